@@ -1,0 +1,83 @@
+"""Who may see and do what. Layer 0-1: asked by the store's queries as well as by the pages.
+
+Deny by default: what the table below does not grant is refused (roles after the council's own: Cabinet Member,
+service manager, Information Management Strategy Group, SIRO, administrator). Administrator is not a data role.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inforisk.errors import NotPermitted
+
+
+class Role(StrEnum):
+    """What somebody is to the council's information risk."""
+
+    VIEWER = "viewer"  # a Cabinet Member: totals and heat map, no owner names
+    MANAGER = "manager"  # a service manager: own services only
+    RECORDS_MANAGER = "records manager"  # collects the returns of every service
+    IMSG = "imsg"
+    SIRO = "siro"
+    ADMINISTRATOR = "administrator"
+
+
+class Permission(StrEnum):
+    """One thing that can be asked of the store."""
+
+    SEE_TOTALS = "see totals"
+    SEE_ROWS = "see rows and owner names"
+    SUBMIT = "submit a return"
+    EXPORT = "export"
+    READ_AUDIT = "read the audit trail"
+
+
+_EVERYTHING = frozenset(Permission)
+
+GRANTS: Mapping[Role, frozenset[Permission]] = {
+    Role.VIEWER: frozenset({Permission.SEE_TOTALS}),
+    Role.MANAGER: frozenset({Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT}),
+    Role.RECORDS_MANAGER: _EVERYTHING,
+    Role.IMSG: _EVERYTHING - {Permission.SUBMIT},
+    Role.SIRO: _EVERYTHING - {Permission.SUBMIT},
+    Role.ADMINISTRATOR: frozenset({Permission.READ_AUDIT}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who is asking. `id` is what the audit trail keeps; `name` is for the screen only."""
+
+    id: str
+    name: str
+    roles: frozenset[Role]
+
+    def may(self, permission: Permission) -> bool:
+        """Whether any of the principal's roles grants it."""
+        return any(permission in GRANTS[role] for role in self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What somebody may see: the named services, or with `services=None` the whole council."""
+
+    services: frozenset[str] | None = frozenset()
+
+    def covers(self, service: str) -> bool:
+        """Whether a service lies within the scope."""
+        return self.services is None or service in self.services
+
+
+WHOLE_COUNCIL = Scope(services=None)
+NOTHING = Scope()
+
+LOCAL_PRINCIPAL = Principal("local", "Local user", frozenset({Role.RECORDS_MANAGER, Role.SIRO}))
+"""The one user of a computer that runs the product for itself, without sign-in."""
+
+
+def require(principal: Principal, permission: Permission, scope: Scope, service: str | None = None) -> None:
+    """Raise NotPermitted unless the principal may do this, to this service where one is named."""
+    if not principal.may(permission):
+        raise NotPermitted(f"Your role does not allow you to {permission.value}. Ask the information governance team.")
+    if service is not None and not scope.covers(service):
+        raise NotPermitted(f"{service} is not one of your services. Ask the information governance team.")

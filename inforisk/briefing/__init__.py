@@ -1,0 +1,1 @@
+"""Layer 6: answers to paper: workbooks, text files, templates."""

@@ -1,0 +1,1 @@
+"""Layer 6: answers to pictures. The only door to plotly."""

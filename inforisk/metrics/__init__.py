@@ -1,0 +1,1 @@
+"""Layer 5: questions to small answers: counts, lists, sentences."""

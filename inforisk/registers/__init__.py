@@ -1,0 +1,1 @@
+"""Layer 2: cells to typed, checked registers, from one declarative definition a register."""

@@ -1,0 +1,1 @@
+"""Layer 4: memory. The only door to SQLAlchemy."""

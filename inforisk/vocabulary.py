@@ -1,0 +1,49 @@
+"""The words every room uses: closed lists of kinds, severities, stages and answers. Layer 0."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The six registers a workbook may hold."""
+
+    ASSETS = "assets"
+    RISKS = "risks"
+    ACTIONS = "actions"
+    MATURITY = "maturity"
+    TRAINING = "training"
+    INCIDENTS = "incidents"
+
+
+class ValueKind(StrEnum):
+    """How the cells of a field are to be read."""
+
+    TEXT = "text"
+    ID = "id"
+    PERSON = "person"
+    DATE = "date"
+    LEVEL = "level"
+    SCORE = "score"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    NUMBER = "number"
+
+
+class YesNo(StrEnum):
+    """The four answers to a yes/no question. A blank cell is none of them: it stays missing."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not applicable"
+
+
+class Stage(StrEnum):
+    """When a risk was judged: before controls, with the controls in place, once the planned actions are done."""
+
+    INHERENT = "inherent"
+    RESIDUAL = "residual"
+    TARGET = "target"
+
+
+NOT_ASSESSED = "Not assessed"
+"""The band of a risk whose likelihood or impact is missing or unreadable. Never zero, never green."""
