@@ -1,0 +1,169 @@
+"""What each command does: ask the package, print the answer, return the exit code."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from tqdm import tqdm
+
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.briefing.annotate import annotated
+from inforisk.briefing.template import template_bytes
+from inforisk.cli.arguments import parser
+from inforisk.cli.report import as_record, in_words, totals
+from inforisk.clock import now, today
+from inforisk.errors import InforiskError
+from inforisk.examples import load_example
+from inforisk.findings import Severity
+from inforisk.intake import CheckedFile, check_files
+from inforisk.quarters import Quarter
+from inforisk.registers import ALL
+from inforisk.scoring import describe_scheme, load_scheme, scheme_named, schemes
+from inforisk.scoring.scheme import Scheme
+from inforisk.settings import settings_from
+from inforisk.store import Store
+from inforisk.submission import submission_of
+from inforisk.vocabulary import Kind
+from inforisk.workbook import Limits
+
+CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code. Errors are one sentence on the error stream, never a traceback."""
+    chosen = parser().parse_args(arguments)
+    try:
+        return COMMANDS[chosen.command](chosen)
+    except InforiskError as error:
+        return _refused(str(error))
+    except OSError as error:
+        return _refused(f"{error.filename or 'The file'} could not be opened: {error.strerror or error}.")
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return UNREADABLE
+
+
+def _check(chosen: Namespace) -> int:
+    paths: list[Path] = chosen.files
+    if chosen.json and chosen.json.endswith(".json") and len(paths) > 1:
+        return _refused("One .json file holds one answer: name a folder for several files.")
+    checked = _checked(paths, chosen)
+    if chosen.json:
+        _write_json(chosen.json, zip(paths, checked, strict=True))
+    else:
+        print("\n".join(line for file in checked for line in in_words(file)))
+    return _exit_code(checked)
+
+
+def _load(chosen: Namespace) -> int:
+    quarter = Quarter.parse(chosen.quarter)
+    chosen.as_at = chosen.as_at or quarter.last_day
+    checked = _checked(chosen.files, chosen)
+    store = Store.open(settings_from(os.environ).database_url)
+    for file in checked:
+        print(_kept(store, file, chosen.service, quarter, chosen))
+    return _exit_code(checked)
+
+
+def _kept(store: Store, file: CheckedFile, service: str, quarter: Quarter, chosen: Namespace) -> str:
+    if file.refusal:
+        return f"{file.name}: not kept. {file.refusal.message}"
+    if not file.registers:
+        return f"{file.name}: not kept, because no sheet in it is a register."
+    submission = submission_of(file, service, quarter, _scheme(chosen.scheme), chosen.as_at)
+    saved = store.save_submission(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submission, at=now())
+    said = "kept" if saved.is_new else f"already saved {saved.saved_at:%d %B %Y %H:%M} by {saved.saved_by}"
+    return f"{file.name}: {said} for {service}, {quarter.label}. {totals(file)}"
+
+
+def _template(chosen: Namespace) -> int:
+    chosen.out.write_bytes(template_bytes(ALL[Kind(chosen.kind)], _scheme(chosen.scheme)))
+    print(f"Wrote {chosen.out}")
+    return CLEAN
+
+
+def _annotate(chosen: Namespace) -> int:
+    (file,) = _checked([chosen.file], chosen)
+    if file.refusal:
+        return _refused(f"{file.name}: {file.refusal.message}")
+    marked = annotated(file.content, file.name, file.all_findings)
+    chosen.out.write_bytes(marked.content)
+    print(f"Wrote {chosen.out}. {marked.remark}".strip())
+    return _exit_code([file])
+
+
+def _schemes(chosen: Namespace) -> int:
+    print("\n\n".join(describe_scheme(scheme) for scheme in schemes()))
+    return CLEAN
+
+
+def _example(chosen: Namespace) -> int:
+    store = Store.open(settings_from(os.environ).database_url)
+    with tqdm(unit="file", disable=None, desc="Loading the example council") as bar:
+        kept = load_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, _advance(bar))
+    print(f"The example council is loaded: {kept} returns. Start the screens with: python -m streamlit run app.py")
+    return CLEAN
+
+
+def _advance(bar: "tqdm[None]") -> Callable[[int, int, str], None]:
+    def advance(done: int, total: int, name: str) -> None:
+        bar.total = total
+        bar.set_postfix_str(name, refresh=False)
+        bar.update(done - bar.n)
+
+    return advance
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "check": _check,
+    "load": _load,
+    "template": _template,
+    "annotate": _annotate,
+    "schemes": _schemes,
+    "example": _example,
+}
+
+
+def _checked(paths: Sequence[Path], chosen: Namespace) -> tuple[CheckedFile, ...]:
+    shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Reading")
+    files = [(path.name, path.read_bytes()) for path in shown]
+    as_at: date = chosen.as_at or today()
+    return check_files(files, _scheme(chosen.scheme), as_at, limits=_limits(chosen.max_mb))
+
+
+def _limits(max_mb: int | None) -> Limits:
+    return Limits() if max_mb is None else replace(Limits(), upload_bytes=max_mb * 1024 * 1024)
+
+
+def _scheme(name: str) -> Scheme:
+    path = Path(name)
+    return load_scheme(path.read_text(encoding="utf-8")) if path.suffix in (".yaml", ".yml") else scheme_named(name)
+
+
+def _exit_code(checked: Iterable[CheckedFile]) -> int:
+    files = list(checked)
+    if any(file.refusal for file in files):
+        return UNREADABLE
+    return FINDINGS if any(file.all_findings.count(Severity.ERROR) for file in files) else CLEAN
+
+
+def _write_json(target: str, answers: Iterable[tuple[Path, CheckedFile]]) -> None:
+    for path, file in answers:
+        record = as_record(file, path.as_posix())
+        if target == "-":
+            print(json.dumps(record, ensure_ascii=False))
+        else:
+            place = Path(target) if target.endswith(".json") else Path(target) / _flat_name(path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _flat_name(path: Path) -> str:
+    return path.as_posix().replace("/", "__") + ".json"
