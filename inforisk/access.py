@@ -7,6 +7,7 @@ service manager, Information Management Strategy Group, SIRO, administrator). Ad
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from inforisk.errors import NotPermitted
 
@@ -34,19 +35,27 @@ class Permission(StrEnum):
 
 _EVERYTHING = frozenset(Permission)
 
-GRANTS: Mapping[Role, frozenset[Permission]] = {
-    Role.VIEWER: frozenset({Permission.SEE_TOTALS}),
-    Role.MANAGER: frozenset({Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT}),
-    Role.RECORDS_MANAGER: _EVERYTHING,
-    Role.IMSG: _EVERYTHING - {Permission.SUBMIT},
-    Role.SIRO: _EVERYTHING - {Permission.SUBMIT},
-    Role.ADMINISTRATOR: frozenset({Permission.READ_AUDIT}),
-}
+GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
+    {
+        Role.VIEWER: frozenset({Permission.SEE_TOTALS}),
+        Role.MANAGER: frozenset({Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT}),
+        Role.RECORDS_MANAGER: _EVERYTHING,
+        Role.IMSG: _EVERYTHING - {Permission.SUBMIT},
+        Role.SIRO: _EVERYTHING - {Permission.SUBMIT},
+        Role.ADMINISTRATOR: frozenset({Permission.READ_AUDIT}),
+    }
+)
+
+NAMED_SERVICES_ONLY = frozenset({Role.MANAGER})
+"""Roles that count only for services named in the scope: a service manager asking for the whole council is refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who is asking. `id` is what the audit trail keeps; `name` is for the screen only."""
+    """Who is asking. `id` is what the audit trail keeps; `name` is for the screen only.
+
+    Roles compare exactly: "siro " from a sign-in service is not the SIRO, and an unknown role grants nothing.
+    """
 
     id: str
     name: str
@@ -54,7 +63,11 @@ class Principal:
 
     def may(self, permission: Permission) -> bool:
         """Whether any of the principal's roles grants it."""
-        return any(permission in GRANTS[role] for role in self.roles)
+        return bool(self.roles_granting(permission))
+
+    def roles_granting(self, permission: Permission) -> frozenset[Role]:
+        """Those of the principal's roles that grant it."""
+        return frozenset(role for role in self.roles if permission in GRANTS.get(role, frozenset()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,16 @@ class Scope:
     """What somebody may see: the named services, or with `services=None` the whole council."""
 
     services: frozenset[str] | None = frozenset()
+
+    @property
+    def is_whole_council(self) -> bool:
+        """Whether no service is left out, named or not."""
+        return self.services is None
+
+    @property
+    def key(self) -> str:
+        """The scope as text, equal for equal scopes: part of every cache key that holds what somebody may see."""
+        return "whole council" if self.services is None else "\n".join(["services", *sorted(self.services)])
 
     def covers(self, service: str) -> bool:
         """Whether a service lies within the scope."""
@@ -77,7 +100,10 @@ LOCAL_PRINCIPAL = Principal("local", "Local user", frozenset({Role.RECORDS_MANAG
 
 def require(principal: Principal, permission: Permission, scope: Scope, service: str | None = None) -> None:
     """Raise NotPermitted unless the principal may do this, to this service where one is named."""
-    if not principal.may(permission):
+    granting = principal.roles_granting(permission)
+    if not granting:
         raise NotPermitted(f"Your role does not allow you to {permission.value}. Ask the information governance team.")
+    if scope.is_whole_council and granting <= NAMED_SERVICES_ONLY:
+        raise NotPermitted("Your role covers your own services only. Ask the information governance team.")
     if service is not None and not scope.covers(service):
         raise NotPermitted(f"{service} is not one of your services. Ask the information governance team.")

@@ -32,3 +32,7 @@ class SchemeError(InforiskError):
 
 class StoreError(InforiskError):
     """The store cannot be opened or trusted as it is."""
+
+
+class SettingsError(InforiskError):
+    """An environment variable that cannot be meant; the message names it and says what to write."""
