@@ -1,1 +1,1 @@
-"""Layer 8: widgets, session and cache. The only door to streamlit besides app.py and the pages."""
+"""Layer 8: widgets, session and cache. The only door to Streamlit besides app.py and pages/."""

@@ -1,0 +1,53 @@
+"""What stands around every page: the browser's tab, the guard, the menu, and what is said when something fails."""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import uuid4
+
+import streamlit as st
+
+from inforisk.errors import InforiskError
+from inforisk.ui.guard import refusal
+from inforisk.ui.menu import MenuEntry
+from inforisk.ui.text import esc_md
+
+PRODUCT = "Information risk"
+_ICON = Path(__file__).with_name("icon.png")
+_log = logging.getLogger(__name__)
+
+
+def open_frame(menu: Sequence[MenuEntry]) -> None:
+    """Show the page the address asks for, inside the frame, or one sentence why nothing may be shown."""
+    # Before st.navigation: a tab without a picture of its own makes the browser fetch one from a font host.
+    st.set_page_config(page_icon=str(_ICON), layout="wide")
+    chosen = st.navigation(
+        [
+            st.Page(entry.script, title=entry.title, url_path=entry.address, default=place == 0)
+            for place, entry in enumerate(menu)
+        ],
+        # A flat menu on top: headings in a menu at the side break the order of lists that screen readers rely on.
+        position="top",
+    )
+    st.set_page_config(page_title=f"{chosen.title} - {PRODUCT}")
+    _stop_unless_local()
+    try:
+        chosen.run()
+    except InforiskError as error:
+        st.error(esc_md(error))
+    except Exception:
+        _apologise()
+
+
+def _stop_unless_local() -> None:
+    reason = refusal(st.get_option("server.address"), st.context.headers, st.context.ip_address)
+    if reason:
+        st.error(reason)
+        st.stop()
+
+
+def _apologise() -> None:
+    # A traceback may quote a register, so the screen gets a number to look for and the log gets the rest.
+    reference = uuid4().hex[:8]
+    _log.exception("Page failed, reference %s", reference)
+    st.error(f"Something went wrong on this page and nothing was changed. The log has the details under {reference}.")

@@ -1,0 +1,24 @@
+"""The menu: one record a page, in the order in which they are offered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A page: its script, the title in the menu and in the browser's tab, its address. The first entry is the start
+    page, whose address is the root."""
+
+    script: str
+    title: str
+    address: str
+
+
+OVERVIEW = MenuEntry("pages/position/overview.py", "Overview", "overview")
+HEAT_MAP = MenuEntry("pages/position/heat_map.py", "Heat map", "heat-map")
+RISKS = MenuEntry("pages/registers/risks.py", "Information risks", "risks")
+ASSETS = MenuEntry("pages/registers/assets.py", "Information assets", "assets")
+UPLOAD = MenuEntry("pages/returns/upload.py", "Upload a register", "upload")
+METHOD = MenuEntry("pages/reporting/method.py", "Method", "method")
+
+MENU: Sequence[MenuEntry] = (OVERVIEW, HEAT_MAP, RISKS, ASSETS, UPLOAD, METHOD)

@@ -1,0 +1,31 @@
+"""Register text on a page: shown as typed, never obeyed.
+
+Streamlit reads labels, headings and st.table cells as Markdown: a cell that holds `![](http://...)` would make every
+reader's browser call that address, and one that holds a link would offer it as ours.
+"""
+
+import re
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$^=:&\"'%/])")
+_WORD_JOINER = "\u2060"
+# Bare addresses, e-mail addresses and :emoji: are looked for after the escapes are resolved, so a backslash does not
+# stop them; an invisible joiner that no address may hold does.
+_SPARKS = re.compile(r"(?i)(:(?=\S)|www(?=\.)|@|\bmaterial(?=/))")
+_ARROWS = re.compile(r"(<-|->|--|<=|>=|~=)")
+
+
+def esc_md(text: object) -> str:
+    """Text that shows in Markdown exactly as it was typed: no link, image, formula, colour or emoji comes of it."""
+    unsparked = _SPARKS.sub(rf"\1{_WORD_JOINER}", str(text))
+    apart = _ARROWS.sub(lambda pair: pair[0][0] + _WORD_JOINER + pair[0][1], unsparked)
+    return _MARKDOWN.sub(r"\\\1", " ".join(apart.split()))
+
+
+def plural(count: int, one: str, several: str | None = None) -> str:
+    """A count with its noun: "1 risk", "2 risks", "1,200 entries"."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share between 0 and 1 in whole per cent."""
+    return f"{share:.0%}"
