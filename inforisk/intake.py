@@ -5,7 +5,7 @@ store's, and only of what a person submits.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from inforisk.registers.contract import check_register
 from inforisk.registers.links import check_together
 from inforisk.registers.reading import read_register
 from inforisk.registers.recognised import Correction, RecognisedRegister
-from inforisk.registers.recognition import recognise
+from inforisk.registers.recognition import heading_signature, recognise
 from inforisk.registers.typed import TypedRegister
 from inforisk.scoring import score_assets, score_risks
 from inforisk.scoring.checks import check_scores, check_significant_assets
@@ -29,19 +29,26 @@ from inforisk.workbook.cells import Sheet, Workbook
 Corrections = Mapping[tuple[str, str], Correction]
 """What a person decided, under (SHA-256 of the file, name of the sheet)."""
 
+Recall = Callable[[str], Correction | None]
+"""What was decided before about a sheet with this heading signature, if anything."""
+
 
 @dataclass(frozen=True)
 class CheckedSheet:
     """One sheet after every check. `typed` and `scored` are None where the sheet is no register.
 
     `scored` is the typed frame with score, band and "above appetite" for each stage (risks) or for the asset's own
-    rating (assets); for the other registers it is the typed frame itself.
+    rating (assets); for the other registers it is the typed frame itself. `signature` stands for the
+    headings as first seen, before anybody corrected anything; `is_remembered` says that what a person decided about
+    that signature before was applied again.
     """
 
     recognised: RecognisedRegister
     typed: TypedRegister | None = None
     scored: pd.DataFrame | None = None
     findings: Findings = field(default_factory=Findings)
+    signature: str = ""
+    is_remembered: bool = False
 
     @property
     def name(self) -> str:
@@ -80,13 +87,15 @@ def check_files(
     as_at: date,
     corrections: Corrections | None = None,
     limits: Limits | None = None,
+    recall: Recall | None = None,
 ) -> tuple[CheckedFile, ...]:
     """Read, recognise, check and score files that were brought together, in the order given.
 
     `files` are (name, bytes). A file that cannot be read comes back with its refusal; the others are not affected.
+    `corrections` are decisions about these very files; `recall` finds earlier decisions about the same headings.
     Registers brought together are also checked against each other (a risk that names an unknown asset).
     """
-    checked = [check_file(name, content, scheme, as_at, corrections, limits) for name, content in files]
+    checked = [check_file(name, content, scheme, as_at, corrections, limits, recall) for name, content in files]
     return _checked_together(checked, scheme, as_at)
 
 
@@ -97,6 +106,7 @@ def check_file(
     as_at: date,
     corrections: Corrections | None = None,
     limits: Limits | None = None,
+    recall: Recall | None = None,
 ) -> CheckedFile:
     """One file on its own; see `check_files`."""
     sha256 = hashlib.sha256(content).hexdigest()
@@ -105,19 +115,31 @@ def check_file(
     except CannotRead as refusal:
         return CheckedFile(name, sha256, content, refusal=refusal)
     decided = corrections or {}
-    sheets = tuple(check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name))) for sheet in workbook.sheets)
+    sheets = tuple(
+        check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name)), recall) for sheet in workbook.sheets
+    )
     return CheckedFile(name, sha256, content, workbook, None, sheets, workbook.findings)
 
 
-def check_sheet(sheet: Sheet, scheme: Scheme, as_at: date, correction: Correction | None = None) -> CheckedSheet:
+def check_sheet(
+    sheet: Sheet,
+    scheme: Scheme,
+    as_at: date,
+    correction: Correction | None = None,
+    recall: Recall | None = None,
+) -> CheckedSheet:
     """One sheet: what it is, its values, its findings and its scores."""
-    recognised = recognise(sheet, correction)
+    seen = recognise(sheet)
+    signature = heading_signature(seen)
+    remembered = recall(signature) if recall and correction is None else None
+    decided = correction or remembered
+    recognised = recognise(sheet, decided) if decided else seen
     if recognised.kind is None:
-        return CheckedSheet(recognised)
+        return CheckedSheet(recognised, signature=signature, is_remembered=remembered is not None)
     typed = read_register(sheet, recognised, scheme.likelihood, scheme.impact, as_at)
     scored = scored_frame(typed, scheme)
     findings = typed.findings + check_register(typed, as_at) + _score_findings(typed, scored, scheme)
-    return CheckedSheet(recognised, typed, scored, findings)
+    return CheckedSheet(recognised, typed, scored, findings, signature, remembered is not None)
 
 
 def scored_frame(typed: TypedRegister, scheme: Scheme) -> pd.DataFrame:
