@@ -1,0 +1,159 @@
+"""Maturity assessments, statements of applicability and compliance checklists: one row a dimension or question."""
+
+from inforisk.registers.definition import Register
+from inforisk.registers.entries import date, level, person, text
+from inforisk.vocabulary import Kind
+
+_FIELDS = (
+    text(
+        "model",
+        "Model",
+        """Model; Framework; Maturity model; Standard; Assessment model; Model name; Framework name; Methodology;
+        Assessment name""",
+        "Which model the assessment follows.",
+        example="ARMA Principles",
+    ),
+    text(
+        "model_version",
+        "Model version",
+        """Model version; Version; Framework version; Version of model; Standard version""",
+        "Its version: two versions are never joined by a line.",
+        example="2017",
+    ),
+    text(
+        "dimension",
+        "Dimension",
+        """Dimension; Principle; Category; Area; Domain; Capability; Practice; Theme; Control; Element; Objective;
+        Topic; Section; Process area; Criteria; Maturity area; Subject area; Process; Function; Key area; Focus
+        area; Capability area; Principles; Dimensions; Category name; Control area; Clause; ISO 27001 clause;
+        Maturity dimension; Security practice; Practice area; Business function; Pillar; Component; Discipline;
+        Workstream; Assessment area; Contributing outcome; Outcome; Control domain; Standard clause;
+        CyberFundamentals Categories; Annex A control; Control title; Control name; Group; Sub-category;
+        Subcategory; Control family; Objective / principle; Heading; Assertion area; ICO category; Attribute;
+        Accountability area; Perspective; Framework category; Factor; Security domain; Process name""",
+        "The principle, area or control judged.",
+        is_needed=True,
+        takes_several=False,
+        example="Retention",
+    ),
+    text(
+        "question",
+        "Question",
+        """Question; Requirement; Statement; Assertion; Mandatory requirement for the ISMS; Questions; Question text;
+        Control description; Expectation; Control requirement; Criterion; Requirements; Description; Statement of
+        good practice; Indicator; Assessment question; Standard requirement; Expected control; Control objective;
+        Our expectation; Indicators of good practice; Evidence item; Question/Statement; Interview question; Ways to
+        meet our expectations; Description of requirement; Control text; Checklist item; Measure; Item; Mandatory
+        requirement; Requirement description; Test; Check; Audit question; Control statement; Sub-control;
+        Requirement text; Capability statement; Statement / question; Question / requirement; Activity; Interview
+        Questions""",
+        "What was asked.",
+        example="Are retention periods written down?",
+    ),
+    level(
+        "level",
+        "Level",
+        """Level; Score; Maturity level; Maturity; Maturity score; Rating; Current level; Current; Current score;
+        Current maturity; Current rating; Assessment; Answer; Response; Status; Compliance; Compliance status;
+        Control Status; Category Maturity Score; Documentation Maturity Score; Implementation Maturity Score;
+        Documentation Score; Implementation Score; Actual; Achieved; Level achieved; Current maturity level;
+        Assessed level; Maturity rating; Self-assessment; Self assessment score; Self-assessed level; Implementation
+        status; Overall score; Result; As is; As-is; As-is score; Baseline; Position; Compliant; Compliant?;
+        Applicable; Implemented; Implemented?; Compliance level; Outcome achieved; Current position; Score (1-5);
+        Score (0-5); Assessment result; Level of maturity; Self assessment; Assessor score; Actual score; Actual
+        level; Current status; Assessment score; Score achieved; Overall maturity; Average score; Mark; Judgement;
+        RAG; Achievement; Current state; Implementation level; Status of implementation; RAG status; Self-score;
+        Conformity; Capability level; Applicability; Yes/No; Compliance score; Compliance (Y/N); Present level; Met;
+        Met?; Overall level; Overall rating; Implementation; Current Year; This year""",
+        """The level reached, on the model's own scale; unanswered is not assessed.""",
+        is_needed=True,
+        takes_several=True,
+        example="3",
+    ),
+    level(
+        "target",
+        "Target",
+        """Target; Target level; Target score; Target maturity; Desired level; Target Maturity Score; Target maturity
+        level; To be; To-be; Target rating; Goal; Desired; Desired maturity; Required level; Aim; Planned level;
+        Desired score; Target state; Expected level; Desired state; To-be score; Future level; Aspiration; Target
+        profile; Ambition; Future state; Target position; Minimum level""",
+        "The level aimed at.",
+        example="4",
+    ),
+    date(
+        "assessed_on",
+        "Assessed on",
+        """Assessed on; Date assessed; Assessment date; Date of assessment; Date; Date completed; Review date; Last
+        assessed; Assessed; Date reviewed; Date scored; Completed on; Assessment completed; Last reviewed; Last
+        review date; Date of last assessment; Year; Period""",
+        "When it was judged.",
+        example="2016-11-30",
+    ),
+    person(
+        "assessor",
+        "Assessor",
+        """Assessor; Assessed by; Assessor type; Completed by; Reviewer; Scored by; Type of assessment; Evaluator;
+        Auditor; Interviewee; Respondent; Self/External; Assessment type; Reviewed by; Interviewer; Answered by;
+        Assessor name""",
+        "Who judged: self, external or internal audit.",
+        example="self",
+    ),
+    text(
+        "service",
+        "Service",
+        """Service; Service area; Department; Team; Directorate; Business unit; Organisation; Organisation unit; Unit;
+        Business area; Service / team; Division; Site; Owner; Responsible; Council; Control owner""",
+        "Whose maturity was judged.",
+        example="Adult social care",
+    ),
+    text(
+        "evidence",
+        "Evidence",
+        """Evidence; Supporting evidence; Evidence reference; Do You Have Documents / Records to Prove Compliance?;
+        Evidence provided; Documents; Documentation; Evidence of compliance; Evidence link; Evidence / comments;
+        Proof; Link to evidence; Evidence ref; Evidence available; Supporting documentation; Document reference;
+        Documents / records; Evidence location; Reference documents; Justification; Evidence/Notes; How implemented;
+        How met; Implementation evidence; Rationale; Records; Evidence seen; Control evidence; Implementation
+        description""",
+        "What supports the level.",
+        takes_several=True,
+        example="Retention schedule 2016",
+    ),
+    text(
+        "notes",
+        "Notes",
+        """Notes; Comments; Comment; Remarks; Comments and/or additional information; Additional information; Assessor
+        comments; Recommendations; Actions; Gap; Observations; Findings; Actions required; Further action; Gaps;
+        Recommendation; Improvement actions; Notes/Comments; Additional comments; Action; Next steps; Reason;
+        Additional notes; Action plan; Reason for exclusion; Justification for exclusion; Improvements;
+        Comments/Notes; Narrative; Commentary; Remediation; Areas for improvement; Strengths; Weaknesses; Gap
+        description; Outstanding actions; Interview notes""",
+        "Anything else.",
+        takes_several=True,
+    ),
+)
+
+MATURITY = Register(
+    Kind.MATURITY,
+    "Maturity assessment",
+    "assessed point",
+    _FIELDS,
+    names_row=("dimension", "question"),
+    signs=(
+        "maturity",
+        "maturity assessment",
+        "self assessment",
+        "gap analysis",
+        "compliance checklist",
+        "checklist",
+        "statement of applicability",
+        "soa",
+        "scorecard",
+        "accountability tracker",
+        "accountability framework",
+        "compliance assessment",
+        "caf",
+        "dspt",
+        "toolkit",
+    ),
+)

@@ -1,0 +1,621 @@
+"""The Information Risk Register: one row a risk, judged before controls, as it stands, and once planned
+actions are done."""
+
+from itertools import product
+
+from inforisk.registers.definition import Choices, Field, Register
+from inforisk.registers.entries import choice, date, identifier, level, person, score, synonyms, text
+from inforisk.vocabulary import Kind, Stage
+
+STAGE_WORDS = {
+    Stage.INHERENT: (
+        "Inherent",
+        "Gross",
+        "Unmitigated",
+        "Raw",
+        "Initial",
+        "Pure",
+        "Original",
+        "Uncontrolled",
+        "Untreated",
+        "Absolute",
+        "Pre mitigation",
+        "Pre-mitigation",
+        "Before mitigation",
+        "Before controls",
+        "Before treatment",
+        "Without controls",
+        "Pre control",
+        "Pre-control",
+        "Pre controls",
+        "Pre treatment",
+        "Starting",
+        "Baseline",
+        "Before",
+        "Before action",
+        "Before actions",
+        "Before mitigating controls",
+        "Prior to controls",
+        "Prior to mitigation",
+        "No controls",
+        "Without mitigation",
+        "Initial assessment",
+    ),
+    Stage.RESIDUAL: (
+        "Residual",
+        "Net",
+        "Current",
+        "Mitigated",
+        "After mitigation",
+        "Post mitigation",
+        "Post-mitigation",
+        "After controls",
+        "With controls",
+        "Controlled",
+        "After treatment",
+        "Post control",
+        "Post-control",
+        "Post controls",
+        "Post treatment",
+        "Managed",
+        "Revised",
+        "Treated",
+        "Remaining",
+        "Existing",
+        "Present",
+        "After",
+        "After mitigating controls",
+        "Following mitigation",
+        "With existing controls",
+        "With mitigation",
+        "After existing controls",
+        "Now",
+        "Actual",
+        "Latest",
+        "Reassessed",
+    ),
+    Stage.TARGET: (
+        "Target",
+        "Expected net",
+        "Forecast",
+        "Planned",
+        "Future",
+        "Desired",
+        "Tolerable",
+        "Predicted",
+        "Projected",
+        "After actions",
+        "After action",
+        "After further action",
+        "Expected",
+        "After planned actions",
+        "After further controls",
+        "Proposed",
+        "Anticipated",
+        "Goal",
+        "Acceptable",
+        "Optimal",
+        "Aim",
+        "After additional controls",
+        "With additional controls",
+        "After planned controls",
+        "Target residual",
+        "Final",
+    ),
+}
+"""What registers call each stage, in headings and in the group headings above them."""
+
+LIKELIHOOD_WORDS = (
+    "Likelihood",
+    "Probability",
+    "L",
+    "Likelihood score",
+    "Likelihood rating",
+    "Prob",
+    "Proba",
+    "Likelihood level",
+    "Probability score",
+    "Probability rating",
+    "Lhood",
+    "Chance",
+    "Frequency",
+    "Likeliness",
+)
+IMPACT_WORDS = (
+    "Impact",
+    "Severity",
+    "I",
+    "Impact score",
+    "Impact rating",
+    "Severity score",
+    "Impact level",
+    "Imp",
+    "Severity / impact",
+    "Severity rating",
+    "Consequence score",
+    "Consequence rating",
+    "Magnitude",
+    "Impact/Severity",
+)
+SCORE_WORDS = (
+    "Score",
+    "Risk score",
+    "Rating",
+    "Risk rating",
+    "Total",
+    "Risk",
+    "Exposure",
+    "Risk exposure",
+    "Risk level",
+    "Level",
+    "Total score",
+    "LxI",
+    "L x I",
+    "Overall score",
+    "Risk value",
+    "Rating score",
+    "Risk total",
+    "Risk rating score",
+    "Overall risk",
+    "Overall",
+    "Overall risk score",
+    "P x I",
+    "PxI",
+    "I x L",
+    "IxL",
+    "Risk index",
+    "Calculated risk",
+    "Risk level score",
+    "Overall risk rating",
+    "Risk factor",
+    "Likelihood x impact",
+    "Impact x likelihood",
+    "Total risk score",
+    "Score (LxI)",
+    "Priority score",
+    "Total risk",
+    "RR score",
+    "RPN",
+    "Risk priority number",
+    "Matrix score",
+    "Risk map",
+)
+RATING_WORDS = (
+    "RAG",
+    "RAG rating",
+    "RAG status",
+    "Risk level word",
+    "Colour",
+    "Rating colour",
+    "Risk colour",
+    "Risk band",
+    "Band",
+    "Rating band",
+    "Risk category rating",
+    "Zone",
+    "Traffic light",
+    "RAG score",
+    "Rating (RAG)",
+)
+
+TREATMENTS = Choices(
+    ("treat", "tolerate", "transfer", "terminate"),
+    synonyms(
+        {
+            "tolerate": """accept; accepted; acceptance; tolerated; retain; retained; monitor; a; accept risk; risk accepted;
+            accept the risk""",
+            "treat": """mitigate; mitigated; mitigation; reduce; reduced; reduction; treated; control; m; modify; treating;
+            manage; treatment; contain; risk reduction""",
+            "transfer": "share; shared; transferred; insure; outsource; t; share/transfer; transfer/share",
+            "terminate": "avoid; avoided; avoidance; terminated; eliminate; remove; av; stop",
+        }
+    ),
+)
+
+DIRECTIONS = Choices(
+    ("up", "down", "same", "new"),
+    synonyms(
+        {
+            "up": """↑; ▲; ⬆; ⇧; ↗; increasing; increased; increase; worsening; worse; rising; higher; +; deteriorating""",
+            "down": """↓; ▼; ⬇; ⇩; ↘; decreasing; decreased; decrease; improving; improved; falling; lower; -; reducing;
+            reduced""",
+            "same": """→; ↔; ►; ◄►; ⇔; ⬌; ➡; stable; static; no change; unchanged; steady; =; level; none; constant""",
+            "new": "new risk; n; added; n/a - new",
+        }
+    ),
+)
+
+STATUSES = Choices(
+    ("open", "closed", "escalated", "merged", "dormant"),
+    synonyms(
+        {
+            "open": """live; active; current; ongoing; on-going; in progress; new; o; identified; draft; under review;
+            monitoring; monitored; pending; raised; de-escalated; in treatment; being treated""",
+            "closed": """c; complete; completed; removed; resolved; deleted; archived; retired; close; expired; no longer a
+            risk; mitigated""",
+            "escalated": "escalate",
+            "merged": "merge; combined; superseded",
+            "dormant": "inactive; on hold; parked; suspended",
+        }
+    ),
+)
+
+_PLAIN_STAGE = Stage.RESIDUAL  # one set of scores without a word for its stage is how the risk stands today
+_USUAL = 4  # how many of the words are spelt out in the lists people read
+_NOT_ALONE = {"Risk"}  # without a word for its stage this is the text of the risk, not its score
+
+
+def _headings(stage: Stage, measures: tuple[str, ...]) -> str:
+    """The usual headings of a stage ("Gross likelihood"), and the bare words for the plain one.
+
+    A sample for people: recognition takes the stage's words off a heading and reads what is left.
+    """
+    staged = [f"{word} {measure}" for word, measure in product(STAGE_WORDS[stage][:_USUAL], measures[:_USUAL])]
+    bare = [measure for measure in measures if measure not in _NOT_ALONE]
+    return ";".join([*bare, *staged] if stage is _PLAIN_STAGE else staged)
+
+
+def _set_of(stage: Stage, moment: str) -> tuple[Field, ...]:
+    """Likelihood, impact, score and typed rating of one stage."""
+    name = stage.value
+    is_needed = stage is Stage.RESIDUAL
+    bands = STAGE_WORDS[stage]
+    return (
+        level(
+            f"{name}_likelihood",
+            f"{name.capitalize()} likelihood",
+            _headings(stage, LIKELIHOOD_WORDS),
+            f"How likely it is {moment}, a step of the likelihood scale.",
+            is_needed=is_needed,
+            scale="likelihood",
+            stage=stage,
+            bands=bands,
+            example="4",
+        ),
+        level(
+            f"{name}_impact",
+            f"{name.capitalize()} impact",
+            _headings(stage, IMPACT_WORDS),
+            f"How bad it would be {moment}, a step of the impact scale.",
+            is_needed=is_needed,
+            scale="impact",
+            stage=stage,
+            bands=bands,
+            example="3",
+        ),
+        score(
+            f"{name}_score",
+            f"{name.capitalize()} score",
+            _headings(stage, SCORE_WORDS),
+            f"The score {moment} as typed; it is always worked out again from likelihood and impact.",
+            stage=stage,
+            bands=bands,
+            example="12",
+        ),
+        text(
+            f"{name}_rating",
+            f"{name.capitalize()} rating",
+            _headings(stage, RATING_WORDS),
+            f"The word or colour typed beside the score {moment}; compared with the computed band.",
+            stage=stage,
+            bands=bands,
+            example="Amber",
+        ),
+    )
+
+
+_NAMING = (
+    identifier(
+        "risk_id",
+        "Risk reference",
+        """Risk Ref; Risk ID; Ref; No.; ID; Risk No; Risk Number; Risk Reference; Reference; Reference / Risk ID; Ref
+        No; Number; Reference Number; Identifier; ref_id; Risk Identifier; Risk Code; Unique ID; Unique Ref; Unique
+        reference; URN; Risk Ref No; Item; Item No; S No; Sr No; Serial No; #; Risk #; Register Ref; Code; Risk
+        Reference Number; Corporate risk ref; RID; Risk ID No; Risk register ref; Risk ID number; Line; Row; R ID;
+        IRR Ref; Log No; Unique Risk ID""",
+        "A number that stays with the risk for good.",
+        example="20",
+    ),
+    text(
+        "risk",
+        "Risk",
+        """Risk; Risk title; Risk description; Nature of the Risk; Risk event; Description of risk; Description of the
+        risk; Risk name; Name; Risk Statement; Title; Risk and description; Risk title and description; Main risk;
+        Title of risk; Risk detail; Risk details; Risk summary; Risk/Issue; Name of risk; Description; Risk
+        identified; Identified risk; Event; Risk scenario; Scenario; What is the risk; Risk headline; Potential
+        risk; Risk area and description; Risk factor description; Information risk; Key risk; Strategic risk; The
+        risk; Risk (what could happen); What could go wrong; Hazard; Risk or issue; Risk Definition; Background
+        Context; Summary of risk; Risk description (cause, event, effect); Description of information risk;
+        Uncertainty; Risk / threat; Threat / risk; Risk / description; Summary; Corporate risk""",
+        "What may happen, in a sentence.",
+        is_needed=True,
+        example="Case files are lost when the office moves",
+    ),
+    text(
+        "cause",
+        "Cause",
+        """Cause; Vulnerability; Causes; Risk cause; Root cause; Vulnerabilities; Cause of risk; Caused by; Source of
+        risk; Risk source; Trigger; Triggers; Risk trigger; Cause(s); Risk driver; Drivers; Reason; Why; Due to;
+        Background; Because of; Cause / trigger; Weakness; Source; Risk factors; Contributing factors; Vulnerability
+        / cause; Cause and vulnerability; Threat / vulnerability; Potential causes; Possible causes; Causes of risk;
+        As a result of; Root causes; Source/cause; Key drivers; Vulnerability description""",
+        "Why it may happen.",
+        example="Boxes are not listed",
+    ),
+    text(
+        "consequence",
+        "Consequence",
+        """Consequences; Consequence; Effect; Effects; Impact of the risk; Consequences of the Risk Occurring;
+        Potential impact; Impact description; Impact on service; Impact of risk; Description of impact; Outcome;
+        Potential consequences; Effect of risk; Result; Consequence(s); Project impact; Consequence of risk; Risk
+        impact description; Likely impact; Impact details; Business impact; Potential outcome; Leading to;
+        Implications; Consequence description; Impact statement; Consequences / impact; Possible consequences; Which
+        could lead to; Effects of risk; Impact (description); Consequences (effect); Potential effect; Risk
+        consequence; Risk effect; Impact on project; Impact on objectives; Which may result in""",
+        "What would follow, in words.",
+        example="Families are told late; the regulator is informed",
+    ),
+    text(
+        "category",
+        "Category",
+        """Category; Risk Type; Theme; Risk category; Categories; Type; Type of risk; Risk area; Area; Risk theme;
+        Category of risk; C/I/A; CIA; Risk classification; Classification; Nature; Risk group; Risk family; Type of
+        impact; Risk domain; Threat category; Threat type; Threat Event Type; Strategic objective; Objective;
+        Principle affected; CIA affected; Security property; Domain; Impact area; Area of impact; Group; Risk
+        sub-category; Heading; Area of risk; Enterprise-level cyber risk; Topic; CIA impact; Corporate objective;
+        Risk class""",
+        "Confidentiality, integrity, availability, or the council's own list.",
+        example="Confidentiality",
+    ),
+    text(
+        "threat",
+        "Threat",
+        """Threat; Threats; Threat event; Threat description; Threat source; Threat actor; Threat name; Applicable
+        threats; Threat scenario; Threat agent; Threats identified; Potential threat; Threat vector; Identified
+        threat; Threat / hazard""",
+        "What may strike; names the risk where there is no other text.",
+        example="Theft",
+    ),
+    identifier(
+        "asset_id",
+        "Asset reference",
+        """Asset ref; Asset ID; Linked asset; Asset reference; Information asset ref; IAR ref; Asset No; Asset number;
+        Asset ids; Linked asset ID; Information Asset ID; Related asset ID; Asset code; IAR ID; Asset identifier;
+        Asset refs; IA ref; Linked IAR ref; IAR number""",
+        "The references of the assets at risk, as in the asset register.",
+        takes_several=True,
+        example="IAR-012",
+    ),
+    text(
+        "asset_name",
+        "Asset",
+        """Asset; Asset Name; Information Asset; Assets; Information asset name; Affected asset; System; Affected
+        assets; Linked information asset; Asset at risk; Asset title; Asset/System; Asset affected; System / asset;
+        Information asset(s); Name of asset; Assets affected; Related asset; Related assets; Information assets
+        affected; Supporting asset; Affected system; Systems affected; Affected IP Address / Hostname / Database;
+        Asset / process; Asset(s); Linked assets; Primary asset; Asset group; Application""",
+        "The assets at risk by name.",
+        takes_several=True,
+        example="Social care case files",
+    ),
+    text(
+        "service",
+        "Service",
+        """Service; Service Area; Business Unit; Team; Department; Section; Unit; Service name; Business area; Dept;
+        Project; Department/Team; Service/Team; Function; Owning service; Area/Service; Team/Service; Service area /
+        team; Division/Service; Department / service; Programme; Project name; Service affected; Business function;
+        Location/Service; Faculty""",
+        "The service that carries the risk.",
+        example="Adult social care",
+    ),
+    text(
+        "directorate",
+        "Directorate",
+        """Directorate; Division; Group/Directorate; Directorate/Division; Portfolio; Directorate name; Directorate /
+        Service; Division/Directorate; Cluster; Care Group""",
+        "The directorate of that service.",
+        example="People",
+    ),
+    person(
+        "risk_owner",
+        "Risk owner",
+        """Risk Owner; Responsible Officer; Lead; Owner; Responsible; Owner of risk; Risk owner name; Lead officer;
+        Responsible person; Responsibility; Accountable officer; Officer responsible; Officer; Assigned to; Owned
+        by; Resp. Officer; Risk lead; Accountable person; Responsible manager; Risk Owner / Lead; Managed by; Risk
+        Manager; Person responsible; Responsible owner; Risk Holder; Name of risk owner; Owner / Lead; Lead/Owner;
+        Lead Director; Director; Executive lead; Senior responsible officer; Where responsibility lies; Owner name;
+        Manager; Risk owner (name); Risk owner (job title); Risk owner / manager; Who is responsible; Lead person;
+        Business owner; Executive owner; SRO; Head of service; Risk owner(s); Owners""",
+        "The person who answers for it.",
+        is_needed=True,
+        example="Head of Adult Services",
+    ),
+    date(
+        "identified_on",
+        "Identified on",
+        """Date identified; Date raised; Date logged; Date added; Raised on; Identified on; Date opened; Date entered;
+        Date of identification; Date recorded; Date risk identified; Date risk raised; Opened; Entry date; Date
+        created; Created; Date first identified; Date risk added; Identified; Open date; Created on; Date
+        registered; Date risk entered; Date opened / raised; Date Added to register; Opened on; Identification date;
+        Registered on; Raised; First identified; Date reported; Date submitted; Log date; Creation date; Date open;
+        Date logged on register""",
+        "When it was first put down.",
+        example="2016-11-03",
+    ),
+    text(
+        "controls",
+        "Controls",
+        """Existing controls; Mitigation; Controls in place; Controls; Current controls; Mitigations; Existing controls
+        in place; Mitigating controls; Control measures; Existing mitigation; Mitigation in place; Key controls;
+        Internal controls; Current mitigation; Mitigating actions in place; Existing control measures; Mitigation
+        measures; Controls / mitigation; Current mitigations; Existing measures; Mitigating Controls / Factors;
+        Controls and mitigation; Safeguards; Existing safeguards; Measures in place; Mitigating factors; Existing
+        controls / mitigation; Controls currently in place; Current control measures; How is it controlled; Control;
+        Control description; Mitigations in place; Existing mitigating controls; Current actions; Actions in place;
+        Current measures; What are we doing; Existing mitigations; Risk controls; Actions taken; Mitigating actions
+        taken; Mitigation Strategy; Risk mitigation; Mitigating measures; Controls/Mitigation; Controls already in
+        place; Security controls; Mitigation / controls; Preventative measures; Completed actions; Already in place;
+        Existing security measures; What is in place""",
+        "What already reduces it.",
+        takes_several=True,
+        example="Rooms are locked",
+    ),
+)
+
+_ACTING = (
+    date(
+        "target_date",
+        "Target date",
+        """Target risk date; Target score date; Date target to be achieved; Date to reach target; Target achieved by;
+        Target risk by; Date to achieve target score; Target rating date; Date target score to be achieved; Date to
+        achieve target; Expected date of target score; Date target risk achieved""",
+        "When the target score is to be reached.",
+        stage=Stage.TARGET,
+        bands=STAGE_WORDS[Stage.TARGET],
+        example="2017-09-30",
+    ),
+    choice(
+        "treatment",
+        "Treatment",
+        """Treatment; Response; Strategy; Risk status (4 Ts); Risk treatment; Risk response; 4 Ts; 4Ts; Treatment
+        option; Treatment strategy; Risk response strategy; Treat/Tolerate/Transfer/Terminate; Risk treatment
+        option; Response strategy; Response type; Risk Treatment Approach; Risk strategy; Treatment type; Treatment
+        decision; Risk approach; Approach; Treat, tolerate, transfer or terminate; Risk decision; Action type;
+        Accept/Mitigate/Transfer/Avoid; Decision; Treatment approach; Risk response type; Risk action;
+        Tolerate/Treat/Transfer/Terminate; Treat / Tolerate; Treatment options; Option; Risk treatment decision;
+        Response option; Risk handling; Disposition; Four Ts; The 4 Ts; Risk management strategy; Type of response;
+        Risk treatment strategy; Accept/Reduce/Transfer/Avoid""",
+        "Treat, tolerate, transfer or terminate.",
+        choices=TREATMENTS,
+        example="treat",
+    ),
+    text(
+        "actions",
+        "Actions",
+        """Further action; Action Plan; Actions required; Actions; Planned actions; Further actions; Action; Further
+        action required; Further mitigation; Planned controls; Additional controls; Proposed actions; Action
+        required; Further controls; Mitigating actions; Mitigating action; Risk mitigation actions; Further controls
+        required; Actions to be taken; Proposed controls; Mitigation plan; Mitigation actions; Future actions;
+        Treatment plan; Risk treatment plan; Recommended actions; Recommendation; Recommendations; Recommended
+        controls; Next steps; Planned mitigation; Further mitigation required; Additional actions; Action needed;
+        Actions planned; Additional mitigation; New controls; Actions to mitigate; Response plan; Future mitigation;
+        Future controls; What more can we do; Contingency; Planned action; Response actions; Proposed mitigation;
+        Contingency plan; Remedial action; Additional measures; Additional controls required; Action / controls to
+        be implemented; Improvement actions; Actions / next steps; Specific action; Treatment actions; Further
+        planned actions; Outstanding actions; Actions and timescales; Controls to be implemented; Planned
+        improvements; Further work; Action plans; Suggested actions; Treatment details; Controls required; Required
+        actions; Further mitigating actions; Actions to reduce risk; Further action needed; Remediation; Remediation
+        plan; What else needs to be done; Proposed treatment; Mitigation required; Additional mitigating actions;
+        Recommended action""",
+        "What will be done.",
+        takes_several=True,
+        example="List and seal every box before the move",
+    ),
+    person(
+        "action_owner",
+        "Action owner",
+        """Action owner; Owner of action; Action lead; Action by; Action owner(s); Actionee; By whom; Who; Action
+        officer; Action manager; Action holder; Treatment owner; Mitigation owner; Responsible for action; Action
+        assigned to; Lead for action; Officer responsible for action; Action responsible; Control owner; Risk
+        actionee; Risk action owner; Action taken by; Person responsible for action; Response owner; Actions owner;
+        Risk response owner; Owner of actions; By who""",
+        "Who does it.",
+        takes_several=True,
+        example="Records officer",
+    ),
+    date(
+        "action_due",
+        "Action due",
+        """By when; Target date; Action due; Due date; Deadline; Action date; Date due; Completion date; Target
+        completion date; Timescale; Action by when; Action target date; Implementation date; Date for completion;
+        Due by; Action due date; Timescales; When; Expected completion date; Planned completion date; Due; Target
+        completion; Action deadline; Target implementation date; Date for action; Action completion date; Timeline;
+        Estimated completion date; Action by date; Planned date; To be completed by; Deadline for action; Implement
+        by; Due date for action; Timeframe; Treatment due date; Completion by; Expected date; Deadline date; Finish
+        date; Target dates; Complete by; ETA""",
+        "When it is to be done.",
+        takes_several=True,
+        example="2017-06-30",
+    ),
+    date(
+        "last_reviewed",
+        "Last reviewed",
+        """Last reviewed; Date of last review; Last review date; Last review; Date last reviewed; Last updated; Date
+        updated; Date reviewed; Date of review; Updated; Last update; Reviewed on; Date last updated; Update date;
+        Reviewed; Last risk review; Last assessed; Date of last update; Assessment date; Date of assessment; Last
+        modified; Date assessed; Date last assessed; Last risk assessment; Risk last reviewed; Status date; Last
+        amended; Date of risk assessment; Last reviewed on; Last reviewed date; Date modified; Last assessment date;
+        Reviewed date""",
+        "When it was last looked at.",
+        example="2017-02-14",
+    ),
+    date(
+        "review_due",
+        "Review due",
+        """Review date; Next review; Next review date; Date of next review; Review due; Due for review; Review by; Next
+        review due; Review due date; Date for review; Review on; Review; Next update; Date review due; Next risk
+        review; Planned review; Due for review on; Next risk review date; Date for next review; Scheduled review
+        date; Reassessment date; Next assessment date; To be reviewed; Next reviewed""",
+        "When it must be looked at again.",
+        example="2017-05-14",
+    ),
+    choice(
+        "direction",
+        "Direction of travel",
+        """Direction of travel; Trend; Direction; DoT; Movement; Change; Risk trend; Risk movement; Change since last
+        review; Direction of risk; Change in score; Up/Down; Travel; Risk direction; Direction of Travel (DoT);
+        Change since last quarter; Status change; Score movement; Trajectory; Change from last quarter; Risk
+        trajectory; Trend (up/down/same); Change from previous""",
+        "Up, down, same or new since the last time, as written.",
+        choices=DIRECTIONS,
+        example="same",
+    ),
+    choice(
+        "status",
+        "Status",
+        """Status; Open/Closed; Live; Risk status; Current status; Open / Closed; State; Active; Risk state; Open or
+        closed; Status of risk; Live/Closed; Closed; Status (open/closed); Open; Live or closed; Risk open/closed;
+        Active/Closed; Risk register status; Escalated; Escalate; Record status; Stage; Risk open or closed;
+        Escalation status; Escalation""",
+        "Open, closed, escalated, merged or dormant.",
+        choices=STATUSES,
+        example="open",
+    ),
+    text(
+        "notes",
+        "Notes",
+        """Notes; Comments; Comment; Remarks; Updates/Progress; Progress; Update; Updates; Additional information;
+        Progress update; Commentary; Status update; Further information; Notes/Comments; Comments/Notes; Latest
+        update; Progress / comments; Comments / updates; Rationale; Justification; Review comments; Narrative;
+        Further comments; Other comments; Additional comments; Comments / progress; Progress notes; Update /
+        comments; Progress to date; Current position; Additional notes; Notes / comments; Quarterly update; Review
+        notes; Comments and updates; Assumptions; Observations; Progress updates; Latest position; Monitoring
+        comments; Progress on actions; Actions update; Risk update""",
+        "Anything else.",
+        takes_several=True,
+    ),
+)
+
+RISKS = Register(
+    Kind.RISKS,
+    "Information Risk Register",
+    "risk",
+    _NAMING
+    + _set_of(Stage.INHERENT, "before controls")
+    + _set_of(Stage.RESIDUAL, "with the controls in place today")
+    + _set_of(Stage.TARGET, "once the planned actions are done")
+    + _ACTING,
+    names_row=("risk", "threat", "consequence"),
+    signs=(
+        "risk register",
+        "risk log",
+        "risks",
+        "risk",
+        "irr",
+        "information risk",
+        "risk tracker",
+        "corporate risk",
+        "risk assessment",
+        "raid",
+    ),
+)

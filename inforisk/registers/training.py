@@ -1,0 +1,244 @@
+"""Training returns and learning-system exports: one row a person and a course."""
+
+from inforisk.registers.definition import Choices, Register
+from inforisk.registers.entries import choice, date, number, person, synonyms, text
+from inforisk.vocabulary import Kind
+
+STATUSES = Choices(
+    ("complete", "in progress", "not started", "expired", "exempt"),
+    synonyms(
+        {
+            "complete": """completed; passed; pass; yes; y; done; attended; equivalency; trained; compliant; in date; true; ✓;
+            ✔; x; up to date; valid; current; complete via rpl; c; certified; green; finished; ☑; ✅; 100%""",
+            "in progress": """started; incomplete; ongoing; enrolled; booked; partially complete; failed; fail; scheduled; amber;
+            underway; part complete""",
+            "not started": """assigned; not yet started; no; n; not complete; not completed; outstanding; not attempted; overdue;
+            required; pending; not done; did not attend; dna; non-compliant; not trained; due; to do; false; not
+            enrolled; red; ✗; ✘; ❌; never""",
+            "expired": "lapsed; out of date; recertify; refresher due; renewal required",
+            "exempt": """exemption; waived; n/a; not applicable; na; not required; excused; on leave; maternity; maternity
+            leave; long term sick; waiver""",
+        }
+    ),
+)
+
+_FIELDS = (
+    person(
+        "person",
+        "Person",
+        """Person; Name; Staff Name; Employee Name; Full Name; User's Fullname; Learner; Learner Name; Employee; User;
+        Staff member; Attendee; Delegate; Fullname; Participant; Name of employee; User full name; Delegate name;
+        Staff; Name of staff; Trainee; Trainee name; Member; Person name; Participant name; Attendee name; Officer;
+        First name; Firstname; Surname; Last name; Lastname; Forename; Councillor; Member name; Team member;
+        Colleague; Student; Student name; User name (full); Display name; Name of person; Resource name; Learner
+        full name; Given name; Family name; Staff full name; Employee full name; Name of attendee; Name of member;
+        Agent""",
+        "Who was trained.",
+        is_needed=True,
+        takes_several=True,
+        example="Jo Example",
+    ),
+    text(
+        "username",
+        "Username",
+        """Username; User Identifier; SSO ID; Login; User name; Login ID; Network ID; Account; Logon; Login name;
+        userid; User ID; UserName; Windows login; Network login; Learner ID; AD username; Moodle ID""",
+        "Their name in the learning system.",
+        example="jexample",
+    ),
+    text(
+        "email",
+        "Email",
+        """Email; Email address; E-mail; Work email; Mail; User email; E-mail address; Learner email; Email id;
+        Employee email; Staff email; Contact email""",
+        "Their e-mail address.",
+        example="jo.example@council.example",
+    ),
+    text(
+        "employee_id",
+        "Employee ID",
+        """Employee ID; Employee Number; Staff ID; Payroll number; Employee No; Staff number; Personnel number; Payroll
+        No; Pay number; Assignment number; ID number; idnumber; Staff No; ID; Payroll ID; Employee Ref; Payroll ref;
+        Person ID; HR ID; Emp ID; Emp No; Personnel No; Worker ID; ESR number; Assignment No; User idnumber; Badge
+        number; Employee code; S No; Staff ref""",
+        "Their payroll or personnel number.",
+        example="100234",
+    ),
+    text(
+        "job_title",
+        "Job title",
+        """Job title; Role; Position; Post; Job; Post title; Designation; Job role; Title; Position title; Grade /
+        role; Staff group; Role title; Occupation; Job description; Role / job title; Position name; Staff type;
+        Role name""",
+        "What they do.",
+        example="Records officer",
+    ),
+    text(
+        "service",
+        "Service",
+        """Service; Service area; Team; Department; Business unit; Section; Unit; Organisation; Organisation Unit; Org
+        unit; Organisational unit; Cost centre; Dept; Team name; Group; Location; Organization; Department name;
+        Service / team; Office; Company; Area; Site; Audience; Business area; Cost center; Organisation name; Ward;
+        School""",
+        "Where they work.",
+        example="Adult social care",
+    ),
+    text(
+        "directorate",
+        "Directorate",
+        """Directorate; Division; Directorate name; Parent organisation; Portfolio; Directorate / division; Top level
+        organisation; Care Group""",
+        "The directorate of that service.",
+        example="People",
+    ),
+    text(
+        "course",
+        "Course",
+        """Course; Course Name; Course title; Module; Training; Training course; coursename; courseshortname;
+        courseshortname; Course short name; Learning Experience; Title of course; Learning activity; E-learning
+        module; Course full name; Training title; Programme; Training name; Certification; Module name; Training
+        module; Learning item; Activity; Training topic; Subject; Certification name; Program name; Topic; Course
+        fullname; Learning; Class; Item title; Training programme; Name of course; Module title; Qualification;
+        Learning title; Event; Learning Object; Asset title; Course/Module; Event name; Training type; Session;
+        eLearning; Competency; Competence; Course description; Learning name; Content title; Training program;
+        Training Activity; Workshop; Training course name; Mandatory training""",
+        "Which course.",
+        is_needed=True,
+        example="Information asset owners",
+    ),
+    text(
+        "course_id",
+        "Course ID",
+        """Course ID; courseidnumber; Course code; Course ID number; Learning Experience External ID; Module code;
+        Course number; Course ref; courseid; Course reference; Module ID; Item ID; Training ID; Learning ID; Content
+        ID; Asset ID; Programme ID; Training code; Class code; Activity ID; Course No""",
+        "The learning system's code of the course.",
+        example="IAO-01",
+    ),
+    date(
+        "enrolled_on",
+        "Enrolled on",
+        """Enrolled on; Enrolment date; Enrollment date; timeenrolled; timestarted; Date enrolled; Start date; Assigned
+        date; Date assigned; Assigned on; Started; Enrolled; Date started; Registration date; Date of enrolment;
+        Booking date; Date booked; Started on; Start; Date allocated; Time enrolled; Time started; Registered on;
+        Time of enrolment; Requested date""",
+        "When they were enrolled.",
+        takes_several=True,
+        example="2016-05-03",
+    ),
+    date(
+        "due",
+        "Due",
+        """Due Date; Due; duedate; Deadline; Complete by; Target date; Date due; Required by; Due by; Training due; To
+        be completed by; Date required; Next due; Training due date; Planned date; Target completion date; Scheduled
+        date; Course due date""",
+        "When it was to be done.",
+        example="2016-06-30",
+    ),
+    date(
+        "completed_on",
+        "Completed on",
+        """Completion Date; completiondate; timecompleted; Date completed; Completed on; Object Completion Date;
+        Learning Experience Completion Date; Date; Date of training; Training date; Completed date; Date of
+        completion; Last completed; Date attended; Course completion date; Date trained; Attendance date; Date
+        taken; Time completed; Date last completed; Last completion date; Date passed; Completed at; Date achieved;
+        Finish date; Event date; Course date; Passed on; Most recent completion; Date training completed; End date;
+        Training completed on; Certification date; Session date; Last trained; Date of course; Date of last
+        training; Issue date; Date of attendance; Time of completion; Training completion date; Recorded date; Class
+        date; Finished on; Date obtained; Award date""",
+        "When it was done; the latest counts.",
+        takes_several=True,
+        example="2016-05-17",
+    ),
+    date(
+        "expires_on",
+        "Expires on",
+        """Expiry date; Expires; Expires on; Expiry; Valid until; Renewal date; Recertification date; Refresher due;
+        Next due date; Refresher date; Valid to; Certification expiry; Expiration date; Recert date; Date of expiry;
+        Renew by; Certificate expiry; Refresh date; Next refresher; Refresher due date; Certificate expiry date;
+        Expired on; Next refresher due; Next training due; Renewal due; Due for renewal; Window opens; Retraining
+        due; Time expires; Certification expiry date; Expiration; Review date""",
+        "Until when it counts.",
+        example="2017-05-17",
+    ),
+    choice(
+        "status",
+        "Status",
+        """Completion Status; Status; Course status; Training status; Complete?; Completed?; Progress; Outcome; Result;
+        Complete; Attendance; Certification status; Learning status; Passed; Pass/Fail; State; Compliance;
+        Compliance status; Completion; Completed (Y/N); Attended; Progress status; Pass / fail; Enrolment status;
+        Training complete; Course completion status; Current status; Attended?; Activity status; Compliant; Passed?;
+        Is complete; Complete (Y/N); Progress state; Module status; Training completed; Item status; Learner status;
+        Attendance status; Certification state; Assignment status; RAG""",
+        "Complete, in progress, not started, expired or exempt.",
+        choices=STATUSES,
+        example="complete",
+    ),
+    number(
+        "score",
+        "Score",
+        """Score; Grade; Mark; Marks; Test score; Quiz score; Percentage; Result (%); Score (%); Final grade;
+        Assessment score; Points; % score; Score %; Grade (%); Exam score; Final score; Quiz result; Percent;
+        Assessment result; Assessment mark; Average score; Test result""",
+        "The mark, where there is a test.",
+        example="85",
+    ),
+    person(
+        "manager",
+        "Manager",
+        """Manager; Line manager; Supervisor; Manager name; Line manager name; Reports to; User's Manager; Manager's
+        name; Team leader; Team manager; Manager full name; Approver; Supervisor name; Reporting manager; Head of
+        service; Manager email""",
+        "Their manager.",
+        example="Sam Example",
+    ),
+    text(
+        "certificate_ref",
+        "Certificate",
+        """Certificate Ref; Certificate; Certificate number; Certificate No; Certificate ID; Certificate reference;
+        Certification number; Cert No; Certificate link; Evidence; Certificate issued; Certificate attached; Record
+        reference; Proof of completion; Certificate Ref No""",
+        "The certificate's reference.",
+        example="C-0042",
+    ),
+    number(
+        "pass_mark",
+        "Pass mark",
+        """Pass mark; Passing score; Pass score; Minimum pass mark; Required score; Pass rate; Passmark; Pass grade;
+        Minimum score; Pass mark (%)""",
+        "The mark needed.",
+        example="80",
+    ),
+    text(
+        "notes",
+        "Notes",
+        """Notes; Comments; Comment; Remarks; Additional information; Trainer; Provider; Training provider; Delivery
+        method; Notes/Comments; Additional comments; Reason; Reason for exemption; Further information;
+        Comments/Notes; Feedback""",
+        "Anything else.",
+        takes_several=True,
+    ),
+)
+
+TRAINING = Register(
+    Kind.TRAINING,
+    "Training return",
+    "training record",
+    _FIELDS,
+    names_row=("person", "username", "email", "employee_id"),
+    signs=(
+        "training",
+        "learning",
+        "course",
+        "courses",
+        "completions",
+        "training register",
+        "training log",
+        "training matrix",
+        "lms",
+        "e-learning",
+        "mandatory training",
+        "training record",
+        "training return",
+    ),
+)
