@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from inforisk.scales import Scale
+
+
+class Scoring(StrEnum):
+    """How the score printed in a cell came about, and with it which of two cells is the worse (`Cell.severity`).
+
+    Product and sum of the two steps order the cells themselves. Drawn scores ("C4", "VH", numbers of the council's
+    own) are ordered by band, then by the printed whole number, or where scores are not numbers by the product of the
+    steps; their severity is the place in that order, from 1.
+    """
+
+    PRODUCT = "product"
+    SUM = "sum"
+    DRAWN = "drawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class Scheme:
     is_monotone: bool = True
     note: str = ""
     source: str = ""
+    scoring: Scoring = Scoring.DRAWN
 
     def cell(self, likelihood: int, impact: int) -> Cell:
         """The cell of two steps counted from 1."""
