@@ -1,0 +1,98 @@
+"""Closed lists: whatever the capitals, spaces and hyphens, by the list's own words, other words for them, or older ones."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from inforisk.findings import Rule
+from inforisk.registers.definition import Choices
+from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES
+from inforisk.registers.values.answer import Answer
+from inforisk.registers.values.words import nearest, plain, says_nothing, tidy
+
+_BETWEEN = re.compile(r"\s*(?:[;,/\n|+]|\band\b|&)\s*", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:[-–—:;,(\[.]|\s/)\s*")
+_NUMBER_IN_FRONT = re.compile(r"^[(\[]?(?:\d{1,2}|[a-z])[)\].:]?\s*(?:[-–—.:)]\s*|\s)")
+_NEGATION = re.compile(r"\b(?:not|non|no|never|un|isn't|without)\b")
+
+
+@dataclass(frozen=True)
+class ChoiceReader:
+    """Reads one closed list. `off_list` is the rule for a word that is not on it."""
+
+    choices: Choices
+    off_list: Rule = CHOICE_NOT_ON_LIST
+
+    def __call__(self, text: str) -> Answer[str]:
+        """The choice a text names; a word of an older list stays as written."""
+        written = tidy(text)
+        answer = self._known(written)
+        if answer is not None:
+            return answer
+        if says_nothing(written):
+            return Answer(None, NOT_GIVEN)
+        return self._several(written) or self._longer(written) or self._contained(written) or self._failed(written)
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        synonyms = {_key(word): choice for word, choice in self.choices.synonyms.items()}
+        return synonyms | {_key(choice): choice for choice in self.choices.values}
+
+    @cached_property
+    def _legacy(self) -> dict[str, str]:
+        return {_key(word): word for word in self.choices.legacy}
+
+    def _known(self, written: str) -> Answer[str] | None:
+        key = _key(written)
+        if key in self._words:
+            return Answer(self._words[key])
+        return Answer(self._legacy[key], LEGACY_WORD, self._todays()) if key in self._legacy else None
+
+    def _longer(self, written: str) -> Answer[str] | None:
+        """A choice with something added: "4 - Transfer", "OFFICIAL-SENSITIVE: PERSONAL", "Schedule 2 condition 3"."""
+        if any(plain(written).startswith(f"{word} ") for word in self._legacy):
+            return Answer(written, LEGACY_WORD, self._todays())
+        ends = [found.start() for found in _AFTER.finditer(written) if found.start()]
+        starts = [written[:end] for end in reversed(ends)]
+        bare = _NUMBER_IN_FRONT.sub("", written, count=1) if _NUMBER_IN_FRONT.match(written.casefold()) else written
+        for part in ([bare] if bare != written else []) + [start for start in starts if len(plain(start)) > 1]:
+            if answer := self._known(part):
+                return answer
+        return None
+
+    def _several(self, written: str) -> Answer[str] | None:
+        answers = [self._known(part) for part in _BETWEEN.split(written) if part]
+        values = list(dict.fromkeys(answer.value for answer in answers if answer and answer.value))
+        if len(answers) < 2 or any(answer is None for answer in answers):
+            return None
+        return Answer(values[0]) if len(values) == 1 else Answer("; ".join(values), SEVERAL_CHOICES)
+
+    def _contained(self, written: str) -> Answer[str] | None:
+        """The one choice whose words stand inside a longer text, unless something is denied there."""
+        text = f" {plain(written)} "
+        if _NEGATION.search(text):
+            return None
+        inside = [word for word in self._words if len(word) > 3 and f" {word} " in text]
+        widest = [word for word in inside if not any(word != other and f" {word} " in f" {other} " for other in inside)]
+        found = {self._words[word] for word in widest}
+        near = nearest(written, self._words, at_least=85)  # "Offical Sensitive" holds a spelling of OFFICIAL
+        if near:
+            found.add(self._words[near])
+        return Answer(found.pop()) if len(found) == 1 else None
+
+    def _failed(self, written: str) -> Answer[str]:
+        near = nearest(written, self._suggested(), at_least=70)
+        choice = self._words.get(_key(near), near) if near else None
+        hint = f"Did you mean {choice}? " if choice else ""
+        return Answer(None, self.off_list, f"{hint}Use one of: {', '.join(self.choices.values)}.")
+
+    def _suggested(self) -> Iterable[str]:
+        return [*self.choices.values, *self.choices.synonyms, *self.choices.legacy]
+
+    def _todays(self) -> str:
+        return f"Today's are: {', '.join(self.choices.values)}."
+
+
+def _key(text: str) -> str:
+    return plain(text) or tidy(text)

@@ -1,0 +1,102 @@
+"""A whole column read by its distinct texts: each is read once, and every row is handed its answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, overload
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+
+from inforisk.findings import Rule
+from inforisk.registers.values.answer import Answer, Reader
+
+Places = npt.NDArray[np.int64]
+_BLANK: Answer[Any] = Answer()
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """The distinct texts of a column in order of appearance, and which of them each row holds (-1: blank)."""
+
+    texts: tuple[str, ...]
+    places: Places
+
+    @classmethod
+    def of(cls, cells: pd.Series) -> "Distinct":
+        """The distinct texts of a column of dtype `str`; texts of white space only are blank."""
+        encoded = pa.array(cells.array, pa.large_string()).dictionary_encode()
+        texts = encoded.dictionary.to_pylist()
+        places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+        blank = [place for place, text in enumerate(texts) if not text.strip()]
+        return cls(tuple(texts), np.where(np.isin(places, blank), -1, places) if blank else places)
+
+    def said(self) -> tuple[str, ...]:
+        """The distinct texts that are not blank."""
+        return tuple(text for text in self.texts if text.strip())
+
+
+class Texts(Sequence[str | None]):
+    """Some of the texts of a column, fetched when they are asked for: a million faults need no million strings."""
+
+    def __init__(self, texts: Any, places: Places) -> None:
+        self._texts, self._places = texts, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> str | None: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str | None]: ...
+    def __getitem__(self, place: int | slice) -> str | None | Sequence[str | None]:
+        if isinstance(place, slice):
+            return Texts(self._texts, self._places[place])
+        value = self._texts[self._places[place]]
+        return value if isinstance(value, str) else None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One rule met in a column: at which rows (counted from 0), their texts, and a hint by text."""
+
+    rule: Rule
+    positions: Places
+    texts: Sequence[str | None]
+    hints: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """A column's values, one a row and missing where there is none, and the remarks on it."""
+
+    values: pd.api.extensions.ExtensionArray
+    remarks: tuple[Remark, ...] = ()
+
+
+def read_column(column: Distinct, reader: Reader[Any], dtype: str) -> ReadColumn:
+    """Every row's value as an array of `dtype`, each distinct text having been read once."""
+    answers = [reader(text) if text.strip() else _BLANK for text in column.texts]
+    values = _array([answer.value for answer in answers], dtype)
+    return ReadColumn(values.take(column.places, allow_fill=True), tuple(_remarks(column, answers)))
+
+
+def _array(values: list[Any], dtype: str) -> pd.api.extensions.ExtensionArray:
+    if dtype.startswith("datetime64"):
+        return pd.array(np.array(values, dtype=dtype), dtype=dtype)
+    return pd.array(values, dtype=dtype)
+
+
+def _remarks(column: Distinct, answers: Sequence[Answer[Any]]) -> list[Remark]:
+    rules = dict.fromkeys(answer.rule for answer in answers if answer.rule is not None)
+    return [_remark(rule, column, answers) for rule in rules]
+
+
+def _remark(rule: Rule, column: Distinct, answers: Sequence[Answer[Any]]) -> Remark:
+    # One place more than there are texts, so that -1 (blank) finds no fault.
+    is_met = np.array([*(answer.rule is rule for answer in answers), False])
+    positions = np.flatnonzero(is_met[column.places])
+    met = [place for place in np.flatnonzero(is_met)]
+    hints = {column.texts[place]: answers[place].hint for place in met if answers[place].hint}
+    return Remark(rule, positions, Texts(column.texts, column.places[positions]), hints)
