@@ -1,0 +1,102 @@
+"""A glance over the XML of xlsx sheets, inside the child: how many cells hold a value, and which blocks are merged.
+
+The fast reader tells neither merged blocks nor values it had to drop, so the part is inflated once more and searched
+as bytes, never parsed.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Places = Mapping[str, Sequence[int]]
+
+_CHUNK = 1 << 16
+_CARRIED = 16
+_LONGEST_PART_OF_USE = 4 << 20
+_MOST_MERGED = 200_000
+_LOCAL_HEADER = 30
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
+_ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+_END_OF_DATA = b"sheetData>"
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """`values` is how many cells carry a value; `merged` are (first letters, first row, last letters, last row)."""
+
+    values: int
+    merged: tuple[tuple[str, int, str, int], ...]
+
+
+def sheet_parts(data: bytes, places: Places) -> list[str | None]:
+    """The part of each sheet in workbook order, None where it cannot be told."""
+    book = next((name for name in places if name.lower().endswith("xl/workbook.xml")), None)
+    if book is None:
+        return []
+    folder, _, file_name = book.rpartition("/")
+    targets = _targets(data, places, f"{folder}/_rels/{file_name}.rels")
+    ids = [_attributes(tag).get("id") for tag in _SHEET.findall(_small_part(data, places, book))]
+    return [_part_named(targets.get(sheet_id or ""), folder, places) for sheet_id in ids]
+
+
+def _targets(data: bytes, places: Places, part: str) -> dict[str, str]:
+    found = map(_attributes, _RELATION.findall(_small_part(data, places, part)))
+    return {each["Id"]: each["Target"] for each in found if "Id" in each and "Target" in each}
+
+
+def _part_named(target: str | None, folder: str, places: Places) -> str | None:
+    if target is None:
+        return None
+    name = target[1:] if target.startswith("/") else f"{folder}/{target}"
+    return name if name in places else None
+
+
+def _attributes(tag: bytes) -> dict[str, str]:
+    # r:id, ns1:id: the prefix differs from writer to writer.
+    found = _ATTRIBUTE.findall(tag)
+    return {name.rpartition(b":")[2].decode(): (one or other).decode("utf-8", "replace") for name, one, other in found}
+
+
+def glance(data: bytes, place: Sequence[int]) -> Glance:
+    """Count the values and read the merged blocks of one sheet part."""
+    values, tail, carried = 0, b"", b""
+    for chunk in _inflated(data, place):
+        window = carried + chunk
+        values += _values(window) - _values(carried)
+        if tail:
+            tail += chunk if len(tail) < _LONGEST_PART_OF_USE else b""
+        elif (end := window.rfind(_END_OF_DATA)) >= 0 and window[end - 1 : end] in b"/:":
+            tail = window[end:]
+        carried = window[-_CARRIED:]
+    return Glance(values, _merged(tail))
+
+
+def _values(window: bytes) -> int:
+    return window.count(b"</v>") + window.count(b"</is>")
+
+
+def _merged(tail: bytes) -> tuple[tuple[str, int, str, int], ...]:
+    blocks = _MERGED.findall(tail)[:_MOST_MERGED]
+    return tuple((first.decode(), int(top), last.decode(), int(bottom)) for first, top, last, bottom in blocks)
+
+
+def _small_part(data: bytes, places: Places, name: str) -> bytes:
+    place = places.get(name)
+    return b"" if place is None else b"".join(_inflated(data, place))[:_LONGEST_PART_OF_USE]
+
+
+def _inflated(data: bytes, place: Sequence[int]) -> Iterator[bytes]:
+    offset, packed_size, method = place
+    names = int.from_bytes(data[offset + 26 : offset + 28], "little")
+    extra = int.from_bytes(data[offset + 28 : offset + 30], "little")
+    start = offset + _LOCAL_HEADER + names + extra
+    packed = memoryview(data)[start : start + packed_size]
+    if not method:
+        yield bytes(packed)
+        return
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    for at in range(0, len(packed), _CHUNK):
+        yield unpacker.decompress(packed[at : at + _CHUNK])
