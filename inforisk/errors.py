@@ -36,3 +36,7 @@ class StoreError(InforiskError):
 
 class SettingsError(InforiskError):
     """An environment variable that cannot be meant; the message names it and says what to write."""
+
+
+class NotAQuarter(InforiskError, ValueError):
+    """Text that names no financial quarter; the message shows how one is written."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from inforisk.errors import NotAQuarter
+
 _YEAR = r"(?P<first>\d{4})\s*[-/–]\s*(?P<second>\d{4}|\d{2})"
 _NUMBER = r"Q(?:uarter)?\s*(?P<number>[1-4])"
 _WRITTEN = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (rf"{_YEAR}\s*{_NUMBER}", rf"{_NUMBER}\s+{_YEAR}"))
@@ -23,13 +25,13 @@ class Quarter:
 
     def __post_init__(self) -> None:
         if self.number not in (1, 2, 3, 4) or not _EARLIEST <= self.year <= _LATEST:
-            raise ValueError(f"There is no quarter {self.number} of a financial year beginning in {self.year}.")
+            raise NotAQuarter(f"There is no quarter {self.number} of a financial year beginning in {self.year}.")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """The quarter people mean by "2016-17Q4", "2016-17 Q4", "2016/17 Q4" or "Q4 2016-17".
 
-        Raises ValueError where the text is none of these or its two years do not follow each other.
+        Raises NotAQuarter where the text is none of these or its two years do not follow each other.
         """
         written = next((found for form in _WRITTEN if (found := form.fullmatch(text.strip()))), None)
         if written is None:
@@ -38,7 +40,7 @@ class Quarter:
             )
         first, second = int(written["first"]), written["second"]
         if str(first + 1)[-len(second) :] != second:
-            raise ValueError(f"'{text}' is not a financial year: {first} is followed by {first + 1}.")
+            raise NotAQuarter(f"'{text}' is not a financial year: {first} is followed by {first + 1}.")
         return cls(first, int(written["number"]))
 
     @classmethod

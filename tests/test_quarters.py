@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inforisk.errors import NotAQuarter
 from inforisk.quarters import Quarter
 
 days = st.dates(date(1950, 1, 1), date(2200, 12, 31))
@@ -23,12 +24,12 @@ def test_a_quarter_is_read_in_every_way_people_write_it(written: str) -> None:
     "written", ["", "2016 Q4", "2016-18 Q4", "2016-17 Q5", "2016-17", "Q4", "16-17 Q4", "2016-17 Q44"]
 )
 def test_what_is_not_a_quarter_is_refused(written: str) -> None:
-    with pytest.raises(ValueError, match="is not a"):
+    with pytest.raises(NotAQuarter, match="is not a"):
         Quarter.parse(written)
 
 
 def test_a_quarter_number_outside_one_to_four_is_refused() -> None:
-    with pytest.raises(ValueError, match="no quarter 5"):
+    with pytest.raises(NotAQuarter, match="no quarter 5"):
         Quarter(2016, 5)
 
 

@@ -1,0 +1,121 @@
+"""Frames and findings as bytes and back, exactly: Parquet and JSON, never anything that runs code when read."""
+
+import dataclasses
+import hashlib
+import io
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from inforisk.findings import FindingGroup, Findings, Rule, Severity
+from inforisk.registers.recognised import ColumnMatch
+from inforisk.store.records import KeptRegister
+from inforisk.vocabulary import Kind
+
+
+def frame_bytes(frame: pd.DataFrame) -> bytes:
+    """A frame as Parquet (zstd): values, dtypes, column order, index and its name all come back as they were."""
+    buffer = io.BytesIO()
+    frame.to_parquet(buffer, engine="pyarrow", compression="zstd", index=True)
+    return buffer.getvalue()
+
+
+def frame_from(content: bytes, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """The frame `frame_bytes` was given; with `columns`, only those of them it has, in that order. The index always."""
+    with pq.ParquetFile(io.BytesIO(content)) as kept:  # type: ignore[no-untyped-call]
+        present = frozenset(kept.schema_arrow.names)
+        wanted = None if columns is None else [name for name in columns if name in present]
+        frame: pd.DataFrame = kept.read(columns=wanted, use_pandas_metadata=True).to_pandas()
+    return frame
+
+
+def json_text(data: object) -> str:
+    """Plain data as text, the same text for the same data."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def mapping_text(register: KeptRegister) -> str:
+    """Everything about how a register's sheet was understood, as text."""
+    return json_text(
+        {
+            "columns": [dataclasses.asdict(match) for match in register.columns],
+            "header_rows": [int(row) for row in register.header_rows],
+            "joined": {name: list(letters) for name, letters in register.joined.items()},
+            "extras": dict(register.extras),
+        }
+    )
+
+
+def register_from(kind: str, sheet: str, mapping: str, frame: bytes, raw: bytes) -> KeptRegister:
+    """The register that was kept."""
+    understood = json.loads(mapping)
+    return KeptRegister(
+        kind=Kind(kind),
+        sheet=sheet,
+        frame=frame_from(frame),
+        raw=frame_from(raw),
+        columns=tuple(_match(record) for record in understood["columns"]),
+        header_rows=tuple(understood["header_rows"]),
+        joined={name: tuple(letters) for name, letters in understood["joined"].items()},
+        extras=understood["extras"],
+    )
+
+
+def _match(record: Mapping[str, Any]) -> ColumnMatch:
+    # A store outlives versions of the product: what this version does not know of a column is left out.
+    known = {entry.name for entry in dataclasses.fields(ColumnMatch)}
+    kept = {name: value for name, value in record.items() if name in known}
+    return ColumnMatch(**{**kept, "alternatives": tuple(kept.get("alternatives", ()))})
+
+
+def reading_digest(registers: Sequence[KeptRegister], scheme_name: str, scheme_version: str) -> str:
+    """SHA-256 of everything that was made of a file: the mapping, the scheme it was read under and every typed value.
+
+    Worked out from the values, not from Parquet's bytes, which differ between versions of the library.
+    """
+    digest = hashlib.sha256(json_text([scheme_name, scheme_version]).encode())
+    for register in registers:
+        digest.update(json_text([register.kind.value, register.sheet, mapping_text(register)]).encode())
+        _add_frame(digest, register.frame)
+        _add_frame(digest, register.raw)
+    return digest.hexdigest()
+
+
+def _add_frame(digest: "hashlib._Hash", frame: pd.DataFrame) -> None:
+    digest.update(json_text([[str(name), str(dtype)] for name, dtype in frame.dtypes.items()]).encode())
+    digest.update(pd.util.hash_pandas_object(frame, index=True).to_numpy().tobytes())
+
+
+def findings_bytes(findings: Findings) -> bytes:
+    """Findings as compressed JSON, group by group, so that a rule broken a million times stays small."""
+    return zlib.compress(json_text([_group_record(group) for group in findings.groups]).encode(), level=6)
+
+
+def findings_from(content: bytes) -> Findings:
+    """The findings `findings_bytes` was given."""
+    return Findings(tuple(_group(record) for record in json.loads(zlib.decompress(content))))
+
+
+def _group_record(group: FindingGroup) -> dict[str, object]:
+    return {
+        "rule": {**dataclasses.asdict(group.rule), "severity": group.rule.severity.value},
+        "sheet": group.sheet,
+        "rows": [int(row) for row in group.rows],
+        "values": [None if pd.isna(value) else str(value) for value in group.values],
+        "field": group.field,
+        "label": group.label,
+        "column": group.column,
+        "hints": dict(group.hints),
+        "row_hints": {str(row): hint for row, hint in group.row_hints.items()},
+    }
+
+
+def _group(record: dict[str, Any]) -> FindingGroup:
+    rule = Rule(**{**record["rule"], "severity": Severity(record["rule"]["severity"])})
+    row_hints = {int(row): hint for row, hint in record["row_hints"].items()}
+    rest = {name: record[name] for name in ("sheet", "field", "label", "column", "hints")}
+    return FindingGroup(rule, rows=tuple(record["rows"]), values=tuple(record["values"]), row_hints=row_hints, **rest)

@@ -1,0 +1,59 @@
+"""The conditions every query carries: which services the asker may see, and which returns are now current."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, insert, select, true
+
+from inforisk.access import Principal, Scope
+from inforisk.store.tables import person, returned_kind, service, service_return
+
+
+def in_scope(scope: Scope) -> ColumnElement[bool]:
+    """The service lies in the scope; an empty scope matches nothing."""
+    return true() if scope.services is None else service.c.name.in_(sorted(scope.services))
+
+
+def current() -> Subquery:
+    """The submissions now read: for each service, quarter and kind those of its latest return.
+
+    Columns: service_id, quarter, kind, submission_id, made_at.
+    """
+    returns = select(
+        service_return.c.service_id,
+        service_return.c.quarter,
+        returned_kind.c.kind,
+        returned_kind.c.submission_id,
+        service_return.c.made_at,
+        func.dense_rank()
+        .over(
+            partition_by=(service_return.c.service_id, service_return.c.quarter, returned_kind.c.kind),
+            order_by=service_return.c.id.desc(),
+        )
+        .label("age"),
+    ).join_from(service_return, returned_kind, returned_kind.c.return_id == service_return.c.id)
+    ranked = returns.subquery()
+    latest: Select[*tuple[Any, ...]] = select(*(column for column in ranked.c if column.name != "age"))
+    return latest.where(ranked.c.age == 1).subquery("current")
+
+
+def service_id(connection: Connection, name: str) -> int | None:
+    """The id of a service, None if it has never returned anything."""
+    return connection.scalar(select(service.c.id).where(service.c.name == name))
+
+
+def service_id_made(connection: Connection, name: str) -> int:
+    """The id of a service, made if it is new."""
+    found = service_id(connection, name)
+    if found is not None:
+        return found
+    made: int = connection.execute(insert(service).values(name=name).returning(service.c.id)).scalar_one()
+    return made
+
+
+def note_person(connection: Connection, principal: Principal) -> None:
+    """Keep what a principal is called now, so that "saved by" can be said in words."""
+    known = connection.scalar(select(person.c.name).where(person.c.id == principal.id))
+    if known is None:
+        connection.execute(insert(person).values(id=principal.id, name=principal.name))
+    elif known != principal.name:
+        connection.execute(person.update().where(person.c.id == principal.id).values(name=principal.name))
