@@ -58,7 +58,7 @@ TOLERATED_ABOVE_APPETITE = Rule(
     "tolerated_above_appetite",
     Severity.WARNING,
     "Tolerated although above appetite",
-    "{where}: this risk is to be tolerated, but {hint} and above appetite.",
+    "{where}: this risk is to be tolerated, but {hint}, above appetite.",
     "Choose another treatment, or have the Senior Information Risk Owner record why it is accepted.",
     "A risk above appetite may not simply be tolerated: somebody has to act, or to decide openly not to.",
 )
@@ -74,9 +74,9 @@ RISKS_NAME_NO_ASSET = Rule(
     "risks_name_no_asset",
     Severity.NOTE,
     "The risks do not say which assets they concern",
-    "{where}: no column names the information asset of a risk, so it cannot be checked whether every significant asset "
-    "has its risks recorded.",
-    "Add a column with the asset's reference or name.",
+    "{where}: the risk register brought along does not say which asset each risk concerns, so it cannot be checked "
+    "whether every significant asset has its risks recorded.",
+    "Add a column with the asset's reference or name to the risk register.",
     "The two registers can only be checked against each other where the risks name their assets.",
 )
 

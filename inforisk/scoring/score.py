@@ -16,6 +16,9 @@ Places = npt.NDArray[np.int64]
 """The place of each row's cell in a scheme's tables; 0 where likelihood or impact is missing."""
 
 
+_MISSING = np.iinfo(np.int64).min
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The columns of one judgement of a row: what was typed (levels, score, rating) and what scoring adds.
@@ -23,7 +26,7 @@ class Judgement:
     `stated` is where the sheet's own score stands in the scored frame; `rating` is the word or colour typed beside it.
     """
 
-    words: str  # how a message names it: "inherent"
+    words: str  # how a message names it: the "inherent" score
     likelihood: str
     impact: str
     typed_score: str
@@ -46,7 +49,7 @@ RISK_JUDGEMENTS = {stage: _of_stage(stage) for stage in Stage}
 """A risk is judged at three stages."""
 
 ASSET_JUDGEMENT = Judgement(
-    "own", "likelihood", "impact", "risk_rating", "risk_rating", "risk_rating",
+    "asset's own", "likelihood", "impact", "risk_rating", "risk_rating", "risk_rating",
     "risk_score", "risk_severity", "risk_band", "risk_above_appetite",
 )  # fmt: skip
 """Where an asset register carries a risk score of its own, it has one, and `risk_rating` holds it as typed."""
@@ -98,7 +101,7 @@ def _stated(risks: pd.DataFrame, judgement: Judgement) -> pd.Series:
 
 
 def _scored(frame: pd.DataFrame, judgement: Judgement, scheme: Scheme) -> Iterator[tuple[str, pd.Series]]:
-    places = _places(frame, judgement, scheme)
+    places = places_of(frame, judgement, scheme)
     tables = _tables(scheme)
     is_missing = places == 0
     yield judgement.score, pd.Series(tables.scores.take(places), index=frame.index)
@@ -109,7 +112,8 @@ def _scored(frame: pd.DataFrame, judgement: Judgement, scheme: Scheme) -> Iterat
     yield judgement.above_appetite, pd.Series(above, index=frame.index)
 
 
-def _places(frame: pd.DataFrame, judgement: Judgement, scheme: Scheme) -> Places:
+def places_of(frame: pd.DataFrame, judgement: Judgement, scheme: Scheme) -> Places:
+    """The place of each row's cell in `scheme.cells`, counted from 1; 0 where it is not assessed."""
     likelihood = _steps(frame, judgement.likelihood, scheme.likelihood.size, scheme)
     impact = _steps(frame, judgement.impact, scheme.impact.size, scheme)
     places = (likelihood - 1) * scheme.impact.size + impact
@@ -120,13 +124,14 @@ def _steps(frame: pd.DataFrame, column: str, size: int, scheme: Scheme) -> Place
     if column not in frame.columns:
         return np.zeros(len(frame), dtype=np.int64)
     levels = frame[column].astype("Int64")
-    if ((levels < 1) | (levels > size)).any():
-        beyond = int(levels[(levels < 1) | (levels > size)].iloc[0])
+    steps = np.asarray(levels.to_numpy(dtype=np.int64, na_value=_MISSING), dtype=np.int64)
+    is_beyond = (steps != _MISSING) & ((steps < 1) | (steps > size))
+    if is_beyond.any():
         raise SchemeError(
-            f"Scheme '{scheme.name}' has steps 1 to {size} for {column.replace('_', ' ')}, and a row has {beyond}: "
-            "it was read under a scheme of another size. Read the register again under this one."
+            f"Scheme '{scheme.name}' has steps 1 to {size} for {column.replace('_', ' ')}, and a row has "
+            f"{steps[is_beyond][0]}: it was read under a scheme of another size. Read the register under this one."
         )
-    return np.asarray(levels.to_numpy(dtype=np.int64, na_value=0), dtype=np.int64)
+    return np.maximum(steps, 0)
 
 
 @dataclass(frozen=True)
