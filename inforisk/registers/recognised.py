@@ -2,8 +2,50 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
 
 from inforisk.vocabulary import Kind
+
+
+class Unset(Enum):
+    """Nothing was decided: not the same as deciding for "none"."""
+
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a person decided about a sheet; all that is not decided is worked out again.
+
+    `kind` None means "none of the six registers". `fields` maps a column letter to its field, or to None for a column
+    that is to stay as it is, under its own heading.
+    """
+
+    kind: Kind | None | Unset = UNSET
+    header_rows: tuple[int, ...] | None = None
+    fields: Mapping[str, str | None] = field(default_factory=dict)
+
+    def as_record(self) -> dict[str, Any]:
+        """The decision as plain JSON values; what was not decided is left out."""
+        record: dict[str, Any] = {"fields": dict(self.fields)}
+        if not isinstance(self.kind, Unset):
+            record["kind"] = None if self.kind is None else self.kind.value
+        if self.header_rows is not None:
+            record["header_rows"] = list(self.header_rows)
+        return record
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Correction":
+        """The decision as it was kept."""
+        kind: Kind | None | Unset = UNSET
+        if "kind" in record:
+            kind = None if record["kind"] is None else Kind(record["kind"])
+        rows = record.get("header_rows")
+        return cls(kind, None if rows is None else tuple(rows), dict(record.get("fields", {})))
 
 
 @dataclass(frozen=True)
