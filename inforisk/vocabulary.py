@@ -47,3 +47,6 @@ class Stage(StrEnum):
 
 NOT_ASSESSED = "Not assessed"
 """The band of a risk whose likelihood or impact is missing or unreadable. Never zero, never green."""
+
+FINDINGS_SHEET = "Register check findings"
+"""The sheet the check adds to a person's own workbook. It is ours, so it is never read as a register."""

@@ -1,0 +1,125 @@
+"""The sentence beside each picture: what it shows, said exactly. It is also the picture's alternative text."""
+
+from collections.abc import Sequence
+
+from inforisk.metrics.completeness import Completeness
+from inforisk.metrics.filters import NO_LONGER_OPEN, OPEN, AssetFilters, Filters
+from inforisk.metrics.position import CellCounts, by_band, fullest_cells
+from inforisk.scoring.scheme import Cell, Scheme
+
+_MAX_NAMED_CELLS = 3
+
+
+def heat_map(counts: CellCounts, scheme: Scheme, noun: str = "open risk") -> str:
+    """What a heat map shows, in a few sentences: totals, not assessed, above appetite, bands, the fullest cells.
+
+    `noun` names the risks counted, in the singular ("open risk", or "risk" where closed ones are among them).
+    """
+    stage = counts.stage.value.capitalize()
+    if not counts.total:
+        return f"{stage}: no {noun}s to show."
+    if not counts.assessed:
+        return f"{stage}: {_counted(counts.total, noun)}, none of them assessed."
+    parts = (f"{stage}: {_counted(counts.total, noun)}, {_not_assessed(counts)}; {_above(counts)}.",
+             f"By band: {_bands(counts, scheme)}.", _fullest(counts, scheme))  # fmt: skip
+    return " ".join(parts)
+
+
+def cell(likelihood: int, impact: int, scheme: Scheme) -> str:
+    """A cell in words: "Likely (4) x Major (4), score 16, High"."""
+    here = scheme.cell(likelihood, impact)
+    return f"{_place(here, scheme)}, score {here.score}, {here.band}"
+
+
+def filters(chosen: Filters) -> str:
+    """The filters in words, one sentence each; says that closed risks are left out where no status was chosen."""
+    sentences = [
+        _choice("Directorate", chosen.directorates),
+        _choice("Service", chosen.services),
+        _choice("Category", chosen.categories),
+        _choice("Owner", chosen.owners),
+        _choice(f"{chosen.stage.value.capitalize()} band", chosen.bands),
+        _choice("Status", chosen.statuses) or f"{_listed(NO_LONGER_OPEN).capitalize()} risks are left out.",
+        _search(chosen.search),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def asset_filters(chosen: AssetFilters) -> str:
+    """The filters in words, one sentence each; empty where none is set."""
+    sentences = [
+        _choice("Directorate", chosen.directorates),
+        _choice("Service", chosen.services),
+        _choice("Owner", chosen.owners),
+        _choice("Classification", chosen.classifications),
+        _choice("Status", chosen.statuses),
+        _search(chosen.search),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def noun(chosen: Filters) -> str:
+    """What the risks that pass the filters are called: "open risk", "closed risk" or "risk"."""
+    asked = set(chosen.statuses)
+    if not asked or asked == {OPEN}:
+        return "open risk"
+    return "closed risk" if asked == {"closed"} else "risk"
+
+
+def completeness(answers: Completeness) -> str:
+    """How complete an asset register is: "12 of 40 assets are complete. Missing: owner 3, location none ..."."""
+    if not answers.total:
+        return "There are no assets to show."
+    missing = ", ".join(f"{answer.label.lower()} {_number(answer.missing)}" for answer in answers.answers)
+    verb = "is" if answers.total == 1 else "are"
+    complete = f"{_number(answers.complete).capitalize()} of {_counted(answers.total, 'asset')} {verb} complete."
+    return f"{complete} Missing: {missing}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _number(number: int) -> str:
+    return f"{number:,}" if number else "none"
+
+
+def _not_assessed(counts: CellCounts) -> str:
+    if not counts.not_assessed:
+        return "all assessed"
+    return f"{counts.not_assessed:,} of {counts.total:,} not assessed"
+
+
+def _above(counts: CellCounts) -> str:
+    return f"{_number(counts.above_appetite)} above appetite"
+
+
+def _bands(counts: CellCounts, scheme: Scheme) -> str:
+    totals = by_band(counts, scheme)
+    return ", ".join(f"{band.name} {_number(totals[band.name])}" for band in reversed(scheme.bands))
+
+
+def _fullest(counts: CellCounts, scheme: Scheme) -> str:
+    fullest = fullest_cells(counts, scheme)
+    most = counts.at(fullest[0].likelihood, fullest[0].impact)
+    named = _listed([_place(place, scheme) for place in fullest[:_MAX_NAMED_CELLS]])
+    if len(fullest) > _MAX_NAMED_CELLS:
+        return f"No cell holds more than {most:,}."
+    return f"Most in {named} ({most:,}{' each' if len(fullest) > 1 else ''})."
+
+
+def _place(here: Cell, scheme: Scheme) -> str:
+    likelihood, impact = scheme.likelihood.step(here.likelihood), scheme.impact.step(here.impact)
+    return f"{likelihood.label} ({likelihood.code}) x {impact.label} ({impact.code})"
+
+
+def _choice(label: str, values: Sequence[str]) -> str:
+    return f"{label}: {_listed(values, 'or')}." if values else ""
+
+
+def _search(search: str) -> str:
+    return f'Holding the words "{" ".join(search.split())}".' if search.strip() else ""
+
+
+def _listed(words: Sequence[str], joint: str = "and") -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"

@@ -1,0 +1,162 @@
+"""Which rows are asked about: choices by column, search words, and open risks unless a status is chosen."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from inforisk.vocabulary import NOT_ASSESSED, Stage
+
+NOT_GIVEN = "(not given)"
+"""What stands in a list of choices for the rows that leave the field blank."""
+
+OPEN = "open"
+NO_LONGER_OPEN = ("closed", "merged")
+"""Statuses left out unless asked for. A merged risk is counted under the risk it was merged into."""
+
+SEARCHED_IN_RISKS = (
+    "risk_id", "risk", "cause", "consequence", "threat", "category", "asset_id", "asset_name",
+    "risk_owner", "controls", "actions", "action_owner", "notes",
+)  # fmt: skip
+SEARCHED_IN_ASSETS = (
+    "asset_id", "asset_name", "description", "business_function", "asset_owner", "asset_administrator",
+    "location", "system", "purpose", "data_subjects", "shared_with", "processor", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What to show of a risk register; an empty tuple means "any", an empty `statuses` means every open risk.
+
+    `bands` are bands of `stage`. NOT_GIVEN in a tuple stands for rows that leave the field blank. `search` words must
+    all occur in a risk, in any order and any case.
+    """
+
+    directorates: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    bands: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    search: str = ""
+    stage: Stage = Stage.RESIDUAL
+
+    @property
+    def active(self) -> int:
+        """How many of the filters are set."""
+        return sum(bool(getattr(self, field.name)) for field in dataclasses.fields(self) if field.name != "stage")
+
+
+@dataclass(frozen=True)
+class AssetFilters:
+    """What to show of an asset register; an empty tuple means "any"."""
+
+    directorates: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    classifications: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    search: str = ""
+
+    @property
+    def active(self) -> int:
+        """How many of the filters are set."""
+        return sum(bool(getattr(self, field.name)) for field in dataclasses.fields(self))
+
+
+_ASSET_COLUMNS: Mapping[str, str] = {
+    "directorates": "directorate",
+    "services": "service",
+    "owners": "asset_owner",
+    "classifications": "classification",
+    "statuses": "status",
+}
+
+
+def open_risks(risks: pd.DataFrame) -> pd.DataFrame:
+    """The risks still open: all but closed and merged ones. A risk without a status counts as open."""
+    return risks[~statuses(risks).isin(NO_LONGER_OPEN)]
+
+
+def statuses(risks: pd.DataFrame) -> "pd.Series[str]":
+    """The status of each risk; a blank one is "open", because nobody has said the risk has gone away."""
+    return _column(risks, "status").fillna(OPEN)
+
+
+def filtered(risks: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """The risks that meet every filter, in their order."""
+    is_kept = _is_in_status(risks, filters.statuses)
+    for name, column in _risk_columns(filters.stage).items():
+        is_kept &= _is_chosen(_column(risks, column), getattr(filters, name))
+    return risks[is_kept & _holds_words(risks, SEARCHED_IN_RISKS, filters.search)]
+
+
+def filtered_assets(assets: pd.DataFrame, filters: AssetFilters) -> pd.DataFrame:
+    """The assets that meet every filter, in their order."""
+    is_kept = _holds_words(assets, SEARCHED_IN_ASSETS, filters.search)
+    for name, column in _ASSET_COLUMNS.items():
+        is_kept &= _is_chosen(_column(assets, column), getattr(filters, name))
+    return assets[is_kept]
+
+
+def filter_options(risks: pd.DataFrame, stage: Stage = Stage.RESIDUAL) -> Mapping[str, tuple[str, ...]]:
+    """The values present under each name of `Filters`, sorted, NOT_GIVEN last; bands from worst to mildest."""
+    options = {name: _options(_column(risks, column)) for name, column in _risk_columns(stage).items()}
+    options["bands"] = _bands_from_worst(risks, stage)
+    options["statuses"] = _options(statuses(risks))
+    return options
+
+
+def asset_filter_options(assets: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
+    """The values present under each name of `AssetFilters`, sorted, NOT_GIVEN last."""
+    return {name: _options(_column(assets, column)) for name, column in _ASSET_COLUMNS.items()}
+
+
+def _risk_columns(stage: Stage) -> dict[str, str]:
+    return {
+        "directorates": "directorate",
+        "services": "service",
+        "categories": "category",
+        "owners": "risk_owner",
+        "bands": f"{stage}_band",
+    }
+
+
+def _column(frame: pd.DataFrame, name: str) -> "pd.Series[str]":
+    # A register without the column is a register that leaves it blank in every row.
+    return frame[name] if name in frame else pd.Series(None, index=frame.index, dtype="str")
+
+
+def _is_in_status(risks: pd.DataFrame, chosen: Sequence[str]) -> "pd.Series[bool]":
+    written = statuses(risks)
+    return written.isin(chosen) if chosen else ~written.isin(NO_LONGER_OPEN)
+
+
+def _is_chosen(values: "pd.Series[str]", chosen: Sequence[str]) -> "pd.Series[bool]":
+    if not chosen:
+        return pd.Series(True, index=values.index)
+    return values.isin(chosen) | (values.isna() if NOT_GIVEN in chosen else False)
+
+
+def _holds_words(frame: pd.DataFrame, columns: Sequence[str], search: str) -> "pd.Series[bool]":
+    is_kept = pd.Series(True, index=frame.index)
+    texts = [frame[column].str.lower() for column in columns if column in frame] if search.strip() else []
+    for word in search.lower().split():
+        holds = pd.Series(False, index=frame.index)
+        for text in texts:
+            holds |= text.str.contains(word, regex=False, na=False)
+        is_kept &= holds
+    return is_kept
+
+
+def _options(values: "pd.Series[str]") -> tuple[str, ...]:
+    given = sorted(values.dropna().unique(), key=lambda value: (str(value).casefold(), str(value)))
+    return (*given, NOT_GIVEN) if values.isna().any() else tuple(given)
+
+
+def _bands_from_worst(risks: pd.DataFrame, stage: Stage) -> tuple[str, ...]:
+    bands = _column(risks, f"{stage}_band").fillna(NOT_ASSESSED)
+    severity = risks.get(f"{stage}_severity", pd.Series(0, index=risks.index)).fillna(-1)
+    worst = severity.groupby(bands).max()
+    return tuple(sorted(worst.index, key=lambda band: (band == NOT_ASSESSED, -int(worst[band]), band)))
