@@ -35,7 +35,7 @@ class Quarter:
         """
         written = next((found for form in _WRITTEN if (found := form.fullmatch(text.strip()))), None)
         if written is None:
-            raise ValueError(
+            raise NotAQuarter(
                 f"'{text}' is not a quarter. Write the financial year and the quarter, such as 2016-17 Q4."
             )
         first, second = int(written["first"]), written["second"]

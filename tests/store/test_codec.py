@@ -1,0 +1,117 @@
+"""Frames and findings come back exactly as they went in, and the digest of a reading notices any change."""
+
+import dataclasses
+from datetime import datetime
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from inforisk.store.codec import (
+    findings_bytes,
+    findings_from,
+    frame_bytes,
+    frame_from,
+    mapping_text,
+    reading_digest,
+    register_from,
+)
+from tests.store.builders import risk_register, risks_frame, two_faults
+
+# What a cell may hold once it is read: no lone surrogates, for no export could write them.
+texts = st.one_of(st.none(), st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
+moments = st.one_of(st.none(), st.datetimes(datetime(1700, 1, 1), datetime(2250, 1, 1)))
+
+
+def column(values: list[object], dtype: str) -> "pd.Series[object]":
+    return pd.Series(pd.array(values, dtype=dtype))  # type: ignore[call-overload]
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> pd.DataFrame:
+    rows = sorted(draw(st.lists(st.integers(1, 1_048_576), max_size=6)))
+    size = len(rows)
+
+    def values(of: st.SearchStrategy[object]) -> list[object]:
+        return draw(st.lists(of, min_size=size, max_size=size))
+
+    frame = pd.DataFrame(
+        {
+            "title": column(values(texts), "str"),
+            "likelihood": column(values(st.one_of(st.none(), st.integers(1, 6))), "Int64"),
+            "volume": column(values(st.one_of(st.none(), st.floats(allow_nan=False))), "Float64"),
+            "review_due": pd.Series(pd.to_datetime(values(moments)).astype("datetime64[us]")),
+            "above_appetite": column(values(st.one_of(st.none(), st.booleans())), "boolean"),
+        }
+    )
+    return frame.set_axis(pd.Index(rows, dtype="int64", name="row"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(frames())
+def test_a_frame_comes_back_with_its_values_dtypes_and_index(frame: pd.DataFrame) -> None:
+    assert_frame_equal(frame_from(frame_bytes(frame)), frame, check_exact=True)
+
+
+@settings(max_examples=20, deadline=None)
+@given(frames())
+def test_some_columns_of_a_frame_come_back_in_the_order_asked_for(frame: pd.DataFrame) -> None:
+    found = frame_from(frame_bytes(frame), ["review_due", "no such column", "title"])
+    assert_frame_equal(found, frame[["review_due", "title"]], check_exact=True)
+
+
+def test_a_frame_without_rows_or_without_columns_comes_back_too() -> None:
+    full = risks_frame(["a", "b"])
+    for frame in (full.iloc[:0], full[[]]):
+        assert_frame_equal(frame_from(frame_bytes(frame)), frame)
+
+
+def test_a_register_comes_back_with_all_of_its_mapping() -> None:
+    kept = risk_register(["Loss", "Theft"])
+    found = register_from("risks", "Risks", mapping_text(kept), frame_bytes(kept.frame), frame_bytes(kept.raw))
+    assert_frame_equal(found.raw, kept.raw)
+    assert (found.columns, found.header_rows, found.joined) == (kept.columns, kept.header_rows, kept.joined)
+    assert (found.extras, found.kind, found.sheet) == (kept.extras, kept.kind, kept.sheet)
+
+
+def test_findings_come_back_group_by_group() -> None:
+    assert findings_from(findings_bytes(two_faults())) == two_faults()
+
+
+def test_a_rule_broken_a_hundred_thousand_times_is_kept_in_a_few_bytes_each() -> None:
+    (odd, _) = two_faults().groups
+    many = dataclasses.replace(odd, rows=tuple(range(100_000)), values=("Hihg",) * 100_000)
+    assert len(findings_bytes(dataclasses.replace(two_faults(), groups=(many,)))) < 400_000
+
+
+def test_the_same_reading_has_the_same_digest() -> None:
+    register = risk_register(["Loss"])
+    again = dataclasses.replace(register, frame=frame_from(frame_bytes(register.frame)))
+    assert reading_digest([register], "5x5", "1") == reading_digest([again], "5x5", "1")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sheet": "Other"},
+        {"header_rows": (4,)},
+        {"extras": {}},
+        {"joined": {}},
+        {"columns": ()},
+        {"frame": risks_frame(["Lost"])},
+        {"frame": risks_frame(["Loss"], first_row=7)},
+        {"frame": risks_frame(["Loss"]).rename(columns={"title": "description"})},
+    ],
+    ids=str,
+)
+def test_any_change_to_a_reading_changes_its_digest(change: dict[str, object]) -> None:
+    register = risk_register(["Loss"])
+    changed = dataclasses.replace(register, **change)  # type: ignore[arg-type]
+    assert reading_digest([changed], "5x5", "1") != reading_digest([register], "5x5", "1")
+
+
+def test_another_scheme_changes_the_digest() -> None:
+    digests = {reading_digest([risk_register(["a"])], *scheme) for scheme in (("5x5", "1"), ("5x5", "2"), ("4x4", "1"))}
+    assert len(digests) == 3
