@@ -1,0 +1,53 @@
+"""How every figure looks: ink and paper for the light and the dark screen, fonts, and the buttons above a figure.
+
+Figures set every colour themselves: left alone, Streamlit writes axis text at 3.72:1 on white, and the Government
+Analysis Function asks for black text and horizontal labels. Show them with `theme=None`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Theme = Literal["light", "dark"]
+"""Which screen a figure is shown on."""
+
+FONT = '"Source Sans 3", "Source Sans", Arial, Helvetica, sans-serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours around a figure (#RRGGBB): ink on paper for all text, edges between cells."""
+
+    ink: str
+    paper: str
+    edge: str
+
+
+LOOKS: Mapping[Theme, Look] = {
+    "light": Look(ink="#0B0C0C", paper="#FFFFFF", edge="#FFFFFF"),
+    "dark": Look(ink="#FAFAFA", paper="#0E1117", edge="#0E1117"),
+}
+"""Both pairs stand at more than 16:1. The dark paper is Streamlit's own."""
+
+
+def axis(look: Look, title: str, **more: Any) -> dict[str, Any]:
+    """An axis with explicit text colours, no grid, and no zoom (a map of cells has nothing to zoom into)."""
+    return {
+        "title": {"text": title, "font": {"color": look.ink, "size": 15}, "standoff": 10},
+        "tickfont": {"color": look.ink, "size": 13},
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickangle": 0,
+    } | more
+
+
+def config(file_name: str, image: Literal["png", "svg"] = "png") -> dict[str, Any]:
+    """Plotly's settings for a figure on the screen: only a download button, for a picture of that name and format."""
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": {"format": image, "filename": file_name, "scale": 2 if image == "png" else 1},
+    }
