@@ -112,7 +112,7 @@ def _example(chosen: Namespace) -> int:
     return CLEAN
 
 
-def _advance(bar: "tqdm[None]") -> Callable[[int, int, str], None]:
+def _advance(bar: tqdm) -> Callable[[int, int, str], None]:
     def advance(done: int, total: int, name: str) -> None:
         bar.total = total
         bar.set_postfix_str(name, refresh=False)
