@@ -27,13 +27,14 @@ def bands_meant(typed: str, scheme: Scheme) -> frozenset[str]:
     """The bands a word or colour may stand for; none where it names no band, or names two that differ.
 
     The scheme's own names and letters come first, then words for the same degree, then colours. A word milder or
-    graver than any band of the scheme means the mildest or the gravest band.
+    graver than any band of the scheme means the mildest or the gravest band. A lone letter counts only by itself: the
+    "a" of a sentence is not amber.
     """
     words = [word for word in re.split(r"[\W\d_]+", typed.casefold()) if word and word not in _FILLERS]
     whole = _meant(" ".join(words), scheme)
     if whole or len(words) < 2:
         return whole
-    each = {found for found in (_meant(word, scheme) for word in words) if found}
+    each = {found for found in (_meant(word, scheme) for word in words if len(word) > 1) if found}
     return each.pop() if len(each) == 1 else frozenset()
 
 

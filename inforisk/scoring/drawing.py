@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from inforisk.scoring.scheme import Band, Cell, Scheme
+from inforisk.scoring.scheme import Band, Cell, Scheme, Scoring
+
+_FORMULAS = {
+    Scoring.PRODUCT: "likelihood times impact",
+    Scoring.SUM: "likelihood plus impact",
+    Scoring.DRAWN: "as drawn in each cell",
+}
 
 
 def describe_scheme(scheme: Scheme) -> str:
@@ -23,7 +29,7 @@ def _rows(scheme: Scheme) -> Iterator[str]:
     margin = max(map(len, heads))
     yield upright.name
     for head, row in zip(reversed(heads), reversed(drawn), strict=True):
-        yield f"  {head.ljust(margin)} |{''.join(text.rjust(width) for text in row)}"
+        yield f"  {head.ljust(margin)} |{''.join(text.rjust(width) for text in row)}".rstrip()
     codes = "".join(f"{step.code}  ".rjust(width) for step in flat.steps)
     yield f"  {' ' * margin} +{'-' * width * flat.size}"
     yield f"  {' ' * margin}  {codes.rstrip()}  {flat.name}"
@@ -43,7 +49,7 @@ def _cell(scheme: Scheme, cell: Cell) -> str:
 def _words(scheme: Scheme) -> Iterator[str]:
     yield f"{scheme.likelihood.name}: {scheme.likelihood.words()}"
     yield f"{scheme.impact.name}: {scheme.impact.words()}"
-    yield f"Score: {scheme.scoring.value}"
+    yield f"Score: {_FORMULAS[scheme.scoring]}"
     for band in scheme.bands:
         yield f"  {_band(scheme, band)}"
     yield f"Appetite: {scheme.appetite} and worse exceed appetite (*)"
@@ -60,7 +66,7 @@ def _band(scheme: Scheme, band: Band) -> str:
     scores = sorted({(cell.severity, cell.score) for cell in scheme.cells if cell.band == band.name})
     if not scores:
         return f"{band.letter} {band.name}: no cell"
-    are_numbers = scheme.scoring.value != "drawn"
+    are_numbers = scheme.scoring is not Scoring.DRAWN
     printed = f"{scores[0][1]} to {scores[-1][1]}" if are_numbers else ", ".join(score for _, score in scores)
     meaning = f" ({band.description})" if band.description else ""
     return f"{band.letter} {band.name}: {printed}{meaning}"

@@ -81,7 +81,7 @@ class Part:
         """Raise SchemeError for a key that means nothing here, with the nearest that does."""
         for key, part in self.entries.items():
             if key not in keys:
-                near = difflib.get_close_matches(key, keys, n=1)
+                near = difflib.get_close_matches(key, keys, n=1, cutoff=0.5)
                 hint = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(keys)}."
                 raise part.error(f"'{key[:40]}' is not known here. {hint}")
 
