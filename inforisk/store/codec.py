@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
@@ -24,13 +25,42 @@ def frame_bytes(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def frame_from(content: bytes, columns: Sequence[str] | None = None) -> pd.DataFrame:
-    """The frame `frame_bytes` was given; with `columns`, only those of them it has, in that order. The index always."""
-    with pq.ParquetFile(io.BytesIO(content)) as kept:  # type: ignore[no-untyped-call]
+def frame_from(content: bytes) -> pd.DataFrame:
+    """The frame `frame_bytes` was given."""
+    return pd.read_parquet(io.BytesIO(content), engine="pyarrow")
+
+
+def frames_joined(contents: Sequence[bytes], columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """Typed register frames under each other, index "row" (Excel rows, so not unique); with `columns` only those.
+
+    A column some frame lacks is missing in its rows, one that no frame has is not there. Joined before pandas sees
+    them, for a frame apiece costs more than all of their rows; dtypes are those of a typed register.
+    """
+    tables = [_table(content, columns) for content in contents]
+    if not tables:
+        return pd.DataFrame(index=pd.Index([], dtype="int64", name=_INDEX))
+    joined = pa.concat_tables(tables, promote_options="permissive")
+    frame: pd.DataFrame = joined.to_pandas(types_mapper=_DTYPES.get, ignore_metadata=True)
+    return frame.set_index(pd.Index(frame.pop(_INDEX).astype("int64"), name=_INDEX))
+
+
+_INDEX = "row"
+_TEXT = pd.StringDtype(na_value=float("nan"))
+_DTYPES = {
+    pa.string(): _TEXT,
+    pa.large_string(): _TEXT,
+    pa.null(): _TEXT,
+    pa.int64(): pd.Int64Dtype(),
+    pa.float64(): pd.Float64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+}
+
+
+def _table(content: bytes, columns: Sequence[str] | None) -> pa.Table:
+    with pq.ParquetFile(io.BytesIO(content)) as kept:
         present = frozenset(kept.schema_arrow.names)
-        wanted = None if columns is None else [name for name in columns if name in present]
-        frame: pd.DataFrame = kept.read(columns=wanted, use_pandas_metadata=True).to_pandas()
-    return frame
+        wanted = None if columns is None else [_INDEX, *(name for name in columns if name in present)]
+        return kept.read(columns=wanted)
 
 
 def json_text(data: object) -> str:

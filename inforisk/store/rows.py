@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 from inforisk.access import Scope
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
-from inforisk.store.codec import frame_from
+from inforisk.store.codec import frames_joined
 from inforisk.store.scoping import current, in_scope
 from inforisk.store.tables import register_sheet, service, submission
 from inforisk.vocabulary import Kind, ValueKind
@@ -29,10 +29,8 @@ def rows(
     """See `Store.rows`."""
     sheets = _current_sheets(connection, scope, kind, quarter)
     wanted = None if columns is None else list(dict.fromkeys([*columns, "service"]))
-    frames = [frame_from(sheet.frame, wanted) for sheet in sheets]
-    joined = pd.concat(frames) if frames else pd.DataFrame(index=pd.Index([], dtype="int64"))
-    fields = _with_every_field(joined, kind, columns)
-    return _with_provenance(fields, sheets, [len(frame) for frame in frames])
+    fields = _with_every_field(frames_joined([sheet.frame for sheet in sheets], wanted), kind, columns)
+    return _with_provenance(fields, sheets, [sheet.row_count for sheet in sheets])
 
 
 def _current_sheets(connection: Connection, scope: Scope, kind: Kind, quarter: Quarter) -> Sequence[Sheet]:
@@ -46,6 +44,7 @@ def _current_sheets(connection: Connection, scope: Scope, kind: Kind, quarter: Q
             submission.c.scheme_name,
             register_sheet.c.number,
             register_sheet.c.sheet,
+            register_sheet.c.row_count,
             register_sheet.c.frame,
         )
         .join_from(now, service, service.c.id == now.c.service_id)
@@ -96,6 +95,8 @@ def _repeated(words: Sequence[str], lengths: Sequence[int]) -> "pd.Series[str]":
 
 def _keys(places: "pd.Series[str]", numbers: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> "pd.Series[str]":
     keys = places + pd.Series(numbers.astype(str), dtype="str")
-    repeats = keys.groupby(keys).cumcount()
+    if not keys.duplicated().any():
+        return keys
     # One Excel row may stand for several rows (people across, courses down): the second and later ones are numbered.
+    repeats = keys.groupby(keys).cumcount()
     return keys.where(repeats == 0, keys + "." + (repeats + 1).astype("str"))

@@ -14,6 +14,7 @@ from inforisk.store.codec import (
     findings_from,
     frame_bytes,
     frame_from,
+    frames_joined,
     mapping_text,
     reading_digest,
     register_from,
@@ -58,8 +59,23 @@ def test_a_frame_comes_back_with_its_values_dtypes_and_index(frame: pd.DataFrame
 @settings(max_examples=20, deadline=None)
 @given(frames())
 def test_some_columns_of_a_frame_come_back_in_the_order_asked_for(frame: pd.DataFrame) -> None:
-    found = frame_from(frame_bytes(frame), ["review_due", "no such column", "title"])
+    found = frames_joined([frame_bytes(frame)], ["review_due", "no such column", "title"])
     assert_frame_equal(found, frame[["review_due", "title"]], check_exact=True)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(frames(), min_size=1, max_size=3))
+def test_frames_joined_are_the_frames_under_each_other(parts: list[pd.DataFrame]) -> None:
+    found = frames_joined([frame_bytes(part) for part in parts])
+    assert_frame_equal(found, pd.concat(parts), check_exact=True)
+
+
+def test_a_column_one_frame_lacks_is_missing_in_its_rows_and_keeps_its_dtype() -> None:
+    whole, part = risks_frame(["a", "b"]), risks_frame(["c"])[["title"]]
+    found = frames_joined([frame_bytes(part), frame_bytes(whole)])
+    assert list(found["title"]) == ["c", "a", "b"]
+    assert found.iloc[0].drop("title").isna().all()
+    assert found.dtypes.to_dict() == whole.dtypes.to_dict()
 
 
 def test_a_frame_without_rows_or_without_columns_comes_back_too() -> None:

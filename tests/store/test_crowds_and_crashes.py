@@ -1,4 +1,4 @@
-"""Many people saving at once, and a process killed in the middle: no acknowledged return is lost, none is half there."""
+"""Many people saving at once, and a process killed in the middle: nothing acknowledged is lost, nothing half done."""
 
 import subprocess
 import sys
