@@ -112,14 +112,11 @@ def _refs_by_cell(
     risks: pd.DataFrame, place: npt.NDArray[np.int64], scheme: Scheme
 ) -> dict[tuple[int, int], tuple[str, ...]]:
     order = np.argsort(place, kind="stable")
-    refs = _refs(risks)[order]
-    numbers, starts = np.unique(place[order], return_index=True)
-    ends = [*starts[1:].tolist(), len(order)]
-    cells = scheme.cells
+    held = np.split(_refs(risks)[order], np.searchsorted(place[order], np.arange(len(scheme.cells))))[1:]
     return {
-        (cells[number].likelihood, cells[number].impact): tuple(refs[start:end].tolist())
-        for number, start, end in zip(numbers.tolist(), starts.tolist(), ends, strict=True)
-        if number >= 0
+        (cell.likelihood, cell.impact): tuple(refs.tolist())
+        for cell, refs in zip(scheme.cells, held, strict=True)
+        if len(refs)
     }
 
 
