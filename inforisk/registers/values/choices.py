@@ -1,4 +1,4 @@
-"""Closed lists: whatever the capitals, spaces and hyphens, by the list's own words, other words for them, or older ones."""
+"""Closed lists, read by their own words, other words for the same, or older ones, whatever the capitals and hyphens."""
 
 import re
 from collections.abc import Iterable

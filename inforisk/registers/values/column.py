@@ -7,10 +7,10 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa
 
 from inforisk.findings import Rule
 from inforisk.registers.values.answer import Answer, Reader
+from inforisk.registers.values.arrays import Column, as_column, distinct_texts
 
 Places = npt.NDArray[np.int64]
 _BLANK: Answer[Any] = Answer()
@@ -26,9 +26,7 @@ class Distinct:
     @classmethod
     def of(cls, cells: pd.Series) -> "Distinct":
         """The distinct texts of a column of dtype `str`; texts of white space only are blank."""
-        encoded = pa.array(cells.array, pa.large_string()).dictionary_encode()
-        texts = encoded.dictionary.to_pylist()
-        places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+        texts, places = distinct_texts(cells)
         blank = [place for place, text in enumerate(texts) if not text.strip()]
         return cls(tuple(texts), np.where(np.isin(places, blank), -1, places) if blank else places)
 
@@ -50,7 +48,7 @@ class Texts(Sequence[str | None]):
     def __getitem__(self, place: int) -> str | None: ...
     @overload
     def __getitem__(self, place: slice) -> Sequence[str | None]: ...
-    def __getitem__(self, place: int | slice) -> str | None | Sequence[str | None]:
+    def __getitem__(self, place: int | slice) -> str | Sequence[str | None] | None:
         if isinstance(place, slice):
             return Texts(self._texts, self._places[place])
         value = self._texts[self._places[place]]
@@ -71,21 +69,15 @@ class Remark:
 class ReadColumn:
     """A column's values, one a row and missing where there is none, and the remarks on it."""
 
-    values: pd.api.extensions.ExtensionArray
+    values: Column
     remarks: tuple[Remark, ...] = ()
 
 
 def read_column(column: Distinct, reader: Reader[Any], dtype: str) -> ReadColumn:
     """Every row's value as an array of `dtype`, each distinct text having been read once."""
     answers = [reader(text) if text.strip() else _BLANK for text in column.texts]
-    values = _array([answer.value for answer in answers], dtype)
+    values = as_column([answer.value for answer in answers], dtype)
     return ReadColumn(values.take(column.places, allow_fill=True), tuple(_remarks(column, answers)))
-
-
-def _array(values: list[Any], dtype: str) -> pd.api.extensions.ExtensionArray:
-    if dtype.startswith("datetime64"):
-        return pd.array(np.array(values, dtype=dtype), dtype=dtype)
-    return pd.array(values, dtype=dtype)
 
 
 def _remarks(column: Distinct, answers: Sequence[Answer[Any]]) -> list[Remark]:
@@ -97,6 +89,6 @@ def _remark(rule: Rule, column: Distinct, answers: Sequence[Answer[Any]]) -> Rem
     # One place more than there are texts, so that -1 (blank) finds no fault.
     is_met = np.array([*(answer.rule is rule for answer in answers), False])
     positions = np.flatnonzero(is_met[column.places])
-    met = [place for place in np.flatnonzero(is_met)]
-    hints = {column.texts[place]: answers[place].hint for place in met if answers[place].hint}
+    met = (place for place in np.flatnonzero(is_met).tolist() if answers[place].hint)
+    hints = {column.texts[place]: answers[place].hint for place in met}
     return Remark(rule, positions, Texts(column.texts, column.places[positions]), hints)

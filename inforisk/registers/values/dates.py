@@ -34,14 +34,17 @@ _FORMS = tuple(
         r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?!\d)",
     )
 )
-_INSIDE = re.compile(r"(?<![\w/.-])(?:" + "|".join(re.sub(r"\?P<\w>", "?:", form.pattern) for form in _FORMS) + r")(?![\w/])", re.ASCII)
+_ANY_FORM = "|".join(re.sub(r"\?P<\w>", "?:", form.pattern) for form in _FORMS)
+_INSIDE = re.compile(rf"(?<![\w/.-])(?:{_ANY_FORM})(?![\w/])", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: outside, a five-digit number is no date of a register
 _SERIAL_ZERO = date(1899, 12, 30)
 _IN_FRONT = re.compile(
     r"^(?:by|before|due|from|until|till|on|at|(?:by |at )?(?:the )?end(?: of)?(?: the)?|c\.?|circa|approx\.?|during|in|w/c|w/e)\s+"
 )
-_YEARLESS = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?[\s/-]*(?:of\s+)?{MONTH}|{MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th))?", re.ASCII)
+_YEARLESS = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s/-]*(?:of\s+)?{MONTH}|{MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th))?", re.ASCII
+)
 
 
 def date_reader(starts: bool = False) -> Reader[date]:
@@ -104,7 +107,11 @@ def _among_words(written: str) -> Answer[date] | None:
     if not found:
         return None
     answer = _day(*found[0])
-    return answer if answer.value is None else Answer(answer.value, DATE_AMONG_WORDS, f"{in_words(answer.value)} was taken.")
+    return (
+        answer
+        if answer.value is None
+        else Answer(answer.value, DATE_AMONG_WORDS, f"{in_words(answer.value)} was taken.")
+    )
 
 
 def _unreadable(written: str) -> Answer[date]:

@@ -110,7 +110,9 @@ class LevelReader:
 
     def _prefixed(self, written: str) -> Answer[int] | None:
         found = _PREFIXED.fullmatch(written)
-        if found is None or (len(found[1]) == 1 and found[1] not in _LETTERS_IN_FRONT.get(self.scale.name[:1].lower(), "")):
+        if found is None or (
+            len(found[1]) == 1 and found[1] not in _LETTERS_IN_FRONT.get(self.scale.name[:1].lower(), "")
+        ):
             return None
         step = self.codes.get(_number(found[2]))
         return None if step is None else Answer(step)
@@ -178,5 +180,3 @@ def _other_scale(reader: LevelReader, texts: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def _words_of_other_scales() -> frozenset[str]:
     return frozenset(word for scale in _KNOWN for word in scale)
-
-

@@ -7,9 +7,13 @@ from inforisk.registers.rules import NOT_GIVEN, NUMBER_NOT_READ
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import says_nothing, tidy
 
-_NUMBER = re.compile(r"[£$€]?\s*([+-]?)\s*[£$€]?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:e([+-]?\d{1,3}))?\s*%?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[£$€]?\s*([+-]?)\s*[£$€]?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:e([+-]?\d{1,3}))?\s*%?", re.IGNORECASE
+)
 _ZERO = frozenset({"nil", "none", "zero"})
-_HEDGED = re.compile(r"(?:c\.?|ca\.?|circa|approx\.?|approximately|about|around|over|under|up to|at least|[~<>≤≥])\s*\d|\d\s*\+$")
+_HEDGED = re.compile(
+    r"(?:c\.?|ca\.?|circa|approx\.?|approximately|about|around|over|under|up to|at least|[~<>≤≥])\s*\d|\d\s*\+$"
+)
 
 
 def read_number(text: str) -> Answer[float]:

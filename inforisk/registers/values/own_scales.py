@@ -25,9 +25,11 @@ _ALSO = {
     "Very high": ("vh", "critical", "severe", "extreme", "catastrophic", "c"),
 }
 _MATURITY = (
-    "No (non compliant, not compliant, n, none, absent, red); Partial (partly, partially, partially compliant, part, in part, amber); "
+    "No (non compliant, not compliant, n, none, absent, red); "
+    "Partial (partly, partially, partially compliant, part, in part, amber); "
     "Yes (compliant, fully, fully compliant, full, y, green)",
-    "Not meeting (not met, not meeting our expectations); Partially meeting (partially met, partially meeting our expectations); "
+    "Not meeting (not met, not meeting our expectations); "
+    "Partially meeting (partially met, partially meeting our expectations); "
     "Fully meeting (fully met, met, fully meeting our expectations, meeting)",
     "Not achieved; Partially achieved; Achieved (fully achieved)",
     "Not implemented (no, planned); Partially implemented (in progress, partly implemented, partial); "
@@ -91,5 +93,7 @@ def _worded(name: str, labels: tuple[str, ...]) -> Scale:
 
 def _listed(name: str, words: str) -> Scale:
     steps = [_STEP.fullmatch(part) for part in words.split(";")]
-    parsed = [(step[1], tuple(word.strip() for word in (step[2] or "").split(",") if word.strip())) for step in steps if step]
+    parsed = [
+        (step[1], tuple(word.strip() for word in (step[2] or "").split(",") if word.strip())) for step in steps if step
+    ]
     return Scale(name, tuple(Step(n, "", label, also=also) for n, (label, also) in enumerate(parsed, start=1)))

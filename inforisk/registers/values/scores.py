@@ -11,7 +11,7 @@ _NUMBER = re.compile(rf"=?\s*(\d{{1,4}})(?:\.(\d+))?{_AFTER}")
 _OUT_OF = re.compile(r"(\d{1,3})\s*(?:/|out of)\s*(\d{1,3})", re.IGNORECASE)
 _PRODUCT = re.compile(r"\d{1,2}\s*[x×*+]\s*\d{1,2}\s*=\s*(\d{1,3})", re.IGNORECASE)
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z /]*?)\s*(?:[-–—:=]|\()\s*(\d{1,3})\s*\)?")
-_LETTER_NUMBER = re.compile(rf"([A-Za-z])\s*[-/]?\s*(\d)(?:\s+[-–—(:]?\s*|\s*[-–—(:]\s*|$)(?:[A-Za-z ]+\)?)?")
+_LETTER_NUMBER = re.compile(r"([A-Za-z])\s*[-/]?\s*(\d)(?:\s+[-–—(:]?\s*|\s*[-–—(:]\s*|$)(?:[A-Za-z ]+\)?)?")
 _NUMBER_LETTER = re.compile(r"(\d)\s*[-/]?\s*([A-Za-z])")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z /&-]{0,39}")
 

@@ -15,9 +15,10 @@ def listed(words: str) -> frozenset[str]:
 
 UNDECIDED = listed(
     "tbc; tbd; tba; t.b.c; t.b.c.; t.b.a; tbc.; ?; ??; ???; unknown; unk; pending; to be confirmed; to be decided; "
-    "to be determined; to be agreed; to be advised; to be completed; to be assessed; to follow; not known; not yet known; "
-    "not sure; unsure; don't know; dont know; do not know; don’t know; not yet decided; not decided; unclear; unspecified; "
-    "not specified; undefined; not assessed; not yet assessed; unassessed; not scored; not rated; not set; not yet set; "
+    "to be determined; to be agreed; to be advised; to be completed; to be assessed; to follow; not known; "
+    "not yet known; not sure; unsure; don't know; dont know; do not know; don’t know; not yet decided; not decided; "
+    "unclear; unspecified; not specified; undefined; not assessed; not yet assessed; unassessed; not scored; "
+    "not rated; not set; not yet set; "
     "awaiting; awaiting information; under review; not stated; not provided; not recorded"
 )
 """Nobody has decided or found out yet."""

@@ -12,7 +12,9 @@ _YES = listed("yes; y; true; t; 1; 1.0; x; ✓; ✔; ☑; ✅; √; ü; tick; ti
 _NO = listed("no; n; false; f; 0; 0.0; none; nil; ✗; ✘; ❌; ☒; ☐; cross; no.; n.; not required; not held; nope; never")
 _STROKE = listed("-; --; –; —; .; …; blank")
 _UNKNOWN = UNDECIDED | listed("maybe; possibly; not certain; uncertain; unconfirmed")
-_FIRST_WORD = re.compile(r"(yes|no|y|n|none|unknown|tbc|n/a|not applicable|not known|not required)\b[\s*]*(?:$|[-–—:;,.(/]|\s)")
+_FIRST_WORD = re.compile(
+    r"(yes|no|y|n|none|unknown|tbc|n/a|not applicable|not known|not required)\b[\s*]*(?:$|[-–—:;,.(/]|\s)"
+)
 _NOT_AN_ANSWER = re.compile(r"no[.:]?\s*(?:of\b|\d)|(?:yes|y)\s*(?:/|or)\s*(?:no|n)\b|no longer\b|not\s+sure")
 
 

@@ -1,0 +1,61 @@
+"""Columns as arrays: the one door to Arrow, whose functions carry no types of their own."""
+
+from typing import Any
+
+import pandas as pd
+import pyarrow
+import pyarrow.compute
+
+Column = pd.api.extensions.ExtensionArray
+"""One value a row."""
+
+_pa: Any = pyarrow
+_pc: Any = pyarrow.compute
+_pandas: Any = pd
+_NO_TEXT = _pa.scalar(None, _pa.large_string())
+
+
+def as_column(values: Any, dtype: str) -> Column:
+    """Values as a column of that dtype; None is missing."""
+    column: Column = _pandas.Series(values, dtype=dtype).array
+    return column
+
+
+def distinct_texts(cells: pd.Series | Column) -> tuple[list[str], Any]:
+    """The distinct texts in order of appearance, and for each row the place of its own (-1 where it is missing)."""
+    encoded = _texts(cells).dictionary_encode()
+    places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype("int64")
+    return encoded.dictionary.to_pylist(), places
+
+
+def trimmed(cells: pd.Series | Column) -> Column:
+    """Texts without white space at both ends; what is blank then is missing. Line breaks inside stay."""
+    return _column_of(_pc.utf8_trim_whitespace(_texts(cells)))
+
+
+def lengths(cells: pd.Series | Column) -> Any:
+    """The length of each text in bytes, 0 where it is missing: never less than its characters."""
+    return _pc.fill_null(_pc.binary_length(_texts(cells)), 0).to_numpy(zero_copy_only=False)
+
+
+def side_by_side(columns: list[Column], separator: str) -> Column:
+    """The texts of each row joined, without what is missing and without saying anything twice."""
+    texts = [_texts(column) for column in columns]
+    for place in range(1, len(texts)):
+        for earlier in texts[:place]:
+            is_repeated = _pc.fill_null(_pc.equal(texts[place], earlier), False)
+            texts[place] = _pc.if_else(is_repeated, _NO_TEXT, texts[place])
+    separators = _pa.scalar(separator, _pa.large_string())
+    return _column_of(_pc.binary_join_element_wise(*texts, separators, null_handling="skip"))
+
+
+def _texts(cells: pd.Series | Column) -> Any:
+    texts = _pa.array(cells.array if isinstance(cells, pd.Series) else cells, _pa.large_string())
+    return texts.combine_chunks() if isinstance(texts, _pa.ChunkedArray) else texts
+
+
+def _column_of(texts: Any) -> Column:
+    is_blank = _pc.equal(_pc.binary_length(texts), 0)
+    kept = _pc.if_else(is_blank, _NO_TEXT, texts) if _pc.any(is_blank).as_py() else texts
+    column: Column = _pandas.array(kept, dtype="str")
+    return column
