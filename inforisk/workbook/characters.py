@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from inforisk.findings import FindingGroup
 from inforisk.workbook import rules
@@ -63,7 +64,7 @@ def _kinds(text: str) -> str:
     return " and ".join(names) or "characters that stand for nothing"
 
 
-def _dirty_rows(column: pa.Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+def _dirty_rows(column: pa.Array) -> NDArray[np.int64]:
     """The places whose text would change; most columns are settled by one look at all their bytes."""
     data = _bytes_of(column)
     has_controls = bool(((data < 32) & (data != 9) & (data != 10)).any())
@@ -77,16 +78,20 @@ def _dirty_rows(column: pa.Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]
     return np.flatnonzero(dirty)
 
 
-def _bytes_of(column: pa.Array) -> "np.ndarray[tuple[int], np.dtype[np.uint8]]":
-    _, offsets, data = column.buffers()
-    if data is None or not len(column):
+def _bytes_of(column: pa.Array) -> NDArray[np.uint8]:
+    data = column.buffers()[2]
+    if not data or not len(column):
         return np.empty(0, dtype=np.uint8)
-    ends = np.frombuffer(offsets, np.int64)
-    return np.frombuffer(data, np.uint8)[ends[column.offset] : ends[column.offset + len(column)]]
+    offsets = _offsets(column)
+    return np.frombuffer(data, np.uint8)[offsets[0] : offsets[-1]]
+
+
+def _offsets(column: pa.Array) -> NDArray[np.int64]:
+    return np.frombuffer(column.buffers()[1], np.int64)[column.offset : column.offset + len(column) + 1]
 
 
 def _too_long(column: pa.Array, sheet: str, letter: str) -> list[FindingGroup]:
-    if len(_bytes_of(column)) <= _LONGEST:
+    if not len(column) or np.diff(_offsets(column)).max() <= _LONGEST:
         return []
     lengths = pc.utf8_length(column).to_numpy(zero_copy_only=False)
     rows = np.flatnonzero(lengths > _LONGEST)

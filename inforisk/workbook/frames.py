@@ -7,11 +7,15 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from inforisk.workbook.cells import column_letter
 
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
-_SHORT = 64
+Places = NDArray[np.int64]
+_SPACE = ord(" ")
+# First bytes, in UTF-8, of the spaces beyond ASCII: no-break, en, em, ideographic.
+_WIDE_SPACES = np.array([0xC2, 0xE1, 0xE2, 0xE3], dtype=np.uint8)
 # Beyond this many blank rows or columns, a few last cells are slips of the hand and not part of the table.
 _FAR_ROWS = 5_000
 _FAR_COLUMNS = 200
@@ -32,32 +36,37 @@ def columns_of(answer: bytes, start: int, end: int) -> list[pa.Array]:
 
     Raises pyarrow.ArrowInvalid (or ValueError) when the bytes are not such a stream.
     """
-    with pa.ipc.open_stream(pa.py_buffer(answer)[start : end - start]) as stream:
+    with pa.ipc.open_stream(pa.py_buffer(answer).slice(start, end - start)) as stream:
         table = stream.read_all()
     table.validate(full=True)
-    return [_without_blanks(column.combine_chunks()) for column in table.columns]
+    return [_without_blanks(_in_one(column)) for column in table.columns]
+
+
+def _in_one(column: pa.ChunkedArray) -> pa.Array:
+    # The child sends one batch; putting together what is whole would copy it.
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _without_blanks(column: pa.Array) -> pa.Array:
     text = column.cast(pa.large_string())
-    if isinstance(text, pa.ChunkedArray):
-        text = text.combine_chunks()
-    blank = _is_blank(text)
-    return pc.if_else(blank, pa.scalar(None, pa.large_string()), text) if blank is not None else text
+    blank = _blank_rows(text)
+    if not len(blank):
+        return text
+    mask = np.zeros(len(text), dtype=bool)
+    mask[blank] = True
+    return pc.if_else(pa.array(mask), pa.scalar(None, pa.large_string()), text)
 
 
-def _is_blank(text: pa.Array) -> pa.Array | None:
-    lengths = np.diff(np.frombuffer(text.buffers()[1], np.int64)[text.offset : text.offset + len(text) + 1])
-    valid = text.is_valid().to_numpy(zero_copy_only=False)
-    short = valid & (lengths < _SHORT)
-    if not short.any():
-        return None
-    # Distinct short texts are few; the rest is looked up.
-    coded = pc.dictionary_encode(pc.if_else(pa.array(short), text, pa.scalar(None, pa.large_string())))
-    blank_codes = [code for code, value in enumerate(coded.dictionary.to_pylist()) if not value.strip()]
-    if not blank_codes:
-        return None
-    return pc.fill_null(pc.is_in(coded.indices, value_set=pa.array(blank_codes, coded.indices.type)), False)
+def _blank_rows(text: pa.Array) -> Places:
+    """The rows that hold text, but nothing to see. Only those that begin like white space are looked at."""
+    _, offsets, data = text.buffers()
+    starts = np.frombuffer(offsets, np.int64)[text.offset : text.offset + len(text) + 1]
+    letters = np.frombuffer(data, np.uint8) if data and data.size else np.zeros(1, np.uint8)
+    firsts = letters[np.minimum(starts[:-1], len(letters) - 1)]
+    looks_blank = (np.diff(starts) == 0) | (firsts <= _SPACE) | np.isin(firsts, _WIDE_SPACES)
+    suspects = np.flatnonzero(looks_blank & text.is_valid().to_numpy(zero_copy_only=False))
+    values = text.take(pa.array(suspects)).to_pylist()
+    return suspects[[value is not None and not value.strip() for value in values]]
 
 
 def frame_of(columns: Sequence[pa.Array], places: Sequence[int], rows: int) -> pd.DataFrame:
@@ -106,14 +115,14 @@ def without_far_cells(
     return [kept[n] for n in inside], [places[n] for n in inside], last + 1, strays + found
 
 
-def _filled_rows(columns: Sequence[pa.Array], rows: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+def _filled_rows(columns: Sequence[pa.Array], rows: int) -> Places:
     filled = np.zeros(rows, dtype=bool)
     for column in columns:
         filled |= column.is_valid().to_numpy(zero_copy_only=False)
     return np.flatnonzero(filled)
 
 
-def _split(filled: "np.ndarray[tuple[int], np.dtype[np.int64]]", far: int) -> tuple[int, Sequence[int]]:
+def _split(filled: Places, far: int) -> tuple[int, Sequence[int]]:
     """The last place that belongs, and the few places beyond a gap of more than `far` after it."""
     if not len(filled):
         return -1, []

@@ -75,7 +75,8 @@ def glance(data: bytes, place: Sequence[int]) -> Glance:
 
 
 def _values(window: bytes) -> int:
-    return window.count(b"</v>") + window.count(b"</is>")
+    # An empty cell closes itself; one with a value, plain or inline, has an end.
+    return window.count(b"</c>")
 
 
 def _merged(tail: bytes) -> tuple[tuple[str, int, str, int], ...]:
