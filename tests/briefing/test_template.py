@@ -1,0 +1,81 @@
+"""Blank templates: everything a person needs to fill them, and nothing our own recognition would stumble over."""
+
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+
+from inforisk.briefing.template import GUIDE, LAST_ROW, LISTS, closed_list, template_bytes
+from inforisk.registers import ALL
+from inforisk.registers.definition import Register
+from inforisk.vocabulary import Kind, ValueKind
+from tests.builders import product_scheme
+
+SCHEME = product_scheme()
+
+
+def opened(register: Register) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(template_bytes(register, SCHEME)))
+
+
+def answers_offered(book: Any, letter: str) -> list[str]:
+    """The answers of the drop-down that covers a cell of the first row below the headings."""
+    for rule in book.worksheets[0].data_validations.dataValidation:
+        if rule.type == "list" and f"{letter}2" in rule.sqref:
+            place = rule.formula1.removeprefix(f"{LISTS}!")
+            return [row[0].value for row in book[LISTS][place.replace("$", "")]]
+    return []
+
+
+@pytest.mark.parametrize("register", ALL.values(), ids=lambda register: register.kind)
+def test_a_template_has_one_row_of_headings_the_labels_of_the_definition(register: Register) -> None:
+    sheet = opened(register).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == [field.label for field in register.fields]
+    assert sheet.freeze_panes == "A2"
+    assert not sheet.merged_cells.ranges
+
+
+@pytest.mark.parametrize("register", ALL.values(), ids=lambda register: register.kind)
+def test_every_closed_list_is_offered_as_a_drop_down(register: Register) -> None:
+    book = opened(register)
+    for cell, field in zip(book.worksheets[0][1], register.fields, strict=True):
+        assert answers_offered(book, cell.column_letter) == list(closed_list(field, SCHEME)), field.name
+
+
+def test_levels_are_offered_as_the_scheme_words_them() -> None:
+    field = ALL[Kind.RISKS].by_name["residual_likelihood"]
+    assert closed_list(field, SCHEME) == (
+        "1 - Rare",
+        "2 - Unlikely",
+        "3 - Possible",
+        "4 - Likely",
+        "5 - Almost certain",
+    )
+
+
+@pytest.mark.parametrize("register", ALL.values(), ids=lambda register: register.kind)
+def test_every_column_has_help_that_says_whether_it_is_needed(register: Register) -> None:
+    sheet = opened(register).worksheets[0]
+    messages = {letter.split("2", 1)[0]: rule for rule in sheet.data_validations.dataValidation
+                for letter in str(rule.sqref).split() if letter.endswith(str(LAST_ROW))}  # fmt: skip
+    for cell, field in zip(sheet[1], register.fields, strict=True):
+        words = messages[cell.column_letter].prompt
+        assert words.startswith("Needed.") == field.is_needed
+        assert len(words) <= 255
+
+
+@pytest.mark.parametrize("register", ALL.values(), ids=lambda register: register.kind)
+def test_the_guide_explains_every_column(register: Register) -> None:
+    rows = list(opened(register)[GUIDE].iter_rows(min_row=2, values_only=True))[: len(register.fields)]
+    assert [row[0] for row in rows] == [field.label for field in register.fields]
+    assert [row[1] == "Needed" for row in rows] == [field.is_needed for field in register.fields]
+    assert all(row[2] for row in rows)
+
+
+def test_dates_are_written_day_first_and_checked() -> None:
+    sheet = opened(ALL[Kind.RISKS]).worksheets[0]
+    place = [field.kind for field in ALL[Kind.RISKS].fields].index(ValueKind.DATE) + 1
+    letter = sheet.cell(1, place).column_letter
+    assert sheet.column_dimensions[letter].number_format == "dd/mm/yyyy"
+    assert any(rule.type == "date" and f"{letter}2" in rule.sqref for rule in sheet.data_validations.dataValidation)
