@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType, ModuleType
 
 from sqlalchemy import URL, Connection, Engine, func, insert, make_url, select
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from inforisk.errors import StoreError
 from inforisk.store import sqlite
@@ -33,7 +33,7 @@ class Database:
         try:
             with self._writer.begin() as connection:
                 yield connection
-        except OperationalError as error:
+        except DBAPIError as error:
             raise StoreError(f"The store could not be written ({error.orig}). Nothing was saved; try again.") from error
 
     @contextmanager
@@ -42,7 +42,7 @@ class Database:
         try:
             with self._reader.begin() as connection:
                 yield connection
-        except OperationalError as error:
+        except DBAPIError as error:
             raise StoreError(f"The store could not be read ({error.orig}). Try again.") from error
 
     def close(self) -> None:

@@ -74,23 +74,24 @@ def _with_every_field(joined: pd.DataFrame, kind: Kind, columns: Sequence[str] |
 def _with_provenance(fields: pd.DataFrame, sheets: Sequence[Sheet], lengths: Sequence[int]) -> pd.DataFrame:
     numbers = fields.index.to_numpy(dtype="int64")
     index = pd.RangeIndex(len(fields))
-    returned_by = _repeated([sheet.returned_by for sheet in sheets], lengths)
+    places = np.repeat(np.arange(len(sheets)), lengths)
+
+    def of_each(words: Sequence[str]) -> "pd.Series[str]":
+        return pd.Series(words, dtype="str").take(places).set_axis(index)
+
+    returned_by = of_each([sheet.returned_by for sheet in sheets])
     known = {
         "service": fields["service"].set_axis(index).fillna(returned_by) if "service" in fields else returned_by,
         "returned_by": returned_by,
         "submission_id": pd.Series(np.repeat([int(sheet.submission_id) for sheet in sheets], lengths), dtype="int64"),
-        "file_name": _repeated([sheet.file_name for sheet in sheets], lengths),
-        "sha256": _repeated([sheet.sha256 for sheet in sheets], lengths),
-        "sheet": _repeated([sheet.sheet for sheet in sheets], lengths),
+        "file_name": of_each([sheet.file_name for sheet in sheets]),
+        "sha256": of_each([sheet.sha256 for sheet in sheets]),
+        "sheet": of_each([sheet.sheet for sheet in sheets]),
         "row": pd.Series(numbers, dtype="int64"),
-        "key": _keys(_repeated([f"{sheet.submission_id}:{sheet.number}:" for sheet in sheets], lengths), numbers),
-        "scheme_name": _repeated([sheet.scheme_name for sheet in sheets], lengths),
+        "key": _keys(of_each([f"{sheet.submission_id}:{sheet.number}:" for sheet in sheets]), numbers),
+        "scheme_name": of_each([sheet.scheme_name for sheet in sheets]),
     }
     return fields.set_axis(index).assign(**known)
-
-
-def _repeated(words: Sequence[str], lengths: Sequence[int]) -> "pd.Series[str]":
-    return pd.Series(np.repeat(np.array(words, dtype=object), lengths), dtype="str")
 
 
 def _keys(places: "pd.Series[str]", numbers: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> "pd.Series[str]":

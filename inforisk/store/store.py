@@ -59,7 +59,10 @@ class Store:
             is_ours = trail.begins_with(connection, store._sealing)
         if not is_ours:
             store.close()
-            raise StoreError("The audit trail of this store was begun under another INFORISK_AUDIT_KEY. Set that one.")
+            raise StoreError(
+                "The audit trail's first line is not sealed as this installation seals it: either the trail was begun "
+                "under another INFORISK_AUDIT_KEY, or the line was changed."
+            )
         return store
 
     def close(self) -> None:
