@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -64,10 +64,12 @@ class _Stated:
 
     @property
     def is_present(self) -> bool:
+        """Whether the sheet has such a column."""
         return self.field in self.typed.frame.columns
 
-    @property
+    @cached_property
     def words(self) -> pd.Series:
+        """What is typed in each row."""
         return self.typed.frame[self.field].astype("str")
 
     @property
@@ -78,13 +80,19 @@ class _Stated:
             return words
         return {rules.SCORE_DISAGREES: cells_of_score} | words
 
+    @cached_property
+    def distinct(self) -> tuple[Places, pd.Index]:
+        """The distinct words, and for each row which one it has (-1 for a blank)."""
+        return pd.factorize(self.words)
+
     def group(self, rule: Rule, mask: npt.NDArray[np.bool_], row_hints: Mapping[int, str]) -> FindingGroup:
+        """The rows of a mask as findings of one rule."""
         rows = self.words[mask]
         return _group(rule, self.typed, self.field, rows.index, rows.tolist(), row_hints)
 
     def disagreements(self, rule: Rule, agreement: Agreement, scheme: Scheme) -> Iterator[FindingGroup]:
         """The rows whose words contradict their cell. Each pair of a distinct word and a cell is compared once."""
-        codes, distinct = pd.factorize(self.words)
+        codes, distinct = self.distinct
         contradicts = np.zeros((len(distinct) + 1, len(scheme.cells) + 1), dtype=bool)
         for number, word in enumerate(distinct):
             agreeing = agreement(word, scheme)
@@ -96,14 +104,14 @@ class _Stated:
 
     def not_compared(self, scheme: Scheme) -> Iterator[FindingGroup]:
         """One note a column on words that say nothing to the scheme."""
-        distinct = self.words[self.places > 0].dropna().unique().tolist()
+        assessed = self.words[self.places > 0].dropna().unique().tolist()
         unknown = [
-            word for word in distinct if not any(agreement(word, scheme) for agreement in self.agreements.values())
+            word for word in assessed if not any(agreement(word, scheme) for agreement in self.agreements.values())
         ]
         if unknown:
             known = ", ".join(f"{band.letter} {band.name}" for band in scheme.bands)
             yield _group(
-                rules.RATING_NOT_COMPARED, self.typed, self.field, (), [listed(unknown)],
+                rules.RATING_NOT_COMPARED, self.typed, self.field, None, [listed(unknown)],
                 hints={listed(unknown): f"Words that can be compared: {known}, their usual synonyms, and colours."},
             )  # fmt: skip
 
@@ -143,10 +151,9 @@ def _tolerated(typed: TypedRegister, scored: pd.DataFrame, scheme: Scheme) -> It
     is_tolerated = mask.to_numpy(dtype=bool)
     places = places_of(scored, residual, scheme)[is_tolerated]
     said = PlaceWords(scored.index[is_tolerated], (places,), partial(computed, scheme))
-    rows = scored.index[is_tolerated]
+    rows = scored.loc[is_tolerated, "treatment"]
     if len(rows):
-        values = scored.loc[rows, "treatment"].tolist()
-        yield _group(rules.TOLERATED_ABOVE_APPETITE, typed, "treatment", rows, values, said)
+        yield _group(rules.TOLERATED_ABOVE_APPETITE, typed, "treatment", rows.index, rows.tolist(), said)
 
 
 def _about_score(
@@ -167,7 +174,7 @@ def _group(
     rule: Rule,
     typed: TypedRegister,
     field: str,
-    rows: Sequence[int] | pd.Index,
+    rows: pd.Index | None,
     values: Sequence[str | None],
     row_hints: Mapping[int, str] | None = None,
     hints: Mapping[str, str] | None = None,
@@ -175,7 +182,7 @@ def _group(
     return FindingGroup(
         rule,
         typed.sheet,
-        rows=list(rows),
+        rows=() if rows is None else rows.tolist(),
         values=values,
         field=field,
         column=typed.recognised.letters.get(field),

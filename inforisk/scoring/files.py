@@ -21,10 +21,11 @@ LONGEST_WORD = 40
 _SCALE_KEYS = ("name", "steps")
 _STEP_KEYS = ("code", "label", "description", "also")
 _BAND_KEYS = ("name", "letter", "colour", "text_colour", "description")
-_KEYS = (
+KEYS = (
     "name", "title", "version", "source", "note", "likelihood", "impact", "bands", "above_appetite_from",
     "above_tolerance_from", "score", "flat_axis", "monotone", "cells",
 )  # fmt: skip
+"""The entries of a scheme file; docs/schemes.md says what each means."""
 
 
 def load_scheme(text: str) -> Scheme:
@@ -33,7 +34,7 @@ def load_scheme(text: str) -> Scheme:
     Raises SchemeError with one sentence that names the line and the cell, band or step at fault.
     """
     part = parse(text)
-    part.require_only(_KEYS)
+    part.require_only(KEYS)
     scoring = Scoring(_one_of(part["score"], [kind.value for kind in Scoring]))
     flat_axis = _one_of(part["flat_axis"], ("impact", "likelihood")) if "flat_axis" in part.entries else "impact"
     likelihood, impact = _scale(part["likelihood"], "Likelihood"), _scale(part["impact"], "Impact")
