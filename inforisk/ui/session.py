@@ -8,22 +8,26 @@ import streamlit as st
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL, Principal, Scope
 from inforisk.settings import Settings, settings_from
 from inforisk.store import Store
+from inforisk.workbook import Limits
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One person's look at the store: nothing is asked of the store without all three."""
+    """One person's look at the store: nothing is asked of it without a principal and a scope."""
 
-    store: Store
+    database_url: str
     principal: Principal
     scope: Scope
 
     @property
-    def key(self) -> tuple[str, ...]:
-        """What an answer depends on besides the question: whose roles and which services."""
-        roles = sorted(role.value for role in self.principal.roles)
-        services = ["*"] if self.scope.services is None else sorted(self.scope.services)
-        return (self.principal.id, *roles, "of", *services)
+    def store(self) -> Store:
+        """The store, opened once for all visits."""
+        return open_store(self.database_url)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing has been returned yet."""
+        return self.store.is_empty(self.principal, self.scope)
 
 
 def settings() -> Settings:
@@ -31,12 +35,18 @@ def settings() -> Settings:
     return settings_from(os.environ)
 
 
+def limits() -> Limits:
+    """How large an upload may be, as this installation set it."""
+    chosen = settings()
+    return Limits(upload_bytes=chosen.upload_bytes, part_bytes=chosen.part_bytes, total_bytes=chosen.unpacked_bytes)
+
+
 def visit() -> Visit:
     """The present visit."""
-    return Visit(open_store(settings().database_url), LOCAL_PRINCIPAL, WHOLE_COUNCIL)
+    return Visit(settings().database_url, LOCAL_PRINCIPAL, WHOLE_COUNCIL)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Opening the store")
 def open_store(database_url: str) -> Store:
-    """The store at an address, opened once for all visitors."""
-    return Store.open(database_url)
+    """The store at an address."""
+    return Store.open(database_url, settings().audit_key)

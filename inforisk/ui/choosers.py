@@ -1,0 +1,51 @@
+"""The choices every page of figures begins with: quarter, scheme, stages. They live in the address and follow the
+reader from page to page."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from inforisk.quarters import Quarter
+from inforisk.scoring.scheme import Scheme
+from inforisk.vocabulary import Stage
+
+
+def choose_quarter(quarters: Sequence[Quarter]) -> Quarter:
+    """One of the quarters with returns; the first of them until another is chosen."""
+    labels = [quarter.label for quarter in quarters]
+    chosen = st.selectbox("Quarter", labels, key="quarter", bind="query-params", persist_state="session")
+    return quarters[labels.index(chosen)]
+
+
+def choose_scheme(schemes: Mapping[str, Scheme]) -> Scheme:
+    """One of the schemes, given under their titles; the first until another is chosen."""
+    title = st.selectbox(
+        "Scheme",
+        list(schemes),
+        key="scheme",
+        bind="query-params",
+        persist_state="session",
+        help="The matrix that turns likelihood and impact into a score and a band. Choosing another changes no record.",
+    )
+    return schemes[title]
+
+
+def choose_stages() -> tuple[Stage, ...]:
+    """The stages to show side by side; the residual one where everything was switched off."""
+    words = {stage.value.capitalize(): stage for stage in Stage}
+    chosen = st.segmented_control(
+        "Stages",
+        list(words),
+        selection_mode="multi",
+        default=list(words),
+        key="stages",
+        bind="query-params",
+        persist_state="session",
+        help="Inherent: before controls. Residual: with the controls in place. Target: once planned actions are done.",
+    )
+    return tuple(words[word] for word in words if word in chosen) or (Stage.RESIDUAL,)
+
+
+def judged_stage(stages: Sequence[Stage]) -> Stage:
+    """The stage whose bands the filters speak of: the residual one where it is shown."""
+    return Stage.RESIDUAL if Stage.RESIDUAL in stages else stages[-1]

@@ -1,0 +1,91 @@
+"""The filters of a register: chosen from what the register holds, kept in the address, counted, reset in one click."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from inforisk.metrics.filters import AssetFilters, Filters
+from inforisk.ui.text import plural
+from inforisk.vocabulary import Stage
+
+_RISK_WORDS = {
+    "directorates": ("Directorate", "directorate"),
+    "services": ("Service", "service"),
+    "categories": ("Category", "category"),
+    "owners": ("Risk owner", "owner"),
+    "bands": ("Band", "band"),
+    "statuses": ("Status", "status"),
+}
+_ASSET_WORDS = {
+    "directorates": ("Directorate", "directorate"),
+    "services": ("Service", "service"),
+    "owners": ("Asset owner", "asset_owner"),
+    "classifications": ("Classification", "classification"),
+    "statuses": ("Status", "asset_status"),
+}
+"""Each filter's label on the screen and its name in the address."""
+
+
+def choose_risk_filters(options: Mapping[str, Sequence[str]], stage: Stage = Stage.RESIDUAL) -> Filters:
+    """The filters of a risk register; `options` as `metrics.filters.filter_options` gives them.
+
+    Bands are those of `stage`.
+    """
+    words = _RISK_WORDS | {"bands": (f"{stage.value.capitalize()} band", "band")}
+    names = [*(name for _, name in words.values()), "search"]
+    with st.expander("Filters", expanded=_is_any_in_address(names)):
+        top = st.container()
+        filters = Filters(**_multiselects(words, options), search=_search("search"), stage=stage)
+        _offer_reset(top, filters.active, names)
+    return filters
+
+
+def choose_asset_filters(options: Mapping[str, Sequence[str]]) -> AssetFilters:
+    """The filters of an asset register; `options` as `metrics.filters.asset_filter_options` gives them."""
+    names = [*(name for _, name in _ASSET_WORDS.values()), "asset_search"]
+    with st.expander("Filters", expanded=_is_any_in_address(names)):
+        top = st.container()
+        filters = AssetFilters(**_multiselects(_ASSET_WORDS, options), search=_search("asset_search"))
+        _offer_reset(top, filters.active, names)
+    return filters
+
+
+def _is_any_in_address(names: Sequence[str]) -> bool:
+    return any(name in st.query_params for name in names)
+
+
+def _offer_reset(place: DeltaGenerator, active: int, names: Sequence[str]) -> None:
+    if active:
+        label = f"Clear {plural(active, 'filter')}"
+        place.button(label, key=f"clear {names[0]} {names[-1]}", on_click=_clear, args=(tuple(names),))
+
+
+def _clear(names: Sequence[str]) -> None:
+    for name in names:
+        st.session_state[name] = "" if name.endswith("search") else []
+
+
+def _multiselects(
+    words: Mapping[str, tuple[str, str]], options: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    columns = st.columns(3)
+    return {
+        field: tuple(
+            columns[place % 3].multiselect(
+                label,
+                options.get(field, ()),
+                key=name,
+                bind="query-params",
+                persist_state="session",
+                placeholder="Any",
+            )
+        )
+        for place, (field, (label, name)) in enumerate(words.items())
+    }
+
+
+def _search(name: str) -> str:
+    return st.text_input(
+        "Words to look for", key=name, bind="query-params", persist_state="session", help="Rows must hold every word."
+    ).strip()

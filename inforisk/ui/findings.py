@@ -1,0 +1,86 @@
+"""The findings of a file, grouped by rule, and the person's own workbook with them marked."""
+
+from collections.abc import Sequence
+from itertools import chain, islice
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.briefing.annotate import Annotated, annotated
+from inforisk.findings import FindingGroup, Findings, Rule, Severity
+from inforisk.intake import CheckedFile
+from inforisk.ui.tables import EXCEL, offer, unique_mark
+from inforisk.ui.text import esc_md, plural
+
+SHOWN_OF_A_RULE = 200
+"""Rows of one rule on the screen; the marked workbook has the rest."""
+
+
+def show_findings(findings: Findings) -> None:
+    """How many findings of each severity, then each rule with its cells, gravest rule first."""
+    if not findings:
+        st.success("Every cell was read and nothing was found wrong.")
+        return
+    st.subheader(f"What was found: {counts_in_words(findings)}", anchor=False)
+    for rule, groups in findings.by_rule():
+        _show_rule(rule, groups)
+
+
+def counts_in_words(findings: Findings) -> str:
+    """How many of each severity: "3 errors, 1 warning, no notes"."""
+    return ", ".join(_count(findings.count(severity), severity.value) for severity in Severity)
+
+
+def _count(count: int, word: str) -> str:
+    return plural(count, word) if count else f"no {word}s"
+
+
+def _show_rule(rule: Rule, groups: Sequence[FindingGroup]) -> None:
+    total = sum(len(group) for group in groups)
+    label = f"{rule.severity.value.capitalize()}: {esc_md(rule.title)} ({total:,})"
+    with st.expander(label, expanded=rule.severity is Severity.ERROR):
+        if rule.why:
+            st.markdown(esc_md(rule.why))
+        st.dataframe(
+            finding_lines(groups),
+            hide_index=True,
+            column_config={"What was found": st.column_config.TextColumn(width="large")},
+            alt=f"{rule.title}: the cells concerned and what to do",
+        )
+        if total > SHOWN_OF_A_RULE:
+            st.text(f"The first {SHOWN_OF_A_RULE} of {total:,}. Your marked workbook lists the others.")
+
+
+def finding_lines(groups: Sequence[FindingGroup]) -> pd.DataFrame:
+    """The first findings of a rule, one line each: where, what was typed, what was found, what to do. Plain text."""
+    first = islice(chain.from_iterable(groups), SHOWN_OF_A_RULE)
+    return pd.DataFrame(
+        [(one.sheet, one.cell or _row(one.row), one.value or "", one.message, one.advice) for one in first],
+        columns=["Sheet", "Cell", "Typed", "What was found", "What to do"],
+    )
+
+
+def _row(row: int | None) -> str:
+    return f"row {row}" if row else "whole sheet"
+
+
+def offer_marked(file: CheckedFile) -> None:
+    """A button that marks the person's own workbook, then the workbook to download and a remark on what it is."""
+    findings = file.all_findings
+    if not findings:
+        return
+    place = f"marked {file.sha256} {len(findings)} {counts_in_words(findings)}"
+    if st.button("Mark the findings in my workbook", key=f"mark {place}"):
+        with st.spinner("Marking your workbook", show_time=True):
+            # One workbook a session: the last one marked replaces the one before.
+            st.session_state["marked"] = (place, annotated(file.content, file.name, findings))
+    held: tuple[str, Annotated] = st.session_state.get("marked", ("", None))
+    if held[0] == place:
+        _offer(held[1], file)
+
+
+def _offer(marked: Annotated, file: CheckedFile) -> None:
+    stem, _, ending = marked.name.rpartition(".")
+    name = f"{stem} {unique_mark(file.sha256, marked.remark)}.{ending}"
+    st.markdown(esc_md(marked.remark))
+    offer(st.container(), "Download the marked workbook", lambda: marked.content, name, EXCEL)

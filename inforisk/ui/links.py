@@ -1,0 +1,74 @@
+"""What of a page lives in its address, so that a link shows somebody else the same thing.
+
+Choices from a closed list (quarter, scheme, filters) are bound to the address by their widgets. What is chosen by a
+click, a cell of the matrix or one record, is written here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import streamlit as st
+
+from inforisk.vocabulary import Stage
+
+UNPLACED = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """A cell of the matrix at one stage, or with `place=None` the risks nobody has placed at that stage."""
+
+    stage: Stage
+    place: tuple[int, int] | None  # likelihood, impact: steps counted from 1
+
+    def __str__(self) -> str:
+        return f"{self.stage}-{UNPLACED}" if self.place is None else f"{self.stage}-{self.place[0]}-{self.place[1]}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """The cell an address names ("residual-4-5"); None where it names none."""
+        stage, _, place = text.partition("-")
+        steps = place.split("-")
+        if stage not in list(Stage):
+            return None
+        if place == UNPLACED:
+            return cls(Stage(stage), None)
+        if len(steps) != 2 or not all(step.isdecimal() for step in steps):
+            return None
+        return cls(Stage(stage), (int(steps[0]), int(steps[1])))
+
+
+def linked_choice(
+    label: str, options: Sequence[str], words: Callable[[str], str], name: str, help: str = ""
+) -> str | None:
+    """A select box whose choice stands in the address under `name`; None until something is chosen.
+
+    `options` are what the address holds, `words` says each of them to the reader.
+    """
+    key = _key(name)
+    if key not in st.session_state:
+        st.session_state[key] = st.query_params.get(name)
+    if st.session_state[key] not in options:
+        st.session_state[key] = None
+    chosen: str | None = st.selectbox(
+        label, options, index=None, format_func=words, key=key, placeholder="Choose one", help=help or None
+    )
+    _write(name, chosen)
+    return chosen
+
+
+def choose(name: str, value: str) -> None:
+    """Set a linked choice from elsewhere on the page, such as a click on a chart: for widgets' callbacks."""
+    st.session_state[_key(name)] = value
+
+
+def _key(name: str) -> str:
+    return f"linked {name}"
+
+
+def _write(name: str, chosen: str | None) -> None:
+    if chosen is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != chosen:
+        st.query_params[name] = chosen

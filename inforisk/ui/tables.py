@@ -1,0 +1,120 @@
+"""Registers as tables: a page of rows at a time, a record picked by pointer or keyboard, safe downloads."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
+from inforisk.registers import ALL
+from inforisk.ui.links import choose, linked_choice
+from inforisk.ui.text import esc_md, plural
+from inforisk.ui.wording import labels, names
+from inforisk.vocabulary import Kind
+
+ROWS_A_PAGE = 500
+"""A browser takes seconds over more; whoever needs every row at once downloads them."""
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_PAGE_HEIGHT = 420
+
+Headings = dict[Any, Any]  # Streamlit keeps the types of its column settings to itself
+
+
+def page_of(rows: pd.DataFrame, number: int) -> pd.DataFrame:
+    """The rows of one page, counted from 1."""
+    return rows.iloc[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+
+
+def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: str) -> str | None:
+    """A table of rows of which one may be picked, in the table or in the box below it; the key of the one picked.
+
+    `name` is what the choice is called in the address. Nothing is picked where there are no rows.
+    """
+    register = ALL[kind]
+    if rows.empty:
+        st.info(f"No {register.row_name} meets these choices.")
+        return None
+    shown = page_of(rows, _page_number(len(rows), register.row_name, name))
+    table_key = f"table {name}"
+    keys = shown["key"].tolist()
+    st.dataframe(
+        shown[list(columns)],
+        key=table_key,
+        hide_index=True,
+        height=_PAGE_HEIGHT if len(shown) > 10 else "auto",
+        column_config=_headings(kind, columns),
+        on_select=lambda: _pick(table_key, keys, name),
+        selection_mode="single-row",
+        alt=f"{plural(len(shown), register.row_name)}; the box below picks one from the keyboard",
+    )
+    words = names(shown, register)
+    return linked_choice(f"Open one {register.row_name}", keys, words.__getitem__, name)
+
+
+def _page_number(count: int, noun: str, name: str) -> int:
+    pages = -(-count // ROWS_A_PAGE)
+    if pages == 1:
+        return 1
+    st.text(f"{plural(count, noun)}, {ROWS_A_PAGE} on a page. The downloads hold all of them.")
+    return st.pagination(pages, key=f"page of {name}")
+
+
+def _pick(table_key: str, keys: Sequence[str], name: str) -> None:
+    rows = st.session_state[table_key].selection.rows
+    if rows:
+        choose(name, keys[rows[0]])
+
+
+def _headings(kind: Kind, columns: Sequence[str]) -> Headings:
+    words = labels(kind, columns)
+    dates = {entry.name for entry in ALL[kind].fields if entry.kind.value == "date"}
+    return {
+        name: st.column_config.DateColumn(words[name], format="DD/MM/YYYY") if name in dates else words[name]
+        for name in columns
+    }
+
+
+def offer_downloads(rows: pd.DataFrame, kind: Kind, title: str, lines: Sequence[str], version: str) -> None:
+    """Buttons that give every column of these rows as CSV and as Excel, made only when they are pressed.
+
+    `lines` say on the cover what was chosen; `version` stands for the state of the store.
+    """
+    words = labels(kind, rows.columns)
+    stem = f"{title.lower().replace(' ', '-')}-{unique_mark(version, *lines, *rows['key'].tolist())}"
+    left, right, _ = st.columns([1, 1, 4])
+    offer(left, "Download as CSV", lambda: csv_bytes(rows, words), f"{stem}.csv", "text/csv")
+    cover = Cover(title, lines=tuple(lines))
+    offer(right, "Download as Excel", lambda: workbook_bytes([Table(title, rows, words)], cover), f"{stem}.xlsx", EXCEL)
+
+
+def offer(place: DeltaGenerator, label: str, content: Callable[[], bytes], file_name: str, media_type: str) -> None:
+    """One download button. The content is made when it is pressed, and pressing it does not run the page again."""
+    place.download_button(
+        label, content, file_name=file_name, mime=media_type, on_click="ignore", key=f"get {file_name}"
+    )
+
+
+def unique_mark(*parts: str) -> str:
+    """Twelve hexadecimal digits for a file's name. Streamlit tells large downloads apart by a sample of their bytes
+    and their name: two people's files must not share both."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def as_table(lines: pd.DataFrame, title: str) -> None:
+    """A small table of plain text that wraps, and that a screen reader reads cell by cell."""
+    st.table(lines.map(esc_md), hide_index=True, alt=title)
+
+
+def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:
+    """A small table of counts, in their order."""
+    as_table(pd.DataFrame({heading: list(counts), "Number": list(counts.values())}), title)
+
+
+def as_at_words(day: date) -> str:
+    """A date as printed: 31 March 2017."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,48 @@
+"""Overview: where the council's information stands at risk, in a few lines; on a first visit, how to begin."""
+
+import streamlit as st
+
+from inforisk.metrics import describe
+from inforisk.metrics.completeness import completeness
+from inforisk.metrics.filters import open_risks
+from inforisk.metrics.position import by_band, cell_counts
+from inforisk.ui import answers
+from inforisk.ui.choosers import choose_quarter, choose_scheme
+from inforisk.ui.menu import ASSETS, HEAT_MAP, RISKS
+from inforisk.ui.overview import show_above_appetite, show_returns, worst_first
+from inforisk.ui.session import visit
+from inforisk.ui.tables import count_table
+from inforisk.ui.text import esc_md
+from inforisk.ui.welcome import offer_example
+from inforisk.vocabulary import Kind, Stage
+
+st.title("Where our information stands at risk", anchor=False)
+here = visit()
+if here.is_first:
+    offer_example(here)
+    st.stop()
+
+left, right = st.columns(2)
+with left:
+    quarter = choose_quarter(answers.quarters(here))
+with right:
+    scheme = choose_scheme(answers.schemes_that_fit(here, Kind.RISKS, quarter))
+risks = open_risks(answers.risks(here, quarter, scheme))
+counts = cell_counts(risks, Stage.RESIDUAL, scheme)
+
+st.header("Open risks, with the controls in place", anchor=False)
+st.markdown(esc_md(describe.heat_map(counts, scheme)))
+st.page_link(HEAT_MAP.script, label="Open the heat map", icon=":material/arrow_forward:")
+left, right = st.columns([1, 2])
+with left:
+    count_table(worst_first(by_band(counts, scheme)), "Residual band", "Open risks by residual band")
+with right:
+    show_above_appetite(risks)
+    st.page_link(RISKS.script, label="All information risks", icon=":material/arrow_forward:")
+
+st.header("Information assets", anchor=False)
+st.markdown(esc_md(describe.completeness(completeness(answers.assets(here, quarter, scheme)))))
+st.page_link(ASSETS.script, label="All information assets", icon=":material/arrow_forward:")
+
+st.header("Returns", anchor=False)
+show_returns(here, quarter)

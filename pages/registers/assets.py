@@ -1,0 +1,38 @@
+"""Information assets: the register of every service as one table, searched, filtered, one record at a time."""
+
+import streamlit as st
+
+from inforisk.metrics import describe
+from inforisk.metrics.completeness import completeness
+from inforisk.metrics.filters import asset_filter_options, filtered_assets
+from inforisk.ui import answers
+from inforisk.ui.choosers import choose_quarter
+from inforisk.ui.filter_panel import choose_asset_filters
+from inforisk.ui.record import show_record
+from inforisk.ui.schemes import in_force
+from inforisk.ui.session import visit
+from inforisk.ui.tables import choose_record, offer_downloads
+from inforisk.ui.text import esc_md, plural
+from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.wording import ASSET_COLUMNS
+from inforisk.vocabulary import Kind
+
+st.title("Information assets", anchor=False)
+here = visit()
+stop_where_empty(here)
+
+quarter = choose_quarter(answers.quarters(here))
+scheme = in_force()
+assets = answers.assets(here, quarter, scheme)
+filters = choose_asset_filters(asset_filter_options(assets))
+shown = filtered_assets(assets, filters)
+st.markdown(f"{plural(len(shown), 'asset')} of {len(assets):,} on the register.")
+st.markdown(esc_md(describe.asset_filters(filters)))
+st.markdown(esc_md(describe.completeness(completeness(shown))))
+
+key = choose_record(shown, Kind.ASSETS, ASSET_COLUMNS, "asset")
+offer_downloads(
+    shown, Kind.ASSETS, "Information assets", (quarter.label, describe.asset_filters(filters)), answers.version(here)
+)
+if key:
+    show_record(here, shown, key, Kind.ASSETS, scheme)

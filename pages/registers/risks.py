@@ -1,0 +1,37 @@
+"""Information risks: the register of every service as one table, searched, filtered, one record at a time."""
+
+import streamlit as st
+
+from inforisk.metrics import describe
+from inforisk.metrics.filters import filter_options, filtered
+from inforisk.ui import answers
+from inforisk.ui.choosers import choose_quarter, choose_scheme
+from inforisk.ui.filter_panel import choose_risk_filters
+from inforisk.ui.record import show_record
+from inforisk.ui.session import visit
+from inforisk.ui.tables import choose_record, offer_downloads
+from inforisk.ui.text import esc_md, plural
+from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.wording import RISK_COLUMNS
+from inforisk.vocabulary import Kind
+
+st.title("Information risks", anchor=False)
+here = visit()
+stop_where_empty(here)
+
+left, right = st.columns(2)
+with left:
+    quarter = choose_quarter(answers.quarters(here))
+with right:
+    scheme = choose_scheme(answers.schemes_that_fit(here, Kind.RISKS, quarter))
+risks = answers.risks(here, quarter, scheme)
+filters = choose_risk_filters(filter_options(risks))
+shown = filtered(risks, filters)
+st.markdown(f"{plural(len(shown), describe.noun(filters))} of {len(risks):,} on the register.")
+st.markdown(esc_md(describe.filters(filters)))
+
+key = choose_record(shown, Kind.RISKS, RISK_COLUMNS, "risk")
+lines = (f"{quarter.label}, scheme {scheme.title} {scheme.version}", describe.filters(filters))
+offer_downloads(shown, Kind.RISKS, "Information risks", lines, answers.version(here))
+if key:
+    show_record(here, shown, key, Kind.RISKS, scheme)
