@@ -25,7 +25,7 @@ class Correction:
     that is to stay as it is, under its own heading.
     """
 
-    kind: Kind | None | Unset = UNSET
+    kind: Kind | Unset | None = UNSET
     header_rows: tuple[int, ...] | None = None
     fields: Mapping[str, str | None] = field(default_factory=dict)
 
@@ -41,7 +41,7 @@ class Correction:
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> "Correction":
         """The decision as it was kept."""
-        kind: Kind | None | Unset = UNSET
+        kind: Kind | Unset | None = UNSET
         if "kind" in record:
             kind = None if record["kind"] is None else Kind(record["kind"])
         rows = record.get("header_rows")

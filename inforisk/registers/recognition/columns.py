@@ -1,0 +1,95 @@
+"""The columns under a header: their heading, the band above, the values below; and one field for each at most."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from inforisk.registers import ALL
+from inforisk.registers.recognition.headings import likenesses
+from inforisk.registers.recognition.profile import EMPTY, Profile, support
+from inforisk.vocabulary import Kind
+
+SURE = 0.75  # from here a match is taken without a question
+EVEN = 0.55  # below this a field is named only as an alternative: a wrong match is worse than none
+CLOSE = 0.08  # two fields this close to each other for one column are put to a person
+LEFTMOST = 0.001  # of two equal claims the earlier column has the better one
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column below a header row. `place` counts from 1."""
+
+    letter: str
+    place: int
+    heading: str
+    band: str | None = None
+    profile: Profile = field(default=EMPTY)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """That a column is a field: how strongly (0 to 1) and why."""
+
+    field: str
+    strength: float
+    reason: str
+
+
+Claims = Mapping[str, tuple[Claim, ...]]
+"""Every claim on each column (by letter), strongest first."""
+
+Assignment = Mapping[str, Claim]
+"""The claim each column was given, by letter."""
+
+
+def claims_on(kind: Kind, column: Column) -> tuple[Claim, ...]:
+    """What the heading and the values of a column say it may be, strongest first."""
+    register = ALL[kind]
+    claims = []
+    for name, likeness in likenesses(kind, column.heading).items():
+        weight = support(register.by_name[name], column.profile)
+        reason = likeness.reason if weight >= 0 else f"{likeness.reason}, though the values look otherwise"
+        claims.append(Claim(name, round(min(1.0, likeness.strength + weight), 4), reason))
+    return strongest_first(claims)
+
+
+def strongest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of their strength, ties by name so that the answer never varies."""
+    return tuple(sorted(claims, key=lambda claim: (-claim.strength, claim.field)))
+
+
+def assigned(kind: Kind, columns: Sequence[Column], claims: Claims, fixed: Assignment) -> dict[str, Claim]:
+    """One field a column at most, one column a field save where several may fill it: the strongest claims first.
+
+    `fixed` are matches already decided (by a person, or as part of a set of scores).
+    """
+    register = ALL[kind]
+    given = dict(fixed)
+    taken = {claim.field for claim in fixed.values()}
+    places = {column.letter: column.place for column in columns}
+    standing = [
+        (claim.strength - LEFTMOST * places[letter] / 100, letter, claim)
+        for letter, several in claims.items()
+        if letter not in given
+        for claim in several
+        if claim.strength >= EVEN
+    ]
+    for _, letter, claim in sorted(standing, key=lambda entry: (-entry[0], entry[2].field)):
+        is_free = claim.field not in taken or register.by_name[claim.field].takes_several
+        if letter not in given and is_free:
+            given[letter] = claim
+            taken.add(claim.field)
+    return given
+
+
+def alternatives(claims: Sequence[Claim], given: Claim | None, limit: int = 4) -> tuple[str, ...]:
+    """Other fields a column may be, likeliest first."""
+    own = given.field if given else None
+    return tuple(dict.fromkeys(claim.field for claim in claims if claim.field != own and claim.strength > 0.3))[:limit]
+
+
+def is_doubtful(claims: Sequence[Claim], given: Claim | None) -> bool:
+    """Whether a person should be asked: the match is weak, or another field is about as likely."""
+    if given is None:
+        return any(claim.strength >= EVEN - 0.1 for claim in claims)
+    rivals = [claim.strength for claim in claims if claim.field != given.field]
+    return given.strength < SURE or (bool(rivals) and max(rivals) > given.strength - CLOSE)

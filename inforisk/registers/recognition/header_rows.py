@@ -1,0 +1,128 @@
+"""Where the headings stand: the row, or the two rows, that read most like the headings of a register."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inforisk.registers.recognition.columns import Column
+from inforisk.registers.recognition.grid import Grid
+from inforisk.registers.recognition.headings import exact_field, lexicon, telling_words, without_brackets
+from inforisk.registers.recognition.profile import is_date
+from inforisk.registers.recognition.stages import stage_in
+from inforisk.vocabulary import Kind
+
+KNOWN_WORDS = 0.35  # a cell made of words known from headings, but in an order not met, is worth this much of a heading
+LONGEST = 120  # characters: a longer cell is guidance or prose
+MOST_CANDIDATES = 6  # rows compared in full
+LEAST_HEADINGS = 2  # cells a header row has at least
+
+
+@dataclass(frozen=True)
+class Header:
+    """One or two rows taken as headings, and the columns they make."""
+
+    rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+
+
+def candidates(grid: Grid) -> tuple[Header, ...]:
+    """The likeliest headers, earliest first: single rows, and each with the row above it as its band."""
+    ranked = sorted(
+        ((-_promise(cells), number) for number, cells in enumerate(grid.top, start=1)), key=lambda entry: entry
+    )
+    rows = sorted(number for promise, number in ranked[:MOST_CANDIDATES] if promise < 0)
+    found: dict[tuple[int, ...], Header] = {}
+    for number in rows:
+        for several in ((number,), (number - 1, number), (number, number + 1)):
+            if several not in found and _may_be_header(grid, several):
+                found[several] = header_of(grid, several)
+    return tuple(sorted(found.values(), key=lambda header: (header.rows[-1], len(header.rows))))
+
+
+def _may_be_header(grid: Grid, rows: Sequence[int]) -> bool:
+    if rows[0] < 1 or rows[-1] > grid.height:
+        return False
+    if len(rows) == 1:
+        return True
+    upper, lower = (grid.row(number) for number in rows)
+    is_filled = any(upper) and any(lower)
+    return is_filled and not any(_is_data(text) for text in (*upper, *lower) if text)
+
+
+def _is_data(text: str) -> bool:
+    return len(text) > LONGEST or is_date(text) or text.replace(".", "", 1).replace("-", "", 1).isdigit()
+
+
+def _promise(cells: Sequence[str]) -> float:
+    """How much a row reads like headings: a quick look, to choose the rows worth a full one."""
+    texts = [text for text in cells if text.strip()]
+    if len(texts) < LEAST_HEADINGS:
+        return 0.0
+    score = sum(_cell_promise(text) for text in texts)
+    unlike = sum(_is_data(text) for text in texts)
+    return max(0.0, score - unlike) if len(set(texts)) > 1 else 0.0
+
+
+def _cell_promise(text: str) -> float:
+    if len(text) > LONGEST:
+        return 0.0
+    if any(exact_field(kind, text) for kind in Kind):
+        return 1.0
+    if stage_in(text)[0]:
+        return KNOWN_WORDS
+    words = telling_words(without_brackets(text))
+    known = sum(any(word in lexicon(kind).by_word for kind in Kind) for word in words)
+    return KNOWN_WORDS if words and known / len(words) >= 0.7 else 0.0
+
+
+def header_of(grid: Grid, rows: Sequence[int]) -> Header:
+    """The columns under one or more header rows: the lowest heading of each, and the group heading above it."""
+    numbers = tuple(sorted(rows))
+    lowest = grid.row(numbers[-1])
+    uppers = [_spread(grid, number) for number in numbers[:-1]]
+    columns = []
+    for place in range(1, grid.width + 1):
+        texts = [cells[place - 1] for cells in uppers]
+        own = [grid.row(number)[place - 1] for number in numbers[:-1]]
+        heading, band = _tidy(lowest[place - 1]), None
+        above = [_tidy(text) for text in texts if _tidy(text)]
+        if heading:
+            band = " / ".join(dict.fromkeys(above)) or None
+        elif any(map(_tidy, own)):
+            heading = next(_tidy(text) for text in reversed(own) if _tidy(text))
+        columns.append(Column(grid.letter(place), place, heading, band if band != heading else None))
+    return Header(numbers, tuple(columns))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _spread(grid: Grid, row: int) -> list[str]:
+    """A band row with each heading over all the columns it stands for: its merged block, else up to the next one."""
+    cells = list(grid.row(row))
+    blocks = [block for block in grid.merged_over(row) if block.last_column > block.first_column]
+    if blocks:
+        for block in blocks:
+            if block.first_row == row:
+                last = min(block.last_column, len(cells))
+                cells[block.first_column - 1 : last] = [cells[block.first_column - 1]] * (last - block.first_column + 1)
+        return cells
+    spread, over = [], ""
+    for text in cells:
+        over = text if text.strip() else over
+        spread.append(over)
+    return spread
+
+
+def needs_band(header: Header) -> bool:
+    """Whether the upper row is needed to tell the columns apart: it names a column itself, or the stage of a set."""
+    below = [column for column in header.columns if column.heading]
+    headings = [column.heading.lower() for column in below]
+    for column in below:
+        is_twice = headings.count(column.heading.lower()) > 1
+        has_stage = column.band and stage_in(column.band)[0] and not stage_in(column.heading)[0]
+        if column.band and (is_twice or has_stage):
+            return len({other.band for other in below if other.heading.lower() == column.heading.lower()}) > 1 or bool(
+                has_stage
+            )
+    return False

@@ -1,0 +1,323 @@
+"""A heading against the headings met: exact, the same words in another order, misspelt, or partly the same."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from inforisk.registers import ALL
+from inforisk.registers.definition import Register
+from inforisk.vocabulary import Kind
+
+MEMORY = 20_000  # headings remembered: a busy day's uploads, some megabytes
+
+# How much each kind of likeness is worth. A person's own words, found in the list, are as sure as it gets.
+EXACT = 1.0
+WITHOUT_BRACKETS = 0.97  # "Likelihood (1-5)": what stands in brackets explains, it does not name
+SAME_WORDS = 0.93  # little words, plurals and abbreviations aside
+ONE_PART = 0.88  # "Owner / Lead": both parts, or the first line, name the field
+MISSPELT = 0.06  # taken off for every heading in which a word had to be put right
+GENERIC = 0.12  # taken off "Name", "Type", "Date": a more telling heading should win the field
+OVERLAP = 0.9  # the share of weighted words in common is worth this much at most
+LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
+LONGEST_HEADING = 200  # a longer text is guidance
+
+GENERIC_WORDS = frozenset(
+    [
+        "name",
+        "title",
+        "description",
+        "type",
+        "category",
+        "date",
+        "owner",
+        "ref",
+        "reference",
+        "id",
+        "no",
+        "number",
+        "status",
+        "notes",
+        "comments",
+        "level",
+        "score",
+        "rating",
+        "area",
+        "details",
+        "item",
+        "summary",
+        "impact",
+        "risk",
+        "asset",
+        "value",
+        "group",
+        "priority",
+        "response",
+        "lead",
+        "action",
+        "control",
+        "system",
+        "location",
+        "format",
+        "source",
+        "activity",
+        "function",
+        "unit",
+        "team",
+        "plan",
+        "scope",
+        "code",
+        "identifier",
+        "record",
+        "issue",
+        "target",
+        "review",
+        "completed",
+        "current",
+    ]
+)
+_LITTLE_WORDS = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "for",
+        "to",
+        "in",
+        "is",
+        "it",
+        "its",
+        "be",
+        "by",
+        "on",
+        "at",
+        "as",
+        "with",
+        "has",
+        "have",
+        "been",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "if",
+        "any",
+        "please",
+        "this",
+        "that",
+        "your",
+        "our",
+        "per",
+        "s",
+        "which",
+        "what",
+        "who",
+        "where",
+        "when",
+        "how",
+    ]
+)
+_SHORT_FORMS = {
+    "prob": "probability", "proba": "probability", "lhood": "likelihood", "lhd": "likelihood", "desc": "description",
+    "descr": "description", "dept": "department", "depart": "department", "resp": "responsible", "conf": "confidentiality",
+    "mgr": "manager", "mgmt": "management", "info": "information", "num": "number", "nr": "number", "nbr": "number",
+    "no": "number", "nos": "number", "cat": "category", "rec": "recommendation", "recs": "recommendation",
+    "recomm": "recommendation", "impl": "implementation", "org": "organisation", "organization": "organisation",
+    "mitig": "mitigation", "mit": "mitigation", "ref": "reference", "id": "identifier", "dob": "birth", "auth": "authority",
+    "officers": "officer", "assmt": "assessment", "comms": "communications", "sev": "severity", "cons": "consequence",
+    "avail": "availability", "integ": "integrity", "freq": "frequency", "compl": "completion", "comp": "completion",
+    "cert": "certificate", "addl": "additional", "curr": "current", "exist": "existing", "resid": "residual",
+    "inh": "inherent", "tgt": "target", "pers": "personal", "loc": "location", "class": "classification",
+    "acct": "accountable", "respons": "responsible", "enrollment": "enrolment", "dates": "date", "completed": "complete",
+    "identified": "identify", "raised": "raise", "reported": "report", "logged": "log", "reviewed": "review",
+    "updated": "update", "closed": "close", "timescales": "timescale", "learnt": "learned",
+}  # fmt: skip
+_TRAILING = re.compile(
+    r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text|mandatory|required field|optional|dd mm yy(?:yy)?"
+    r"|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*|i e .*|h m l|high medium low)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like a field's headings a heading is (0 to 1), and why, in words."""
+
+    strength: float
+    reason: str
+
+
+def spaced(text: str) -> str:
+    """A heading in lower case with single spaces: no punctuation, no line breaks, machine names taken apart."""
+    if " " not in text.strip():
+        text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    lowered = re.sub(r"['’`]s?\b", "", text.lower())
+    return " ".join(re.sub(r"[^a-z0-9%#]+", " ", lowered).split()) or text.strip().lower()
+
+
+def compact(text: str) -> str:
+    """A heading without spaces either: "course short name" and "courseshortname" are the same."""
+    return spaced(text).replace(" ", "")
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words that carry the meaning, in their order, in one spelling."""
+    return tuple(_stem(_SHORT_FORMS.get(word, word)) for word in spaced(text).split() if word not in _LITTLE_WORDS)
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def without_brackets(text: str) -> str:
+    """A heading without what stands in brackets, without "if applicable" and the like."""
+    plain = spaced(re.sub(r"[(\[{].*?[)\]}]", " ", text))
+    return _TRAILING.sub("", plain)
+
+
+class Lexicon:
+    """The headings met of one register, ready to be compared with."""
+
+    def __init__(self, register: Register) -> None:
+        self.exact: dict[str, str] = {}
+        self.in_order: dict[tuple[str, ...], str] = {}
+        self.any_order: dict[frozenset[str], str] = {}
+        self.listed: list[tuple[frozenset[str], str, str]] = []
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        for field in register.fields:
+            for heading in (field.label, field.name, *field.headings):
+                self._add(heading, field.name)
+        count = len(self.listed)
+        self.weights = {word: math.log(1 + count / (1 + len(places))) for word, places in self.by_word.items()}
+        self.unknown_weight = math.log(1 + count / 4)  # a word never met speaks against, but may be mere decoration
+
+    def _add(self, heading: str, field: str) -> None:
+        words = telling_words(heading)
+        self.exact.setdefault(compact(heading), field)
+        self.in_order.setdefault(words, field)
+        self.any_order.setdefault(frozenset(words), field)
+        if words and frozenset(words) not in {entry[0] for entry in self.listed[-1:]}:
+            for word in set(words):
+                self.by_word[word].append(len(self.listed))
+            self.listed.append((frozenset(words), field, heading))
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How much a set of words tells: rare words tell more."""
+        return sum(self.weights.get(word, self.unknown_weight) for word in words)
+
+
+@cache
+def lexicon(kind: Kind) -> Lexicon:
+    """The lexicon of a register, built once."""
+    return Lexicon(ALL[kind])
+
+
+@lru_cache(maxsize=MEMORY)
+def exact_field(kind: Kind, heading: str) -> str | None:
+    """The field whose headings met hold exactly this one, if any. Cheap: for looking over many rows."""
+    if len(heading) > LONGEST_HEADING:
+        return None
+    known = lexicon(kind).exact
+    return known.get(compact(heading)) or known.get(without_brackets(heading).replace(" ", ""))
+
+
+@lru_cache(maxsize=MEMORY)
+def likenesses(kind: Kind, heading: str) -> Mapping[str, Likeness]:
+    """Every field of the register a heading may stand for, with how like it is."""
+    found: dict[str, Likeness] = {}
+    if not heading or len(heading) > LONGEST_HEADING:
+        return found
+    for field, strength, reason in (*_whole(kind, heading), *_parts(kind, heading), *_overlaps(kind, heading)):
+        if field not in found or found[field].strength < strength:
+            found[field] = Likeness(strength, reason)
+    return found
+
+
+def _generic_off(words: tuple[str, ...]) -> float:
+    return GENERIC if len(words) == 1 and words[0] in GENERIC_WORDS else 0.0
+
+
+def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    known = lexicon(kind)
+    words = telling_words(heading)
+    bare = without_brackets(heading)
+    off = _generic_off(tuple(spaced(heading).split()))
+    if field := known.exact.get(compact(heading)):
+        yield field, EXACT - off, "heading met before"
+    if field := known.exact.get(bare.replace(" ", "")):
+        yield field, WITHOUT_BRACKETS - off, "heading met before, brackets aside"
+    for variant in (words, telling_words(bare)):
+        yield from _same_words(known, variant, 0.0, "the same words as a heading met before")
+        right = tuple(_spelt(kind, word) for word in variant)
+        if right != variant:
+            yield from _same_words(known, right, MISSPELT, f"near '{' '.join(right)}'")
+
+
+def _same_words(known: Lexicon, words: tuple[str, ...], off: float, reason: str) -> Iterable[tuple[str, float, str]]:
+    off += _generic_off(words)
+    if field := known.in_order.get(words):
+        yield field, SAME_WORDS - off, reason
+    elif len(words) > 1 and (field := known.any_order.get(frozenset(words))):
+        yield field, SAME_WORDS - off - 0.03, reason
+
+
+def _parts(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    parts = [part for part in re.split(r"[/\n:;|]|\s[-–]\s|,\s", heading) if part.strip()]
+    if len(parts) < 2:
+        return
+    fields = [exact_field(kind, part) for part in parts]
+    if fields[0] and all(field in (fields[0], None) for field in fields):
+        yield (
+            fields[0],
+            ONE_PART - (0.0 if all(fields) else 0.1) - _generic_off(telling_words(parts[0])),
+            "part of the heading met before",
+        )
+    if "(" in heading and (inside := re.findall(r"\(([^)]{2,40})\)", heading)):
+        field = exact_field(kind, inside[-1])
+        if field and len(compact(inside[-1])) > 2:
+            yield field, ONE_PART - 0.15, "the words in brackets met before"
+
+
+def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    known = lexicon(kind)
+    words = frozenset(_spelt(kind, word) for word in telling_words(without_brackets(heading)))
+    shared: dict[int, float] = defaultdict(float)
+    for word in words:
+        for place in known.by_word.get(word, ()):
+            shared[place] += known.weights[word]
+    whole = known.weight(words)
+    best: dict[str, tuple[float, str]] = {}
+    for place, common in shared.items():
+        listed, field, met = known.listed[place]
+        likeness = common / (whole + known.weight(listed) - common)
+        if likeness >= LEAST_OVERLAP and likeness > best.get(field, (0.0, ""))[0]:
+            best[field] = (likeness, met)
+    for field, (likeness, met) in best.items():
+        yield field, OVERLAP * likeness - _generic_off(tuple(words)), f"near '{met}'"
+
+
+@lru_cache(maxsize=MEMORY)
+def _spelt(kind: Kind, word: str) -> str:
+    """A word as the headings met spell it, where it is one slip away (two in a long word) from just one of them."""
+    known = lexicon(kind).by_word
+    if word in known or len(word) < 5 or not word.isalpha():
+        return word
+    slips = 1 if len(word) < 8 else 2
+    near = [
+        (distance, other)
+        for other in known
+        if other[0] == word[0] and (distance := OSA.distance(word, other, score_cutoff=slips)) <= slips
+    ]
+    return min(near)[1] if near else word

@@ -1,0 +1,219 @@
+"""From a sheet to what it is: header, kind, columns, rows, with everything a person decided left as decided."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from inforisk.registers import ALL
+from inforisk.registers.recognised import ColumnMatch, Correction, RecognisedRegister, Unset
+from inforisk.registers.recognition.columns import Claim, Column, alternatives, is_doubtful
+from inforisk.registers.recognition.extent import Extent, extent_of
+from inforisk.registers.recognition.grid import Grid
+from inforisk.registers.recognition.header_rows import Header, candidates, header_of, needs_band
+from inforisk.registers.recognition.headings import spaced
+from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
+from inforisk.vocabulary import Kind
+from inforisk.workbook.cells import Sheet
+
+CLEARLY_BETTER = 1.08  # a later row, or a row more, must make so much more sense
+STRAY = 0.15  # a column past a gap with less than this share of the rows filled is a box beside the table
+TITLE_ROWS = 12  # lines above the header that may say what the sheet is
+DECIDED = Claim("", 1.0, "decided by a person")
+TRUST = 2.5  # the score at which a kind is believed one time in two
+
+
+def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedRegister:
+    """What a sheet is: its register or none, its header rows, its records, and the field of each column.
+
+    `correction` is what a person decided; it stands, and everything else is worked out again around it. The answer is
+    never an error: a sheet that is no register comes back with `kind` None and the columns as they are.
+    """
+    decided = correction or Correction()
+    grid = Grid(sheet)
+    header = _header(grid, decided)
+    if header is None or decided.kind is None:
+        return RecognisedRegister(sheet.name, None, 1.0 if correction and decided.kind is None else 0.5)
+    columns = _profiled(grid, header)
+    judgement = _kind(grid, header, columns, decided)
+    if judgement is None:
+        return RecognisedRegister(sheet.name, None, 0.6, header.rows)
+    extent = extent_of(grid, judgement.kind, header, judgement.given)
+    columns = _profiled(grid, header, extent)
+    judgement = judged(judgement.kind, columns, _fixed(decided, judgement.kind), _signs(grid, header))
+    return _answer(grid, header, columns, judgement, extent, decided)
+
+
+def heading_signature(recognised: RecognisedRegister) -> str:
+    """A stable name for a set of headings: sheets with the same ones, whatever their rows, have the same signature."""
+    headings = [
+        f"{spaced(column.band or '')}>{spaced(column.heading)}" for column in recognised.columns if column.heading
+    ]
+    return hashlib.sha256("\n".join(headings).encode()).hexdigest()
+
+
+def _header(grid: Grid, decided: Correction) -> Header | None:
+    if decided.header_rows:
+        return header_of(grid, decided.header_rows)
+    best: Header | None = None
+    best_score = 0.0
+    for header in candidates(grid):
+        score = _promise(grid, header, decided)
+        enough = best_score * CLEARLY_BETTER if best and not _extends(header, best) else best_score
+        is_needed = best is not None and _extends(header, best) and needs_band(header) and score >= best_score * 0.97
+        if score > enough + 0.15 or is_needed:
+            best, best_score = header, max(score, best_score)
+    return best
+
+
+def _extends(header: Header, other: Header) -> bool:
+    """Whether a header is another one with its band row."""
+    return len(header.rows) > len(other.rows) and header.rows[-1] == other.rows[-1]
+
+
+def _promise(grid: Grid, header: Header, decided: Correction) -> float:
+    kinds = tuple(Kind) if isinstance(decided.kind, Unset) else (decided.kind,)
+    return max(judged(kind, header.columns, {}, {}).score for kind in kinds if kind)
+
+
+def _profiled(grid: Grid, header: Header, extent: Extent | None = None) -> tuple[Column, ...]:
+    """The columns of a header that hold anything, with what their values look like."""
+    first = extent.first_data_row if extent else header.rows[-1] + 1
+    rows = np.array(extent.rows, dtype=np.int64) if extent else None
+    columns = []
+    for column in header.columns:
+        filled = None
+        if rows is not None:
+            filled = rows[grid.filled[rows - 1, column.place - 1]] if len(rows) else rows
+        profile = grid.profile(column.place, first, filled)
+        if column.heading or profile.count:
+            columns.append(Column(column.letter, column.place, column.heading, column.band, profile))
+    return tuple(columns) if extent is None else _without_boxes(grid, columns, extent)
+
+
+def _without_boxes(grid: Grid, columns: Sequence[Column], extent: Extent) -> tuple[Column, ...]:
+    """Columns past a gap that are all but empty belong to a box beside the table: their headings are not its own."""
+    if len(extent.rows) < 5:
+        return tuple(columns)
+    share = grid.filled[np.array(extent.rows) - 1].mean(axis=0)
+    headed = {column.place for column in columns if column.heading}
+    kept, is_past_gap, last = [], False, None
+    for column in columns:
+        is_past_gap = is_past_gap or (
+            last is not None and any(place not in headed for place in range(last + 1, column.place))
+        )
+        is_box = is_past_gap and share[column.place - 1] < STRAY and bool(column.heading)
+        kept.append(
+            Column(column.letter, column.place, f"\N{WORD JOINER}{column.heading}", column.band, column.profile)
+            if is_box
+            else column
+        )
+        last = column.place
+    return tuple(kept)
+
+
+def _signs(grid: Grid, header: Header) -> dict[Kind, float]:
+    return signs_of(grid.sheet.name, _title(grid, header))
+
+
+def _title(grid: Grid, header: Header) -> list[str]:
+    """The short lines above the header."""
+    first = header.rows[0]
+    rows = (grid.row(number) for number in range(max(1, first - TITLE_ROWS), first))
+    return [
+        text for cells in rows for text in [next((cell for cell in cells if cell.strip()), "")] if 0 < len(text) < 120
+    ]
+
+
+def _fixed(decided: Correction, kind: Kind) -> dict[str, Claim]:
+    known = ALL[kind].by_name
+    return {
+        letter: Claim(name, 1.0, DECIDED.reason)
+        for letter, name in decided.fields.items()
+        if name is not None and name in known
+    }
+
+
+def _kind(grid: Grid, header: Header, columns: Sequence[Column], decided: Correction) -> Judged | None:
+    signs = _signs(grid, header)
+    if not isinstance(decided.kind, Unset) and decided.kind is not None:
+        return judged(decided.kind, columns, _fixed(decided, decided.kind), signs)
+    readings = [judged(kind, columns, _fixed(decided, kind), signs) for kind in Kind]
+    best = max(readings, key=lambda reading: reading.score)
+    if best.score < LEAST_SCORE or len(best.given) < LEAST_COLUMNS - 1 or _is_letter_chart(columns):
+        return None
+    headings = [column.heading for column in columns]
+    return None if is_other_thing(grid.sheet.name, _title(grid, header), headings) else best
+
+
+def _is_letter_chart(columns: Sequence[Column]) -> bool:
+    """Whether most columns hold only R, A, C and I: a chart of responsibilities."""
+    letters = [
+        column
+        for column in columns
+        if column.profile.count >= 2
+        and all(set(value.upper()) <= set("RACIS/, -") and len(value) <= 5 for value in column.profile.values)
+    ]
+    return len(letters) >= 3 and len(letters) * 2 >= len(columns)
+
+
+def _answer(
+    grid: Grid, header: Header, columns: Sequence[Column], reading: Judged, extent: Extent, decided: Correction
+) -> RecognisedRegister:
+    matches = tuple(_match(column, reading, decided) for column in columns)
+    joined: dict[str, tuple[str, ...]] = {}
+    for match in matches:
+        if match.field:
+            joined[match.field] = (*joined.get(match.field, ()), match.letter)
+    several = {name: letters for name, letters in joined.items() if len(letters) > 1}
+    confidence = (
+        1.0 if not isinstance(decided.kind, Unset) else round(min(0.99, reading.score / (reading.score + TRUST)), 2)
+    )
+    return RecognisedRegister(
+        grid.sheet.name, reading.kind, confidence, header.rows, extent.first_data_row, extent.rows, matches,
+        extent.skipped, several, _notes(grid, reading, several),
+    )  # fmt: skip
+
+
+def _notes(grid: Grid, reading: Judged, several: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    hidden = ("This sheet is hidden in the workbook.",) if grid.sheet.is_hidden else ()
+    return (*reading.notes, *hidden)
+
+
+def _match(column: Column, reading: Judged, decided: Correction) -> ColumnMatch:
+    claims = reading.claims.get(column.letter, ())
+    given = reading.given.get(column.letter)
+    heading = column.heading.lstrip("\N{WORD JOINER}")
+    if column.letter in decided.fields:
+        name = decided.fields[column.letter]
+        return ColumnMatch(
+            column.letter, heading, name, 1.0, column.band, False, alternatives(claims, given), DECIDED.reason
+        )
+    if given is None:
+        why = _why_not(column, reading)
+        likely = claims[0].strength if claims else 0.0
+        return ColumnMatch(
+            column.letter,
+            heading,
+            None,
+            round(likely, 2),
+            column.band,
+            is_doubtful(claims, None),
+            alternatives(claims, None),
+            why,
+        )
+    return ColumnMatch(
+        column.letter, heading, given.field, round(given.strength, 2), column.band,
+        is_doubtful(claims, given), alternatives(claims, given), given.reason,
+    )  # fmt: skip
+
+
+def _why_not(column: Column, reading: Judged) -> str:
+    if column.letter in reading.repeats:
+        return f"repeats column {reading.repeats[column.letter]}"
+    if not column.heading:
+        return "no heading"
+    claims = reading.claims.get(column.letter, ())
+    if claims and claims[0].field in {claim.field for claim in reading.given.values()}:
+        return f"another column was taken for {ALL[reading.kind].by_name[claims[0].field].label.lower()}"
+    return "not a heading met before; kept as it is"

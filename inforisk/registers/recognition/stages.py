@@ -1,0 +1,380 @@
+"""The sets of likelihood, impact and score of a risk register, and the stage each set speaks of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from inforisk.registers.recognition.columns import Claim, Column
+from inforisk.registers.recognition.headings import compact, exact_field, spaced, telling_words
+from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
+from inforisk.vocabulary import Kind, Stage
+
+PLAIN = 0.95  # a measure and its stage both said
+INFERRED = 0.85  # the stage follows from the other sets
+GUESSED = 0.68  # two sets and no word for either
+
+_MEASURE_OF = {
+    compact(word): measure
+    for measure, words in (
+        ("rating", RATING_WORDS),
+        ("score", SCORE_WORDS),
+        ("impact", IMPACT_WORDS),
+        ("likelihood", LIKELIHOOD_WORDS),
+    )
+    for word in words
+}
+_DECORATION = frozenset(
+    [
+        "rate",
+        "rating",
+        "score",
+        "level",
+        "value",
+        "risk",
+        "threat",
+        "the",
+        "of",
+        "number",
+        "overall",
+        "total",
+        "assessment",
+        "assessed",
+        "calculate",
+        "calculated",
+        "calculation",
+        "rr",
+        "numeric",
+        "loss",
+        "occurrence",
+        "occurring",
+        "event",
+    ]
+)
+# Headings about a measure that are not the measure: its reason, its date, its owner, what it would do.
+_ABOUT = re.compile(
+    r"\b(rationale|justif\w*|date|descri\w*|comments?|owner|reason\w*|notes?|control\w*|mitigation plan|action\w* (?:plan|required)|area|type|category|on (?:service|project|objectives?|individuals?)"
+    r"|appetite|tolerance|status|response|strategy|accepted|acceptance|when last|last reported|previous|prior quarter|last quarter|weight\w*|trend|direction|target date|by when|mitigations?)\b"
+)
+_PHRASES = {
+    Stage.INHERENT: re.compile(
+        r"\b(?:before|without|pre|prior to|no)(?: any| the| current| existing| mitigating)? (?:mitigat\w*|controls?|treat\w*|actions?|measures?)(?: factors)?\b"
+    ),
+    Stage.TARGET: re.compile(
+        r"\b(?:after|post|following|with)(?: the| all| any)? (?:further|planned|additional|proposed|future|new|recommended|required) (?:mitigat\w*|controls?|treat\w*|actions?|measures?)\b"
+    ),
+    Stage.RESIDUAL: re.compile(
+        r"\b(?:after|post|following|with)(?: any| the| current| existing| mitigating| risk)* (?:mitigat\w*|controls?|treat\w*|actions?|measures?)(?: factors)?\b"
+    ),
+}
+_WORDS = {
+    stage: re.compile(
+        r"\b(?:" + "|".join(sorted((re.escape(spaced(word)) for word in words), key=len, reverse=True)) + r")\b"
+    )
+    for stage, words in STAGE_WORDS.items()
+}
+_TARGET_NET = re.compile(r"\b(?:expected|target|projected|forecast|future|planned)\s+(?:net|residual|current)\b")
+_LETTERS = {
+    "l": "likelihood",
+    "p": "likelihood",
+    "i": "impact",
+    "s": "impact",
+    "c": "impact",
+    "r": "score",
+    "rs": "score",
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A column that holds a measure. `word` is the stage's own word ("current"), `stage` None where none was said."""
+
+    column: Column
+    measure: str
+    stage: Stage | None
+    word: str = ""
+    is_from_band: bool = False
+
+
+@dataclass(frozen=True)
+class Staged:
+    """What was found: a claim for each column of a set, columns that only repeat one, and what to tell the person."""
+
+    claims: Mapping[str, Claim]
+    repeats: Mapping[str, str]
+    notes: tuple[str, ...] = ()
+
+
+def stage_in(text: str) -> tuple[Stage | None, str, str]:
+    """The stage a heading or band names, the word that names it, and the text without that word."""
+    plain = spaced(text)
+    if found := _TARGET_NET.search(plain):
+        return Stage.TARGET, found.group(), _without(plain, found)
+    for patterns in (_PHRASES, _WORDS):
+        hits = [
+            (match.start(), -len(match.group()), stage, match)
+            for stage, pattern in patterns.items()
+            if (match := pattern.search(plain))
+        ]
+        if hits:
+            _, _, stage, match = min(hits, key=lambda hit: hit[:2])
+            return stage, match.group(), _without(plain, match)
+    return None, "", plain
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return " ".join((text[: found.start()] + " " + text[found.end() :]).split())
+
+
+def measured(column: Column) -> Measured | None:
+    """The measure and stage a column's heading names, if it names one."""
+    stage, word, rest = stage_in(column.heading)
+    measure = _measure(rest, column)
+    if measure is None:
+        return None
+    if stage is None and column.band:
+        stage, word, _ = stage_in(column.band)
+        return Measured(column, measure, stage, word, is_from_band=stage is not None)
+    return Measured(column, measure, stage, word)
+
+
+def _measure(rest: str, column: Column) -> str | None:
+    if _ABOUT.search(rest):
+        return None
+    bare = re.sub(r"\b\d[\d\s]*\b|\b[a-d]\b(?: \w\b)?$", " ", rest).strip() if len(rest) > 3 else rest
+    if not bare and column.band:  # a heading that is nothing but the stage, under a band that names the measure
+        return _measure(stage_in(column.band)[2], replace(column, band=None))
+    found = _MEASURE_OF.get(compact(bare)) or _MEASURE_OF.get(compact(rest))
+    if found in ("likelihood", "impact") and compact(bare) == "risk":
+        return None
+    return found or _by_words(bare)
+
+
+def _by_words(text: str) -> str | None:
+    words = set(telling_words(text))
+    core = words - _DECORATION
+    likely = core & {"likelihood", "probability", "frequency"}
+    grave = core & {"impact", "severity", "consequence"}
+    if (
+        likely
+        and grave
+        and (len(core) == 2 or {"x", "time", "multiplied"} & core or words & {"risk", "score", "calculate"})
+    ):
+        return "score"
+    if likely and len(core) == 1:
+        return "likelihood"
+    if grave and len(core) == 1:
+        return "impact"
+    if (
+        not core - {"exposure", "magnitude", "index", "factor", "matrix"}
+        and words & {"score", "rating", "level", "exposure"}
+        and "threat" not in words
+    ):
+        return "score"
+    return None
+
+
+def sets_of(columns: Sequence[Column]) -> Staged:
+    """Every likelihood, impact, score and rating with its stage, where the columns hold at least one set."""
+    found = [entry for column in columns if (entry := measured(column)) and _is_plausible(entry)]
+    found = list(_letters_in_pairs(found, columns))
+    found = [entry for entry in found if not _is_text_impact(entry, found)]
+    kept, repeats = _without_repeats(found)
+    groups = list(_groups(kept))
+    staged, notes, strength = _with_stages(groups)
+    claims: dict[str, Claim] = {}
+    for stage, strong, group in zip(staged, strength, groups, strict=True):
+        for entry in group:
+            claims[entry.column.letter] = Claim(f"{stage.value}_{entry.measure}", strong, _reason(entry, stage))
+    return Staged(*_one_each(claims, found, repeats), notes)
+
+
+def _is_plausible(entry: Measured) -> bool:
+    profile = entry.column.profile
+    if profile.count < 2:
+        return True
+    is_prose = profile.prose > 0.6 and profile.mean_length > 40
+    return not is_prose and profile.dates < 0.6
+
+
+def _letters_in_pairs(found: Sequence[Measured], columns: Sequence[Column]) -> Iterator[Measured]:
+    # "L" beside "I" is likelihood and impact; "P" and "I" too. A lone letter may be anything.
+    have = {entry.column.letter: entry for entry in found}
+    letters = {column.place: _LETTERS.get(spaced(column.heading)) for column in columns}
+    for column in columns:
+        letter = letters[column.place]
+        if letter is None:
+            if column.letter in have:
+                yield have[column.letter]
+            continue
+        beside = {
+            letters.get(column.place - 1),
+            letters.get(column.place + 1),
+            letters.get(column.place - 2),
+            letters.get(column.place + 2),
+        }
+        if beside & {"likelihood", "impact"} - {letter} or (
+            column.letter in have and beside & {"likelihood", "impact", "score"}
+        ):
+            stage, word, _ = stage_in(column.band or "")
+            yield Measured(column, letter, stage, word, is_from_band=stage is not None)
+
+
+def _is_text_impact(entry: Measured, found: Sequence[Measured]) -> bool:
+    """A lone "Impact" with no likelihood anywhere is what would follow, in words."""
+    if entry.measure != "impact" or entry.stage is not None:
+        return False
+    if exact_field(Kind.RISKS, entry.column.heading) == "consequence":
+        return True
+    is_alone = not any(other.measure == "likelihood" for other in found)
+    return is_alone and entry.column.profile.levels < 0.5
+
+
+def _without_repeats(found: Sequence[Measured]) -> tuple[list[Measured], dict[str, str]]:
+    """A number column right beside a level that it repeats ("3 - Possible", then 3) stays an extra."""
+    kept: list[Measured] = []
+    repeats: dict[str, str] = {}
+    for entry in found:
+        before = kept[-1] if kept else None
+        if before and _repeats(entry, before):
+            repeats[entry.column.letter] = before.column.letter
+        else:
+            kept.append(entry)
+    return kept, repeats
+
+
+def _repeats(entry: Measured, before: Measured) -> bool:
+    if entry.measure != before.measure or entry.measure not in ("likelihood", "impact"):
+        return False
+    if entry.column.place - before.column.place != 1 or (
+        entry.stage not in (None, before.stage) and not entry.is_from_band
+    ):
+        return False
+    longer, shorter = spaced(entry.column.heading), spaced(before.column.heading)
+    extra = set(longer.split()) - set(shorter.split())
+    return (bool(extra) and extra <= {"score", "value", "rating", "number", "numeric", "level", "threat"}) or (
+        longer == shorter and entry.column.band == before.column.band and entry.stage is not None
+    )
+
+
+def _groups(found: Sequence[Measured]) -> Iterator[list[Measured]]:
+    """Neighbouring measures that belong together: a new set starts with another stage or with a measure said again."""
+    group: list[Measured] = []
+    for entry in found:
+        has_measure = any(other.measure == entry.measure for other in group)
+        is_other_stage = bool(group) and _key(entry) != _key(group[-1])
+        is_new_set = has_measure and entry.measure in ("likelihood", "impact")
+        if group and (is_other_stage or is_new_set):
+            yield group
+            group = []
+        group.append(entry)
+    if group:
+        yield group
+
+
+def _key(entry: Measured) -> tuple[Stage | None, str]:
+    return entry.stage, entry.word if entry.stage is Stage.RESIDUAL else ""
+
+
+def _with_stages(groups: Sequence[Sequence[Measured]]) -> tuple[list[Stage], tuple[str, ...], list[float]]:
+    stages: list[Stage | None] = [group[0].stage for group in groups]
+    notes: list[str] = []
+    _current_beside_net(groups, stages, notes)
+    strength = [PLAIN if stage else INFERRED for stage in stages]
+    unsaid = [place for place, stage in enumerate(stages) if stage is None]
+    if unsaid:
+        _infer(groups, stages, unsaid, notes, strength)
+    return [stage or Stage.RESIDUAL for stage in stages], tuple(notes), strength
+
+
+def _current_beside_net(groups: Sequence[Sequence[Measured]], stages: list[Stage | None], notes: list[str]) -> None:
+    """ "Current" and "net" (or "residual") both said: the earlier is how it stands, the later what is aimed at."""
+    words = {place: group[0].word for place, group in enumerate(groups) if group[0].stage is Stage.RESIDUAL}
+    now = [place for place, word in words.items() if word in ("current", "existing", "now", "present", "actual")]
+    net = [place for place, word in words.items() if place not in now]
+    if not now or not net or Stage.TARGET in stages or min(net) < max(now):
+        return
+    for place in net:
+        stages[place] = Stage.TARGET
+    notes.append(
+        f"'{words[now[0]].capitalize()}' and '{words[net[0]]}' stand side by side: {words[now[0]]} was taken as residual"
+        f" and {words[net[0]]} as target."
+    )
+
+
+def _infer(
+    groups: Sequence[Sequence[Measured]],
+    stages: list[Stage | None],
+    unsaid: list[int],
+    notes: list[str],
+    strength: list[float],
+) -> None:
+    said = {stage for stage in stages if stage}
+    levels = [place for place in unsaid if {entry.measure for entry in groups[place]} & {"likelihood", "impact"}]
+    places = levels or unsaid
+    free = [stage for stage in _free_stages(said, len(places))]
+    for place, stage in zip(places, free, strict=False):
+        stages[place] = stage
+    for place in unsaid:  # a score away from its set belongs to the set before it
+        if stages[place] is None:
+            earlier = [stages[before] for before in range(place) if stages[before]]
+            stages[place] = earlier[-1] if earlier else (stages[places[0]] if places else None)
+    if not said and len(places) > 1:
+        for place in places:
+            strength[place] = GUESSED
+        notes.append("The sets of scores carry no word for their stage: the first was taken as inherent.")
+    elif said and places and Stage.RESIDUAL in said:
+        notes.append(
+            "One set of scores carries no word for its stage: it was taken as inherent, beside the residual one."
+        )
+
+
+def _free_stages(said: set[Stage], count: int) -> tuple[Stage, ...]:
+    if not said:
+        return {1: (Stage.RESIDUAL,), 2: (Stage.INHERENT, Stage.RESIDUAL)}.get(count, tuple(Stage))
+    if Stage.RESIDUAL not in said:
+        return (Stage.RESIDUAL,) if Stage.INHERENT in said or count == 1 else (Stage.INHERENT, Stage.RESIDUAL)
+    return (Stage.INHERENT,) if Stage.INHERENT not in said else (Stage.TARGET,)
+
+
+def _one_each(
+    claims: dict[str, Claim], found: Sequence[Measured], repeats: dict[str, str]
+) -> tuple[dict[str, Claim], dict[str, str]]:
+    """Of two scores of one stage the one in numbers is the score, the word or colour beside it the rating."""
+    entries = {entry.column.letter: entry for entry in found}
+    by_field: dict[str, list[str]] = {}
+    for letter, claim in claims.items():
+        by_field.setdefault(claim.field, []).append(letter)
+    for name, letters in by_field.items():
+        if len(letters) == 1:
+            continue
+        first, *others = sorted(
+            letters, key=lambda letter: (-_is_number(entries[letter]), entries[letter].column.place)
+        )
+        rating = name.replace("_score", "_rating")
+        for letter in others:
+            claim = claims.pop(letter)
+            if (
+                name.endswith("_score")
+                and rating not in {other.field for other in claims.values()}
+                and not _is_number(entries[letter])
+            ):
+                claims[letter] = replace(claim, field=rating, reason="the word beside the score")
+            else:
+                repeats[letter] = first
+    return claims, repeats
+
+
+def _is_number(entry: Measured) -> int:
+    profile = entry.column.profile
+    says_score = bool({"score", "total", "exposure"} & set(spaced(entry.column.heading).split()))
+    if profile.count:
+        return 4 * (profile.numbers > 0.5) + 2 * (profile.references > 0.8) + says_score
+    return int(says_score)
+
+
+def _reason(entry: Measured, stage: Stage) -> str:
+    if entry.is_from_band:
+        return f"{entry.measure}, under '{entry.column.band}'"
+    if entry.stage:
+        return f"{entry.measure}, '{entry.word}' means {stage.value}"
+    return f"{entry.measure}; its stage follows from the other sets"
