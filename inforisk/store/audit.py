@@ -10,6 +10,7 @@ import hmac
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -68,12 +69,11 @@ def append(
     `thing` names what was acted on by id, `detail` holds ids, counts and digests: register text is refused.
     """
     last = connection.execute(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
-    role = ", ".join(sorted(principal.roles))
     line = AuditRecord(
         seq=last.seq + 1 if last else 1,
         at=at.astimezone(UTC),
         actor=principal.id,
-        role=role,
+        role=", ".join(sorted(principal.roles)),
         action=action.value,
         object=thing,
         outcome=outcome.value,
@@ -81,20 +81,8 @@ def append(
         previous=last.hash if last else _BEFORE_THE_FIRST,
         hash="",
     )
-    connection.execute(
-        insert(audit).values(
-            seq=line.seq,
-            at=line.at,
-            actor=line.actor,
-            role=line.role,
-            action=line.action,
-            object=line.object,
-            outcome=line.outcome,
-            detail=json.dumps(line.detail, sort_keys=True),
-            previous=line.previous,
-            hash=sealing(_content(line)),
-        )
-    )
+    sealed = asdict(line) | {"detail": json.dumps(line.detail, sort_keys=True), "hash": sealing(_content(line))}
+    connection.execute(insert(audit).values(**sealed))
 
 
 def lines(connection: Connection, limit: int | None = None) -> tuple[AuditRecord, ...]:

@@ -115,7 +115,7 @@ def summary(connection: Connection, scope: Scope) -> tuple[ReturnedRegister, ...
 def _returned(group: Sequence[Row[*tuple[Any, ...]]], counts: Mapping[tuple[int, str, str], int]) -> ReturnedRegister:
     first = group[0]
 
-    def findings(severity: Severity) -> int:
+    def found(severity: Severity) -> int:
         return sum(counts.get((row.submission_id, row.kind, severity.value), 0) for row in group)
 
     return ReturnedRegister(
@@ -124,9 +124,9 @@ def _returned(group: Sequence[Row[*tuple[Any, ...]]], counts: Mapping[tuple[int,
         kind=Kind(first.kind),
         submissions=tuple(row.submission_id for row in group),
         rows=sum(int(row.rows) for row in group),
-        errors=findings(Severity.ERROR),
-        warnings=findings(Severity.WARNING),
-        notes=findings(Severity.NOTE),
+        errors=found(Severity.ERROR),
+        warnings=found(Severity.WARNING),
+        notes=found(Severity.NOTE),
         saved_at=max(row.made_at for row in group),
     )
 
@@ -152,7 +152,7 @@ def _finding_counts(connection: Connection, scope: Scope) -> Mapping[tuple[int, 
     return {(number, kind, severity): int(findings) for number, kind, severity, findings in counted}
 
 
-def findings(connection: Connection, scope: Scope, submission_id: int) -> Findings:
+def findings_of(connection: Connection, scope: Scope, submission_id: int) -> Findings:
     """See `Store.findings`."""
     content = connection.scalar(
         select(submission_findings.c.content)

@@ -201,7 +201,7 @@ class Store:
         """The findings as they stood when the submission was saved."""
         thing = f"submission {submission_id}"
         with self._asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
-            return returns.findings(connection, scope, submission_id)
+            return returns.findings_of(connection, scope, submission_id)
 
     def original(self, principal: Principal, scope: Scope, sha256: str) -> tuple[str, bytes]:
         """The file as it was sent: its name and its bytes. Taking one away is written into the audit trail."""
