@@ -10,7 +10,7 @@ from inforisk.clock import now
 from inforisk.errors import NotFound
 from inforisk.intake import check_file
 from inforisk.quarters import Quarter
-from inforisk.scoring import DEFAULT, scheme_named
+from inforisk.scoring import DEFAULT
 from inforisk.store import Store
 from inforisk.submission import submission_of
 
@@ -42,7 +42,7 @@ def example_returns(folder: Path = EXAMPLES) -> tuple[ExampleReturn, ...]:
 def load_example(store: Store, principal: Principal, scope: Scope, progress: Progress | None = None) -> int:
     """Load the example council into the store and say how many returns it holds. Loading it twice is harmless."""
     returns = example_returns()
-    scheme = scheme_named(DEFAULT)
+    scheme = DEFAULT
     for place, one in enumerate(returns):
         if progress:
             progress(place, len(returns), one.path.name)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from inforisk.scoring import DEFAULT
+from inforisk.scoring.presets import DEFAULT_NAME
 from inforisk.vocabulary import Kind
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -57,7 +57,7 @@ def _template(commands: Commands) -> None:
     command = commands.add_parser("template", help="write a blank workbook for a register", epilog=_EXIT_CODES)
     command.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND", help=", ".join(Kind))
     command.add_argument("--out", required=True, metavar="FILE", type=Path)
-    command.add_argument("--scheme", default=DEFAULT, metavar="NAME|FILE", help="whose levels the drop-downs offer")
+    command.add_argument("--scheme", default=DEFAULT_NAME, metavar="NAME|FILE", help="whose levels the drop-downs offer")
 
 
 def _annotate(commands: Commands) -> None:
@@ -71,7 +71,7 @@ def _annotate(commands: Commands) -> None:
 
 def _scheme_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--scheme", default=DEFAULT, metavar="NAME|FILE", help=f"a scheme's name or its YAML file (default: {DEFAULT})"
+        "--scheme", default=DEFAULT_NAME, metavar="NAME|FILE", help=f"a scheme's name or its YAML file (default: {DEFAULT_NAME})"
     )
     command.add_argument(
         "--as-at", metavar="DATE", type=date.fromisoformat, help="the date reviews are judged on, 2017-03-31 (default: today)"
