@@ -49,4 +49,11 @@ NOT_ASSESSED = "Not assessed"
 """The band of a risk whose likelihood or impact is missing or unreadable. Never zero, never green."""
 
 FINDINGS_SHEET = "Register check findings"
-"""The sheet the check adds to a person's own workbook. It is ours, so it is never read as a register."""
+"""The sheet the check adds to a person's own workbook."""
+
+GUIDE_SHEET = "Guide to this template"
+ANSWERS_SHEET = "Answers to choose from"
+"""The sheets beside the register in a blank template."""
+
+OWN_SHEETS = frozenset({FINDINGS_SHEET, GUIDE_SHEET, ANSWERS_SHEET})
+"""Sheets this product writes itself: they list fields and faults, and are never read as a register."""

@@ -9,12 +9,10 @@ from inforisk.briefing.sheets import Formats, formats, new_workbook, sheet_name,
 from inforisk.registers.definition import Field, Register
 from inforisk.scales import Scale
 from inforisk.scoring.scheme import Scheme
-from inforisk.vocabulary import ValueKind, YesNo
+from inforisk.vocabulary import ANSWERS_SHEET, GUIDE_SHEET, ValueKind, YesNo
 
 LAST_ROW = 5_000
 """The drop-downs and the help reach down to this row."""
-
-GUIDE, LISTS = "Guide", "Lists"
 
 # Excel takes no longer titles and texts in the help that appears beside a cell.
 _MAX_HELP_TITLE, _MAX_HELP = 32, 255
@@ -40,12 +38,11 @@ def template_bytes(register: Register, scheme: Scheme) -> bytes:
     """
     workbook, out = new_workbook(f"{register.label}: blank template", None)
     look = formats(workbook)
-    sheet = workbook.add_worksheet(sheet_name(register.label, [GUIDE, LISTS]))
+    sheet = workbook.add_worksheet(sheet_name(register.label, [GUIDE_SHEET, ANSWERS_SHEET]))
     lists = {field.name: answers for field in register.fields if (answers := closed_list(field, scheme))}
-    references = {name: _list_reference(place, answers) for place, (name, answers) in enumerate(lists.items())}
-    _write_register(sheet, register, references, look)
-    _write_guide(workbook.add_worksheet(GUIDE), register, scheme, lists, look)
-    _write_lists(workbook.add_worksheet(LISTS), register, lists, look)
+    _write_register(sheet, register, _references(lists), look)
+    _write_guide(workbook.add_worksheet(GUIDE_SHEET), register, scheme, lists, look)
+    _write_answers(workbook.add_worksheet(ANSWERS_SHEET), register, lists, look)
     workbook.close()
     return out.getvalue()
 
@@ -65,11 +62,13 @@ def _levels(scale: Scale) -> tuple[str, ...]:
     return tuple(f"{step.code} - {step.label}" if step.label else step.code for step in scale.steps)
 
 
-def _list_reference(place: int, answers: Sequence[str]) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    letter = xl_col_to_name(place)
-    return f"={LISTS}!${letter}$2:${letter}${len(answers) + 1}"
+def _references(lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Where the answers of each field stand: one list below the other, as `_write_answers` writes them."""
+    references, first = {}, 2
+    for name, answers in lists.items():
+        references[name] = f"='{ANSWERS_SHEET}'!$B${first}:$B${first + len(answers) - 1}"
+        first += len(answers)
+    return references
 
 
 def _write_register(sheet: Any, register: Register, references: Mapping[str, str], look: Formats) -> None:
@@ -121,7 +120,7 @@ def _write_guide(
     sheet: Any, register: Register, scheme: Scheme, lists: Mapping[str, Sequence[str]], look: Formats
 ) -> None:
     guide = pd.DataFrame([_guide_row(field, lists.get(field.name, ())) for field in register.fields])
-    write_table(sheet, GUIDE, guide, list(guide.columns), look)
+    write_table(sheet, GUIDE_SHEET, guide, list(guide.columns), look)
     below = len(guide) + 2
     write_text(sheet, below, 0, f"Levels are those of {scheme.title}, version {scheme.version}.", look["text"])
 
@@ -137,9 +136,7 @@ def _guide_row(field: Field, answers: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _write_lists(sheet: Any, register: Register, lists: Mapping[str, Sequence[str]], look: Formats) -> None:
-    for place, (name, answers) in enumerate(lists.items()):
-        sheet.set_column(place, place, 24, look["text"])
-        write_text(sheet, 0, place, f"Answers: {register.by_name[name].label}", look["heading"])
-        for row, answer in enumerate(answers, start=1):
-            write_text(sheet, row, place, answer, look["text"])
+def _write_answers(sheet: Any, register: Register, lists: Mapping[str, Sequence[str]], look: Formats) -> None:
+    rows = [(register.by_name[name].label, answer) for name, answers in lists.items() for answer in answers]
+    answers = pd.DataFrame(rows, columns=["Column of the template", "Answer"], dtype="str")
+    write_table(sheet, ANSWERS_SHEET, answers, list(answers.columns), look)

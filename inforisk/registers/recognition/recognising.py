@@ -13,7 +13,7 @@ from inforisk.registers.recognition.grid import Grid
 from inforisk.registers.recognition.header_rows import Header, candidates, header_of, needs_band
 from inforisk.registers.recognition.headings import spaced
 from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
-from inforisk.vocabulary import Kind
+from inforisk.vocabulary import OWN_SHEETS, Kind
 from inforisk.workbook.cells import Sheet
 
 CLEARLY_BETTER = 1.08  # a later row, or a row more, must make so much more sense
@@ -29,6 +29,8 @@ def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedR
     `correction` is what a person decided; it stands, and everything else is worked out again around it. The answer is
     never an error: a sheet that is no register comes back with `kind` None and the columns as they are.
     """
+    if correction is None and sheet.name in OWN_SHEETS:
+        return RecognisedRegister(sheet.name, None, 1.0)
     decided = correction or Correction()
     grid = Grid(sheet)
     header = _header(grid, decided)
