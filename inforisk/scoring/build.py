@@ -6,7 +6,6 @@ Files, imports from other products and tests all come through here, so no incomp
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inforisk.scales import Scale
 from inforisk.scoring.scheme import Band, Cell, Scheme, Scoring
 
 Steps = tuple[int, int]
@@ -46,13 +45,6 @@ def milder_though_worse(scheme: Scheme) -> Iterator[tuple[Cell, Cell]]:
                 other = scheme.cell(likelihood, impact)
                 if ranks[cell.band] < ranks[other.band] or cell.severity < other.severity:
                     yield cell, other
-
-
-def steps_of(likelihood: Scale, impact: Scale) -> Iterator[Steps]:
-    """Every pair of steps, by likelihood and then impact."""
-    for step in likelihood.steps:
-        for other in impact.steps:
-            yield step.value, other.value
 
 
 def _severities(drawn: Mapping[Steps, Drawn], scoring: Scoring) -> dict[Steps, int]:

@@ -1,9 +1,12 @@
-"""The part of a finding's sentence that comes from the scheme, written only for the rows somebody reads."""
+"""Findings about scores: their place, and the part of their sentence that is written only when somebody reads it."""
 
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from inforisk.findings import FindingGroup, Rule
+from inforisk.registers.typed import TypedRegister
 from inforisk.scoring.scheme import Cell, Scheme, Scoring
 from inforisk.scoring.score import Places
 
@@ -48,10 +51,32 @@ def worse_than(scheme: Scheme, later: str, earlier: str, place: int, other: int)
 
 
 def listed(words: Sequence[str], at_most: int = 5) -> str:
-    """ "'Rouge', 'Vert' and 3 more": the first few words, and how many there are besides."""
-    first = ", ".join(f"'{word}'" for word in words[:at_most])
+    """ "'Rouge', 'Vert' and 3 more": the first few words, shortened, and how many there are besides."""
+    first = ", ".join(f"'{textwrap.shorten(word, 40, placeholder='...')}'" for word in words[:at_most])
     return first if len(words) <= at_most else f"{first} and {len(words) - at_most} more"
 
 
 def _judged(cell: Cell) -> str:
     return f"{cell.score} ({cell.band})"
+
+
+def findings_at(
+    rule: Rule,
+    typed: TypedRegister,
+    field: str,
+    rows: pd.Index | None,
+    values: Sequence[str | None],
+    row_hints: Mapping[int, str] | None = None,
+    hints: Mapping[str, str] | None = None,
+) -> FindingGroup:
+    """One rule broken at some rows of a field, or with no rows once for the whole column."""
+    return FindingGroup(
+        rule,
+        typed.sheet,
+        rows=() if rows is None else rows.tolist(),
+        values=values,
+        field=field,
+        column=typed.recognised.letters.get(field),
+        hints=hints or {},
+        row_hints=row_hints or {},
+    )

@@ -72,6 +72,15 @@ def test_words_of_another_language_or_scheme_are_noted_once_a_column_and_never_g
     assert "G Low, A Medium, R High" in finding.advice
 
 
+def test_words_that_are_no_score_and_no_band_are_not_said_to_stand_alone() -> None:
+    found = checked({"residual_score": ["Loss of data", "9"], "residual_rating": ["Élevé", None]})
+    assert sorted(said(found), key=str) == [
+        ("rating_not_compared", None, "'Loss of data'"),
+        ("rating_not_compared", None, "'Élevé'"),
+        ("score_without_levels", "A3", "9"),
+    ]
+
+
 def test_many_unknown_words_are_counted_not_all_listed() -> None:
     words = [f"word {chr(97 + place)}" for place in range(8)]
     (finding,) = checked(residual([1] * 8, [1] * 8, residual_rating=words))
