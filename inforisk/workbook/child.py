@@ -25,6 +25,7 @@ _POLL_SECONDS = 0.05
 # What inside.py leaves with; anything else is a crash of the parser itself.
 OUT_OF_MEMORY = 71
 _SIGXCPU = -24
+_SIGABRT = -6  # how a Rust parser ends when it is refused the memory it asks for
 
 
 class ChildFailed(Exception):
@@ -118,7 +119,7 @@ class _Conversation:
         if self._stopped_for:
             raise ChildFailed(self._stopped_for)
         if code:
-            raise ChildFailed({OUT_OF_MEMORY: "memory", _SIGXCPU: "time"}.get(code, "crash"))
+            raise ChildFailed({OUT_OF_MEMORY: "memory", _SIGABRT: "memory", _SIGXCPU: "time"}.get(code, "crash"))
 
 
 def _feed(pipe: BinaryIO, request: bytes) -> None:

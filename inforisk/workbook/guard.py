@@ -9,7 +9,7 @@ from inforisk.workbook.limits import MIB, Limits
 from inforisk.workbook.refusals import refusal
 
 _SNIFFED_BYTES = 65_536
-_LOCK_FILE_SIZES = (54, 55, 165, 171, 174)
+_LONGEST_LOCK_FILE = 200
 
 # First bytes of what people upload by mistake.
 _MAGICS: tuple[tuple[bytes, str], ...] = (
@@ -86,14 +86,16 @@ def _zip_format(parts: Mapping[str, tuple[int, int, int]], data: bytes) -> str:
         return "xlsb"
     if any(name.startswith("xl/") for name in names):
         return "xlsm" if any(name.endswith("vbaproject.bin") for name in names) else "xlsx"
-    if "mimetype" in names and "content.xml" in names:
-        return _opendocument_format(data)
+    if "content.xml" in names and "meta-inf/manifest.xml" in names:
+        return _opendocument_format(data, "mimetype" in names)
+    if "[content_types].xml" in names and any(name.endswith("workbook.xml") for name in names):
+        return "xlsx"
     raise refusal(_other_zip(names))
 
 
-def _opendocument_format(data: bytes) -> str:
+def _opendocument_format(data: bytes, says_what_it_is: bool) -> str:
     # The mimetype part stands first and is stored, so it can be read without unpacking anything.
-    if b"opendocument.spreadsheet" in data[:512]:
+    if b"opendocument.spreadsheet" in data[:512] or not says_what_it_is:
         return "ods"
     raise refusal("opendocument_other")
 
@@ -121,10 +123,11 @@ def _refuse_known_others(data: bytes, name: str) -> None:
 
 
 def _is_lock_file(data: bytes, name: str) -> bool:
-    # A length byte, the user's name padded with spaces to 54 bytes, then the same in UTF-16.
-    padded = 0 < data[0] <= 54 and set(data[1 + data[0] : 54]) <= {0x20, 0x00}
+    # A length byte, the user's name in as many bytes, spaces up to 54 bytes, then the same again in UTF-16.
+    length = data[0]
+    is_padded = 0 < length < 54 and len(data) > 54 and not data[1 + length : 54].strip(b" \0")
     has_name = name.replace("\\", "/").rpartition("/")[2].startswith("~$")
-    return len(data) in _LOCK_FILE_SIZES and padded or (has_name and len(data) < 512)
+    return len(data) <= _LONGEST_LOCK_FILE and ((is_padded and b"\0" in data[54:]) or has_name)
 
 
 def _identify_text(data: bytes) -> Identified:

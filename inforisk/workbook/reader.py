@@ -16,6 +16,7 @@ _SHOWN = {
     "Value": "#VALUE!",
     "GettingData": "#GETTING_DATA",
 }
+_MENDABLE = ("xlsx", "xlsm")
 _ERROR = re.compile(r"'Error\((\w+)\)'")
 _NUMBER = re.compile(r"value: (-?[\d.eE+-]+)")
 
@@ -47,31 +48,50 @@ def _read(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[st
 
 
 def _read_spreadsheet(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[str, Any]:
-    import fastexcel
+    if note.get("mend"):
+        return _read_mended(note, data, answer)
+    try:
+        described = _sheets(note, data, answer)
+    except Refused as refused:
+        if refused.note["code"] != "damaged":
+            raise
+        return _read_mended(note, data, answer)
+    if any("unread" in sheet for sheet in described) and note["format"] in _MENDABLE:
+        return _read_mended(note, data, answer)
+    return {"sheets": described}
 
-    reader = _opened(data, fastexcel.FastExcelError)
+
+def _read_mended(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[str, Any]:
+    from inforisk.workbook import failures, mending, sheetxml
+
+    if note["format"] not in _MENDABLE:
+        raise Refused(failures.reason(note["format"], data, note["parts"]))
+    mended = mending.mended(data, note["parts"])
+    parts = [part for part in sheetxml.sheet_parts(mended.data, mending.places_in(mended.data)) if part]
+    described = _sheets({**note, "parts": mending.places_in(mended.data)}, mended.data, answer)
+    for sheet, part in zip(described, parts, strict=False):
+        sheet["damaged"] = mended.damaged.get(part, [])
+        sheet["strays"] = mended.strays.get(part, [])
+    unread = [{"name": name, "unread": "not a worksheet"} for name in mended.dropped_sheets]
+    return {"sheets": described + unread}
+
+
+def _sheets(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> list[dict[str, Any]]:
+    reader = _opened(data)
     names = reader.sheet_names
     if len(names) > note["sheets"]:
         raise Refused("too_many_sheets", count=len(names), limit=note["sheets"])
     glances = _Glances(data, note, len(names))
-    sheets = [_sheet(reader, place, name, glances, answer) for place, name in enumerate(names)]
-    return {"sheets": sheets}
+    return [_sheet(reader, place, name, glances, answer) for place, name in enumerate(names)]
 
 
-def _opened(data: bytes, failure: type[Exception]) -> Any:
+def _opened(data: bytes) -> Any:
     import fastexcel
 
     try:
         return fastexcel.read_excel(data)
-    except failure as error:
-        raise Refused(_refusal_code(str(error))) from error
-
-
-def _refusal_code(message: str) -> str:
-    lower = message.lower()
-    if "password" in lower or "encrypt" in lower:
-        return "password_protected"
-    return "entities" if "entit" in lower or "doctype" in lower else "damaged"
+    except BaseException as error:  # a panic in the parser is not an Exception
+        raise Refused("damaged") from error
 
 
 class _Glances:
@@ -100,7 +120,7 @@ class _Glances:
 def _sheet(reader: Any, place: int, name: str, glances: _Glances, answer: AnswerWriter) -> dict[str, Any]:
     try:
         sheet = reader.load_sheet(place, header_row=None, skip_rows=0, dtypes="string")
-    except Exception as error:
+    except BaseException as error:  # a panic in the parser is not an Exception; the other sheets still count
         return {"name": name, "unread": str(error)[:200]}
     columns = [column.absolute_index for column in sheet.available_columns()]
     described = {"name": name, "hidden": sheet.visible != "visible", "columns": columns, "rows": sheet.height}

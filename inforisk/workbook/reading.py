@@ -1,6 +1,9 @@
 """Bytes to a workbook: judge the file, have a child read it, and turn its answer into sheets and findings."""
 
+import dataclasses
 import hashlib
+import re
+import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,11 +19,13 @@ from inforisk.workbook.guard import Identified, identify
 from inforisk.workbook.limits import Limits
 from inforisk.workbook.refusals import CODES, refusal
 
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _READER = "inforisk.workbook.reader"
 _FAILURES = {"memory": "needs_too_much_memory", "time": "takes_too_long", "answer": "needs_too_much_memory"}
+_MENDABLE = ("xlsx", "xlsm")
 _ENDINGS = {
-    "xlsx": {"xlsx"},
-    "xlsm": {"xlsm", "xltm"},
+    "xlsx": {"xlsx", "xlsm", "xltx"},
+    "xlsm": {"xlsm", "xltm", "xlsx"},
     "xlsb": {"xlsb"},
     "xls": {"xls", "xlt"},
     "ods": {"ods", "ots"},
@@ -63,7 +68,7 @@ def _asked(identified: Identified, limits: Limits) -> tuple[bytes, dict[str, Any
         "rows": limits.rows,
     }
     try:
-        answer = run_in_child(_READER, framing.pack_request(note, identified.data), limits)
+        answer = _answer(note, identified, limits)
         answered = framing.answer_note(answer)
     except ChildFailed as failed:
         raise refusal(_FAILURES.get(failed.reason, "reader_gave_up")) from failed
@@ -72,6 +77,19 @@ def _asked(identified: Identified, limits: Limits) -> tuple[bytes, dict[str, Any
     if refused := answered.get("refused"):
         raise _refused(refused)
     return answer, answered
+
+
+def _answer(note: Mapping[str, Any], identified: Identified, limits: Limits) -> bytes:
+    started = time.monotonic()
+    try:
+        return run_in_child(_READER, framing.pack_request(note, identified.data), limits)
+    except ChildFailed as failed:
+        left = limits.wall_seconds - (time.monotonic() - started)
+        if identified.format not in _MENDABLE or failed.reason == "time" or left < 1:
+            raise
+        # A cell far away, or damage the parser dies of: a second child looks for it, and leaves it out.
+        second = dataclasses.replace(limits, wall_seconds=left)
+        return run_in_child(_READER, framing.pack_request({**note, "mend": True}, identified.data), second)
 
 
 def _refused(note: Mapping[str, Any]) -> CannotRead:
@@ -108,6 +126,7 @@ def _sheet(answer: bytes, described: Mapping[str, Any]) -> tuple[Sheet, Findings
     columns, groups = cleaned(columns, places, name)
     cells = frames.frame_of(columns, places, rows)
     errors, lost = _lost(described.get("lost", ()), name)
+    lost += _mended_groups(described, name)
     sheet = Sheet(name, cells, bool(described.get("hidden")), _merged(described.get("merged", ())), errors)
     return sheet, Findings(groups + _stray_groups(strays, name) + lost)
 
@@ -140,6 +159,18 @@ def _group(rule: Rule, sheet: str, column: int, found: Sequence[tuple[int, str]]
 
 def _stray_groups(strays: Sequence[frames.Stray], sheet: str) -> tuple[FindingGroup, ...]:
     return tuple(_group(rules.STRAY_CELL, sheet, stray.column, [(stray.row, stray.value)]) for stray in strays)
+
+
+def _mended_groups(described: Mapping[str, Any], sheet: str) -> tuple[FindingGroup, ...]:
+    groups = []
+    for key, rule in (("damaged", rules.DAMAGED_CELL), ("strays", rules.STRAY_CELL)):
+        for cell, text in described.get(key, ()):
+            found = _CELL.fullmatch(str(cell))
+            if found:
+                groups.append(_group(rule, sheet, column_number(found[1]), [(int(found[2]), str(text))]))
+            else:
+                groups.append(FindingGroup(rule, sheet, (), (str(text),)))
+    return tuple(groups)
 
 
 def _name_findings(name: str, found_format: str) -> Findings:

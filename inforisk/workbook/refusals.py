@@ -18,7 +18,9 @@ _SENTENCES = {
         "The workbook is protected by a sensitivity label or rights management, so its cells cannot be read; ask its "
         "owner for a copy saved without that protection."
     ),
-    "cut_off": "The file is incomplete, as if cut off in transit; upload it again, or get a fresh copy from its sender.",
+    "cut_off": (
+        "The file is incomplete, as if cut off in transit; upload it again, or get a fresh copy from its sender."
+    ),
     "damaged": "The file is damaged, so its cells cannot be read; " + _SAVE_AS + ".",
     "upload_too_large": (
         "The file is {size} MB, larger than the {limit} MB accepted here; delete sheets, pictures and empty formatted "
@@ -47,8 +49,8 @@ _SENTENCES = {
         "delete the rest and upload it again."
     ),
     "too_wide": (
-        "The table has {count} columns, more than the {limit} a spreadsheet can hold; check that the file is a register "
-        "and that its columns are separated as meant."
+        "The table has {count} columns, more than the {limit} a spreadsheet can hold; check that the file is a "
+        "register and that its columns are separated as meant."
     ),
     "too_long": (
         "The table has more than {limit} rows, more than a spreadsheet can hold; split it and upload the part that "
@@ -81,10 +83,13 @@ _SENTENCES = {
     "outlook": "This is an e-mail message, not a spreadsheet; save the attached workbook on its own and upload that.",
     "image": "This is a picture, not a spreadsheet; upload the workbook itself.",
     "archive": "This is a compressed folder, not a spreadsheet; unpack it and upload the workbook inside.",
-    "program": "This is a program, not a spreadsheet, and was not opened; tell your IT service if you did not expect it.",
+    "program": (
+        "This is a program, not a spreadsheet, and was not opened; tell your IT service if you did not expect it."
+    ),
     "old_excel": "This is a worksheet from Excel 95 or earlier, which is no longer read here; " + _SAVE_AS + ".",
     "flat_opendocument": (
-        "This is a flat OpenDocument spreadsheet (.fods); open it in LibreOffice, save it as .ods or .xlsx and upload that."
+        "This is a flat OpenDocument spreadsheet (.fods); open it in LibreOffice, save it as .ods or .xlsx and upload "
+        "that."
     ),
     "opendocument_other": "This is an OpenDocument text or drawing, not a spreadsheet; upload the spreadsheet itself.",
     "apple_numbers": "This is an Apple Numbers or Pages document; choose File > Export To > Excel and upload that.",

@@ -51,12 +51,20 @@ ENCODING_GUESSED = Rule(
     "Check that names and pound signs read right; in Excel, Save As > CSV UTF-8 settles it.",
     "Read wrongly, £ and accented names turn into other characters.",
 )
+DAMAGED_CELL = Rule(
+    "damaged_cell",
+    Severity.WARNING,
+    "A cell is damaged in the file",
+    "{where} is damaged in the file; what could be saved of it is '{value}'.",
+    "Type the cell again, save the workbook in Excel and upload it again.",
+    "Everything else in the sheet was read; only this cell cannot be trusted.",
+)
 SHEET_NOT_READ = Rule(
     "sheet_not_read",
-    Severity.ERROR,
+    Severity.WARNING,
     "A sheet could not be read",
-    "Sheet {where} is damaged and could not be read; the other sheets were.",
-    "Open the workbook in Excel, copy the sheet's cells into a new sheet, save and upload it again.",
+    "Sheet {where} was not read: it is a chart or macro sheet, or damaged; the other sheets were read.",
+    "If it holds a register, copy its cells into a new sheet in Excel, save and upload the workbook again.",
     "Whatever the sheet holds is missing from every figure.",
 )
 TEXT_TOO_LONG = Rule(
@@ -74,6 +82,7 @@ RULES = (
     CHARACTERS_REMOVED,
     STRAY_CELL,
     ENCODING_GUESSED,
+    DAMAGED_CELL,
     SHEET_NOT_READ,
     TEXT_TOO_LONG,
 )

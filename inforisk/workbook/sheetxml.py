@@ -6,7 +6,7 @@ as bytes, never parsed.
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Places = Mapping[str, Sequence[int]]
@@ -37,24 +37,27 @@ def sheet_parts(data: bytes, places: Places) -> list[str | None]:
     if book is None:
         return []
     folder, _, file_name = book.rpartition("/")
-    targets = _targets(data, places, f"{folder}/_rels/{file_name}.rels")
-    ids = [_attributes(tag).get("id") for tag in _SHEET.findall(_small_part(data, places, book))]
-    return [_part_named(targets.get(sheet_id or ""), folder, places) for sheet_id in ids]
+    targets = targets_in(_small_part(data, places, f"{folder}/_rels/{file_name}.rels"))
+    ids = [attributes(tag).get("id") for tag in _SHEET.findall(_small_part(data, places, book))]
+    return [part_named(targets.get(sheet_id or ""), folder, places) for sheet_id in ids]
 
 
-def _targets(data: bytes, places: Places, part: str) -> dict[str, str]:
-    found = map(_attributes, _RELATION.findall(_small_part(data, places, part)))
+def targets_in(relations: bytes) -> dict[str, str]:
+    """The target of each relation by its id, from the XML of a .rels part."""
+    found = map(attributes, _RELATION.findall(relations))
     return {each["Id"]: each["Target"] for each in found if "Id" in each and "Target" in each}
 
 
-def _part_named(target: str | None, folder: str, places: Places) -> str | None:
+def part_named(target: str | None, folder: str, places: Container[str]) -> str | None:
+    """The part a relation's target points at, None where there is no such part."""
     if target is None:
         return None
     name = target[1:] if target.startswith("/") else f"{folder}/{target}"
     return name if name in places else None
 
 
-def _attributes(tag: bytes) -> dict[str, str]:
+def attributes(tag: bytes) -> dict[str, str]:
+    """The attributes of a tag by their local names."""
     # r:id, ns1:id: the prefix differs from writer to writer.
     found = _ATTRIBUTE.findall(tag)
     return {name.rpartition(b":")[2].decode(): (one or other).decode("utf-8", "replace") for name, one, other in found}
@@ -79,14 +82,41 @@ def _values(window: bytes) -> int:
     return window.count(b"</c>")
 
 
+def letters(column: int) -> str:
+    """The Excel letters of a column counted from 1 (cells.py has the same, but costs the child all of pandas)."""
+    written = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        written = chr(65 + rest) + written
+    return written
+
+
+def number(column: str) -> int:
+    """The place of a column's letters, counted from 1."""
+    place = 0
+    for letter in column:
+        place = place * 26 + ord(letter) - 64
+    return place
+
+
 def _merged(tail: bytes) -> tuple[tuple[str, int, str, int], ...]:
     blocks = _MERGED.findall(tail)[:_MOST_MERGED]
     return tuple((first.decode(), int(top), last.decode(), int(bottom)) for first, top, last, bottom in blocks)
 
 
+def part(data: bytes, place: Sequence[int]) -> bytes:
+    """The beginning of a part, unpacked: as much of it as anything but cells may need."""
+    found = bytearray()
+    for chunk in _inflated(data, place):
+        found += chunk
+        if len(found) > _LONGEST_PART_OF_USE:
+            break
+    return bytes(found)
+
+
 def _small_part(data: bytes, places: Places, name: str) -> bytes:
     place = places.get(name)
-    return b"" if place is None else b"".join(_inflated(data, place))[:_LONGEST_PART_OF_USE]
+    return b"" if place is None else part(data, place)
 
 
 def _inflated(data: bytes, place: Sequence[int]) -> Iterator[bytes]:

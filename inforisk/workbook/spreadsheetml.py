@@ -1,6 +1,5 @@
 """Inside the child: "XML Spreadsheet 2003", which many web systems export under the name .xls."""
 
-from typing import Any
 from xml.parsers import expat
 
 from inforisk.workbook.reader import Refused

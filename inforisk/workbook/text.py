@@ -6,6 +6,7 @@ from typing import Any
 
 from inforisk.workbook.framing import AnswerWriter
 from inforisk.workbook.reader import Refused
+from inforisk.workbook.sheetxml import letters
 
 # More cells than this, blanks counted, would not fit the child; a register of 100,000 x 30 has 3 million.
 _MOST_CELLS = 20_000_000
@@ -64,7 +65,7 @@ def _write_sheet(sheet: TextSheet, note: Mapping[str, Any], answer: AnswerWriter
         "hidden": sheet.is_hidden,
         "columns": list(range(width)) if height else [],
         "rows": height if width else 0,
-        "merged": [(_letters(left), top, _letters(right), bottom) for left, top, right, bottom in sheet.merged],
+        "merged": [(letters(left + 1), top, letters(right + 1), bottom) for left, top, right, bottom in sheet.merged],
         "lost": sheet.lost,
         "stream": [start, answer.position],
     }
@@ -83,7 +84,7 @@ def _check_extent(name: str, height: int, width: int, note: Mapping[str, Any]) -
     if height > note["rows"]:
         raise Refused("too_long", limit=note["rows"])
     if height * width > _MOST_CELLS:
-        raise Refused("stray_cell", sheet=name, cell=f"{_letters(width - 1)}{height}")
+        raise Refused("stray_cell", sheet=name, cell=f"{letters(width)}{height}")
 
 
 def _columns(sheet: TextSheet, height: int, width: int) -> list[list[str | None]]:
@@ -115,11 +116,3 @@ def _encodable(column: Sequence[str | None]) -> Sequence[str | None]:
     except UnicodeEncodeError:  # half a surrogate pair, from a text cut in the middle of a character
         return [value and value.encode("utf-8", "replace").decode() for value in column]
     return column
-
-
-def _letters(place: int) -> str:
-    letters, number = "", place + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
