@@ -278,7 +278,7 @@ _DOING = (
         "depends_on",
         "Depends on",
         """Depends on; Dependencies; Dependency; Dependent on; Dependent actions; Blocked by; Linked actions;
-        Predecessor; Predecessors; Related actions; Interdependencies; Blockers; Vendor Dependency""",
+        Predecessor; Predecessors; Related actions; Interdependencies; Blockers""",
         "Other actions it must wait for.",
         takes_several=True,
         example="A11",

@@ -104,7 +104,7 @@ _NAMING = (
         Records; Record Type Name; Name of record; Name of records; Activity/Records Series; Processing Activity;
         Processing activity name; Name of processing; Name of processing activity; Data processing activity;
         Activity Name; Activity; Processing Operation; Item; Item name; Asset / System; Asset/System Name;
-        Information asset / system; Device Name; Hostname; Host name; Information held; What information do you
+        Information asset / system; Device Name; Device type; Equipment type; Hostname; Host name; Information held; What information do you
         hold; Resource name; What is the asset called; Name of the asset; Collection; Collection name; Name of
         collection; Name of file/record""",
         "What the asset is called, in words another service would understand.",
@@ -183,7 +183,7 @@ _NAMING = (
         "asset_type",
         "Asset type",
         """Asset Type; Asset Category; Type of asset; Category of asset; Asset class; Type of information asset;
-        Information asset type; Device type; Equipment type; Type; Category; Asset group; Classification of asset;
+        Information asset type; Type; Category; Asset group; Classification of asset;
         System type""",
         "Hardware, software, data, people, service: not paper or electronic.",
         example="Data",
@@ -234,7 +234,7 @@ _KEEPING = (
         Application/System; Systems used; Software; ICT system; System used; IT System name; Application name;
         System or application; Supporting system; Supporting systems; Which system; Systems; Database name; Software
         name; Platform; Software/ Database Name & Version; System / database; Electronic system; Line of business
-        system; OS Name and Version; OS / Version""",
+        system""",
         "The application that holds it.",
         example="Case management system",
     ),
@@ -511,7 +511,7 @@ _REVIEWING = (
     yes_no(
         "publishable",
         "Publishable",
-        """In public domain; Open data; Publishable; Published; Public; Publish; Can it be published; Open data
+        """In public domain; Open data; Publishable; Published; Publish; Can it be published; Open data
         candidate; Publication scheme; Available to the public; FOI; Suitable for publication; Publicly available;
         Is it published; Re-use; FOI exempt; Published?; Open Government Licence""",
         "Could it be published as open data?",

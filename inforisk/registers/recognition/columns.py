@@ -4,13 +4,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inforisk.registers import ALL
-from inforisk.registers.recognition.headings import likenesses
+from inforisk.registers.definition import Field
+from inforisk.registers.recognition.headings import likenesses, telling_words
 from inforisk.registers.recognition.profile import EMPTY, Profile, support
-from inforisk.vocabulary import Kind
+from inforisk.vocabulary import Kind, ValueKind
 
 SURE = 0.75  # from here a match is taken without a question
 EVEN = 0.55  # below this a field is named only as an alternative: a wrong match is worse than none
 CLOSE = 0.08  # two fields this close to each other for one column are put to a person
+KNOWN = 0.87  # a heading this like one met before needs no second thought
+WRONG_NOUN = 0.35  # a near miss whose own noun asks for another kind of value
+HEAD_NOUNS = {
+    "date": ValueKind.DATE,
+    "deadline": ValueKind.DATE,
+    "owner": ValueKind.PERSON,
+    "cost": None,
+    "budget": None,
+    "link": ValueKind.TEXT,
+}
 LEFTMOST = 0.001  # of two equal claims the earlier column has the better one
 
 
@@ -48,8 +59,16 @@ def claims_on(kind: Kind, column: Column) -> tuple[Claim, ...]:
     for name, likeness in likenesses(kind, column.heading).items():
         weight = support(register.by_name[name], column.profile)
         reason = likeness.reason if weight >= 0 else f"{likeness.reason}, though the values look otherwise"
-        claims.append(Claim(name, round(min(1.0, likeness.strength + weight), 4), reason))
+        off = 0.0 if likeness.strength >= KNOWN else _head_against(register.by_name[name], column.heading)
+        claims.append(Claim(name, round(min(1.0, likeness.strength + weight - off), 4), reason))
     return strongest_first(claims)
+
+
+def _head_against(field: Field, heading: str) -> float:
+    """What is taken off where the heading's own noun asks for another kind of value ("Status date" is no status)."""
+    words = set(telling_words(heading))
+    kinds = [kind for noun, kind in HEAD_NOUNS.items() if noun in words]
+    return WRONG_NOUN if kinds and field.kind not in kinds else 0.0
 
 
 def strongest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -30,6 +30,11 @@ _GUIDANCE = re.compile(
     |yes\ ?[,/]\ ?no|y/n|auto|calculated|numeric|dd/mm|n/a)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GUIDANCE_LABEL = re.compile(
+    r"^\W*(?:guidance|valid values|allowed values|mandatory|optional|instructions?|notes? for completion|help|hint|format|field type"
+    r"|how to complete|definition|explanation)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"^\W*(?:grand\s+|sub\W*)?(?:totals?|averages?|mean|count|overall|sum)\b", re.I)
 
 
@@ -58,7 +63,9 @@ def extent_of(grid: Grid, kind: Kind, header: Header, given: Assignment) -> Exte
     last = _end(grid, start, counts, header, reasons)
     records = _records(kind, header, given, flags, counts)
     records[last:] = False
-    rows = [int(row) for row in np.flatnonzero(records) + start if int(row) not in reasons and int(row) not in lead]
+    out = np.array([row - start for row in {**reasons, **lead}], dtype=np.int64)
+    records[out] = False
+    rows = (np.flatnonzero(records) + start).tolist()
     kept = {row: why for row, why in reasons.items() if row < start + last}
     return Extent(_first(first, start, grid, counts), tuple(rows), dict(sorted({**kept, **lead}.items())))
 
@@ -140,6 +147,8 @@ def _is_guidance(kind: Kind, cells: Sequence[str], header: Header, given: Assign
         fits = _fits(register.by_name[claim.field].kind, text)
         misfits += fits is False
         fitting += fits is True
+    if _GUIDANCE_LABEL.match(texts[0]):
+        return True
     told = sum(bool(_GUIDANCE.match(text)) for text in texts)
     if misfits >= 2 and misfits > fitting:
         return True
@@ -262,4 +271,4 @@ def _is_other_header(cells: Sequence[str], header: Header) -> bool:
     known = sum(
         any(exact_field(kind, text) or exact_field(kind, without_brackets(text)) for kind in Kind) for text in texts
     )
-    return known >= 2 and known * 2 > len(texts)
+    return known >= 2 and known * 2 >= len(texts)

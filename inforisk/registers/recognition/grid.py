@@ -4,15 +4,18 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from inforisk.registers.recognition.profile import Profile, profile_of
 from inforisk.workbook.cells import CellRange, Sheet, column_letter
 
-SAMPLE = 40  # cells a column is judged by: half from the top, half spread over the rest
+ROWS = 40  # rows a column is judged by: half from the top, half spread over the rest
+LEAST = 5  # cells of a column to be seen among them; a column with fewer is looked at where it is filled
 WIDEST = 400  # columns looked at; beyond them lie strays and pasted images of other sheets
 DEEPEST_HEADER = 60  # rows a header is looked for in
 
 Flags = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.int64]
 
 
 class Grid:
@@ -44,15 +47,17 @@ class Grid:
             return ("",) * self.width
         return tuple("" if value != value else str(value) for value in self.cells.iloc[number - 1])
 
-    def profile(self, place: int, first_row: int, rows: npt.NDArray[np.int64] | None = None) -> Profile:
-        """The profile of a column from a row on, or of certain rows."""
-        column = self.cells.iloc[:, place - 1]
-        if rows is None:
-            rows = np.flatnonzero(self.filled[first_row - 1 :, place - 1]) + first_row
-        if len(rows) > SAMPLE:
-            spread = np.linspace(SAMPLE // 2, len(rows) - 1, SAMPLE // 2).astype(np.int64)
-            rows = np.concatenate([rows[: SAMPLE // 2], rows[spread]])
-        return profile_of([value for value in column.iloc[rows - 1].tolist() if isinstance(value, str)])
+    def profiles(self, rows: Rows) -> tuple[Profile, ...]:
+        """The profile of every column over certain rows, from a sample of them."""
+        shown = self.cells.iloc[_sampled(rows, ROWS) - 1]
+        return tuple(self._profile(shown.iloc[:, place], place, rows) for place in range(self.width))
+
+    def _profile(self, shown: "pd.Series[str]", place: int, rows: Rows) -> Profile:
+        values = [value for value in shown.tolist() if isinstance(value, str)]
+        if len(values) < LEAST and len(rows) > ROWS:  # a sparse column: look where it is filled
+            filled = rows[self.filled[rows - 1, place]]
+            values = self.cells.iloc[_sampled(filled, ROWS) - 1, place].tolist()
+        return profile_of(values)
 
     def letter(self, place: int) -> str:
         """The Excel letter of a column."""
@@ -61,3 +66,11 @@ class Grid:
     def merged_over(self, row: int) -> tuple[CellRange, ...]:
         """The merged blocks that touch a row."""
         return tuple(block for block in self.sheet.merged if block.first_row <= row <= block.last_row)
+
+
+def _sampled(rows: Rows, most: int) -> Rows:
+    """At most so many of the rows: the first half of them in a row, the others spread over the rest."""
+    if len(rows) <= most:
+        return rows
+    spread = np.linspace(most // 2, len(rows) - 1, most // 2).astype(np.int64)
+    return np.concatenate([rows[: most // 2], rows[spread]])

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inforisk.registers.recognition.columns import Column
 from inforisk.registers.recognition.grid import Grid
-from inforisk.registers.recognition.headings import exact_field, lexicon, telling_words, without_brackets
+from inforisk.registers.recognition.headings import MEMORY, exact_field, lexicon, telling_words, without_brackets
 from inforisk.registers.recognition.profile import is_date
 from inforisk.registers.recognition.stages import stage_in
 from inforisk.vocabulary import Kind
@@ -48,6 +49,7 @@ def _may_be_header(grid: Grid, rows: Sequence[int]) -> bool:
     return is_filled and not any(_is_data(text) for text in (*upper, *lower) if text)
 
 
+@lru_cache(maxsize=MEMORY)
 def _is_data(text: str) -> bool:
     return len(text) > LONGEST or is_date(text) or text.replace(".", "", 1).replace("-", "", 1).isdigit()
 
@@ -62,6 +64,7 @@ def _promise(cells: Sequence[str]) -> float:
     return max(0.0, score - unlike) if len(set(texts)) > 1 else 0.0
 
 
+@lru_cache(maxsize=MEMORY)
 def _cell_promise(text: str) -> float:
     if len(text) > LONGEST:
         return 0.0

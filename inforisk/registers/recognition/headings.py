@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from inforisk.registers import ALL
@@ -23,6 +24,7 @@ ONE_PART = 0.88  # "Owner / Lead": both parts, or the first line, name the field
 MISSPELT = 0.06  # taken off for every heading in which a word had to be put right
 GENERIC = 0.12  # taken off "Name", "Type", "Date": a more telling heading should win the field
 OVERLAP = 0.9  # the share of weighted words in common is worth this much at most
+LONE_WORD = 0.6  # one word of a longer heading is a topic, not yet a field
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
@@ -305,7 +307,8 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
         if likeness >= LEAST_OVERLAP and likeness > best.get(field, (0.0, ""))[0]:
             best[field] = (likeness, met)
     for field, (likeness, met) in best.items():
-        yield field, OVERLAP * likeness - _generic_off(tuple(words)), f"near '{met}'"
+        worth = OVERLAP if len(words) > 1 else LONE_WORD
+        yield field, worth * likeness - _generic_off(tuple(words)), f"near '{met}'"
 
 
 @lru_cache(maxsize=MEMORY)
@@ -314,10 +317,7 @@ def _spelt(kind: Kind, word: str) -> str:
     known = lexicon(kind).by_word
     if word in known or len(word) < 5 or not word.isalpha():
         return word
-    slips = 1 if len(word) < 8 else 2
-    near = [
-        (distance, other)
-        for other in known
-        if other[0] == word[0] and (distance := OSA.distance(word, other, score_cutoff=slips)) <= slips
-    ]
-    return min(near)[1] if near else word
+    slips = 1 if len(word) < 11 else 2
+    near = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=5)
+    likely = sorted((distance, other) for other, distance, _ in near if other[0] == word[0])
+    return likely[0][1] if likely else word

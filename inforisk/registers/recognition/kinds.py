@@ -27,32 +27,12 @@ SHARED = 0.78  # from this strength a heading counts as known to a register
 LEAST_SCORE = 1.7  # below this the columns have only words in common with a register
 LEAST_COLUMNS = 3  # a register has at least so many headed columns that mean something
 LESS_LIKELY = 0.45  # what a register is worth that lacks its very substance
-_NOT_A_REGISTER = frozenset(
-    [
-        "raci",
-        "stakeholder",
-        "stakeholders",
-        "influence",
-        "interest",
-        "requester",
-        "sar",
-        "dsar",
-        "foi",
-        "heat",
-        "map",
-        "version",
-        "author",
-        "matrix",
-        "privilege",
-        "permission",
-        "permissions",
-        "grid",
-        "translations",
-        "urn",
-        "glossary",
-        "term",
-    ]
-)
+# Words of sheets that share a register's headings and are none. All the words of one entry must be met.
+_OTHER_THINGS = (
+    {"raci"}, {"stakeholder"}, {"stakeholders"}, {"requester"}, {"dsar"}, {"request", "requests"}, {"sar", "request"}, {"influence", "interest"},
+    {"version", "author"}, {"version", "change"}, {"version", "changes"}, {"heat", "map"}, {"grid", "urn"}, {"privilege", "role"}, {"permission", "role"},
+    {"permissions", "role"}, {"access", "matrix"}, {"glossary"}, {"foi", "request"}, {"sar", "received"}, {"complaint", "received"},
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -142,15 +122,9 @@ def signs_of(name: str, title: Sequence[str]) -> dict[Kind, float]:
 
 def is_other_thing(name: str, title: Sequence[str], headings: Sequence[str]) -> bool:
     """Whether the words say that the sheet is something else: a RACI chart, a log of requests, a list of versions."""
-    words = Counter(word for text in (name, *headings) for word in set(spaced(text).split()) & _NOT_A_REGISTER)
-    words.update(
-        word
-        for line in title
-        for word in set(spaced(line).split()) & {"raci", "sar", "stakeholder", "request", "requests"}
-    )
-    return bool(words) and (
-        sum(words.values()) >= 2 or bool({"raci", "stakeholder", "stakeholders", "requester", "sar"} & set(words))
-    )
+    called = {word for text in (name, *title[-2:]) for word in spaced(text).split()}
+    headed = {word for text in headings for word in spaced(text).split()}
+    return any(words <= headed or words & called and words <= headed | called for words in _OTHER_THINGS)
 
 
 _Substance = Callable[[set[str], Mapping[str, Column], Assignment], float]
@@ -197,6 +171,12 @@ def _actions(fields: set[str], columns: Mapping[str, Column], given: Assignment)
     }
     if not asked:
         return LESS_LIKELY if "finding" in fields and len(doing) >= 3 else 0.0
+    is_asked_plainly = any(
+        claim.field in asked and spaced(columns[letter].heading) not in ("name", "title", "description", "details")
+        for letter, claim in given.items()
+    )
+    if not is_asked_plainly and not fields & {"due", "revised_due", "completed_on"}:
+        return LESS_LIKELY
     return 1.0 if len(doing) >= 2 else LESS_LIKELY
 
 
@@ -212,7 +192,7 @@ def _maturity(fields: set[str], columns: Mapping[str, Column], given: Assignment
         if claim.field in ("level", "target")
     )  # fmt: skip
     if not about:
-        return 0.9 if levels >= 3 else 0.0
+        return 0.9 if levels >= 3 and fields & {"service", "model", "assessed_on", "assessor"} else 0.0
     return 1.0 if said or levels >= 2 else 0.7
 
 

@@ -110,6 +110,7 @@ _IN_PLACE = re.compile(
     re.I,
 )
 _REFERENCE = re.compile(r"^[A-Za-z&]{0,8}[\s\-_./#]*\d+(?:[.\-/]\d+)*[A-Za-z]?$")
+_STEP = re.compile(r"[0-6](?:\.[05])?")
 _FEW = 25  # characters: longer values are sentences, not entries of a list
 
 
@@ -159,32 +160,31 @@ def is_date(value: str) -> bool:
     return bool(_DATE.match(value) or _SERIAL.match(value.strip()))
 
 
+@lru_cache(maxsize=50_000)
+def _traits(cell: str) -> tuple[bool, ...]:
+    """What one cell looks like, in the order of the shares of a `Profile`."""
+    return (
+        is_date(cell),
+        bool(_NUMBER.match(cell)),
+        bool(_STEP.fullmatch(cell)),
+        is_level(cell),
+        cell.lower() in _YES_NO,
+        bool(_PERSON.search(cell)),
+        bool(_REFERENCE.match(cell)),
+        len(cell) > _FEW,
+        bool(_PLANNED.search(cell) or _STARTS_PLANNED.match(cell)),
+        bool(_IN_PLACE.search(cell)),
+    )
+
+
 def profile_of(values: Sequence[str]) -> Profile:
     """The profile of a sample of filled cells."""
     cells = tuple(value.strip() for value in values if value.strip())
     if not cells:
         return EMPTY
     count = len(cells)
-
-    def share(flags: Sequence[bool]) -> float:
-        return sum(flags) / count
-
-    return Profile(
-        count=count,
-        distinct=len(set(cells)),
-        mean_length=sum(map(len, cells)) / count,
-        dates=share([is_date(cell) for cell in cells]),
-        numbers=share([bool(_NUMBER.match(cell)) for cell in cells]),
-        small_numbers=share([bool(re.fullmatch(r"[0-6](?:\.[05])?", cell)) for cell in cells]),
-        levels=share([is_level(cell) for cell in cells]),
-        yes_no=share([cell.lower() in _YES_NO for cell in cells]),
-        persons=share([bool(_PERSON.search(cell)) for cell in cells]),
-        references=share([bool(_REFERENCE.match(cell)) for cell in cells]),
-        prose=share([len(cell) > _FEW for cell in cells]),
-        plans=share([bool(_PLANNED.search(cell) or _STARTS_PLANNED.match(cell)) for cell in cells]),
-        measures=share([bool(_IN_PLACE.search(cell)) for cell in cells]),
-        values=cells,
-    )
+    shares = [sum(flags) / count for flags in zip(*map(_traits, cells), strict=True)]
+    return Profile(count, len(set(cells)), sum(map(len, cells)) / count, *shares, values=cells)
 
 
 def share_of_choices(choices: Choices, profile: Profile) -> float:

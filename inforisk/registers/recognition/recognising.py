@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from inforisk.registers import ALL
 from inforisk.registers.recognised import ColumnMatch, Correction, RecognisedRegister, Unset
 from inforisk.registers.recognition.columns import Claim, Column, alternatives, is_doubtful
 from inforisk.registers.recognition.extent import Extent, extent_of
-from inforisk.registers.recognition.grid import Grid
+from inforisk.registers.recognition.grid import Grid, Rows
 from inforisk.registers.recognition.header_rows import Header, candidates, header_of, needs_band
 from inforisk.registers.recognition.headings import spaced
 from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
@@ -36,12 +37,14 @@ def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedR
     header = _header(grid, decided)
     if header is None or decided.kind is None:
         return RecognisedRegister(sheet.name, None, 1.0 if correction and decided.kind is None else 0.5)
-    columns = _profiled(grid, header)
+    columns = _profiled(grid, header, _rows_below(grid, header))
     judgement = _kind(grid, header, columns, decided)
     if judgement is None:
         return RecognisedRegister(sheet.name, None, 0.6, header.rows)
     extent = extent_of(grid, judgement.kind, header, judgement.given)
-    columns = _profiled(grid, header, extent)
+    if extent.skipped:  # what was left out does not speak for the columns
+        columns = _profiled(grid, header, np.array(extent.rows, dtype=np.int64))
+    columns = _without_boxes(grid, columns, extent)
     judgement = judged(judgement.kind, columns, _fixed(decided, judgement.kind), _signs(grid, header))
     return _answer(grid, header, columns, judgement, extent, decided)
 
@@ -78,19 +81,17 @@ def _promise(grid: Grid, header: Header, decided: Correction) -> float:
     return max(judged(kind, header.columns, {}, {}).score for kind in kinds if kind)
 
 
-def _profiled(grid: Grid, header: Header, extent: Extent | None = None) -> tuple[Column, ...]:
-    """The columns of a header that hold anything, with what their values look like."""
-    first = extent.first_data_row if extent else header.rows[-1] + 1
-    rows = np.array(extent.rows, dtype=np.int64) if extent else None
-    columns = []
-    for column in header.columns:
-        filled = None
-        if rows is not None:
-            filled = rows[grid.filled[rows - 1, column.place - 1]] if len(rows) else rows
-        profile = grid.profile(column.place, first, filled)
-        if column.heading or profile.count:
-            columns.append(Column(column.letter, column.place, column.heading, column.band, profile))
-    return tuple(columns) if extent is None else _without_boxes(grid, columns, extent)
+def _profiled(grid: Grid, header: Header, rows: Rows) -> tuple[Column, ...]:
+    """The columns of a header that hold anything, with what their values in certain rows look like."""
+    profiles = grid.profiles(rows)
+    columns = (replace(column, profile=profiles[column.place - 1]) for column in header.columns)
+    return tuple(column for column in columns if column.heading or column.profile.count)
+
+
+def _rows_below(grid: Grid, header: Header) -> Rows:
+    below = np.arange(header.rows[-1] + 1, grid.height + 1)
+    filled: Rows = below[grid.filled[below - 1].any(axis=1)]
+    return filled
 
 
 def _without_boxes(grid: Grid, columns: Sequence[Column], extent: Extent) -> tuple[Column, ...]:

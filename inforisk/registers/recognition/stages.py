@@ -129,7 +129,7 @@ def measured(column: Column) -> Measured | None:
     """The measure and stage a column's heading names, if it names one."""
     stage, word, rest = stage_in(column.heading)
     measure = _measure(rest, column)
-    if measure is None:
+    if measure is None or (stage is None and compact(rest) == "risk" and not stage_in(column.band or "")[0]):
         return None
     if stage is None and column.band:
         stage, word, _ = stage_in(column.band)
@@ -144,8 +144,6 @@ def _measure(rest: str, column: Column) -> str | None:
     if not bare and column.band:  # a heading that is nothing but the stage, under a band that names the measure
         return _measure(stage_in(column.band)[2], replace(column, band=None))
     found = _MEASURE_OF.get(compact(bare)) or _MEASURE_OF.get(compact(rest))
-    if found in ("likelihood", "impact") and compact(bare) == "risk":
-        return None
     return found or _by_words(bare)
 
 
@@ -225,8 +223,9 @@ def _is_text_impact(entry: Measured, found: Sequence[Measured]) -> bool:
         return False
     if exact_field(Kind.RISKS, entry.column.heading) == "consequence":
         return True
-    is_alone = not any(other.measure == "likelihood" for other in found)
-    return is_alone and entry.column.profile.levels < 0.5
+    return not any(other.measure in ("likelihood", "score") for other in found) or (
+        not any(other.measure == "likelihood" for other in found) and entry.column.profile.levels < 0.5
+    )
 
 
 def _without_repeats(found: Sequence[Measured]) -> tuple[list[Measured], dict[str, str]]:
