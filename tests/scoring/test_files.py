@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inforisk.errors import SchemeError
 from inforisk.scoring import dump_scheme, load_scheme, read_scheme, schemes
@@ -231,3 +232,17 @@ def test_in_a_monotone_scheme_a_worse_cell_is_never_milder(scheme: Scheme) -> No
         for other in scheme.cells:
             if other.likelihood >= one.likelihood and other.impact >= one.impact:
                 assert scheme.band_rank(other.band) >= scheme.band_rank(one.band)
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_gives_a_whole_scheme_or_is_refused(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(THREE_BY_THREE)))
+    end = data.draw(st.integers(start, min(len(THREE_BY_THREE), start + 40)))
+    damaged = THREE_BY_THREE[:start] + data.draw(st.text(max_size=8)) + THREE_BY_THREE[end:]
+    try:
+        scheme = load_scheme(damaged)
+    except SchemeError:
+        return
+    assert len(scheme.cells) == scheme.likelihood.size * scheme.impact.size
+    assert load_scheme(dump_scheme(scheme)) == scheme
