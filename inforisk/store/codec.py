@@ -17,9 +17,25 @@ from inforisk.registers.recognised import ColumnMatch
 from inforisk.store.records import KeptRegister
 from inforisk.vocabulary import Kind
 
+_INDEX = "row"
+_TEXT = pd.StringDtype(na_value=float("nan"))
+_DTYPES = {
+    pa.string(): _TEXT,
+    pa.large_string(): _TEXT,
+    pa.null(): _TEXT,
+    pa.int64(): pd.Int64Dtype(),
+    pa.float64(): pd.Float64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+}
+
 
 def frame_bytes(frame: pd.DataFrame) -> bytes:
-    """A frame as Parquet (zstd): values, dtypes, column order, index and its name all come back as they were."""
+    """A frame as Parquet (zstd): values, dtypes, column order and index all come back as they were.
+
+    Raises ValueError where the index is not the Excel row, for then no value could be walked back to its cell.
+    """
+    if frame.index.name != _INDEX:
+        raise ValueError(f"A register's frame is indexed by '{_INDEX}', not by '{frame.index.name}'.")
     buffer = io.BytesIO()
     frame.to_parquet(buffer, engine="pyarrow", compression="zstd", index=True)
     return buffer.getvalue()
@@ -42,18 +58,6 @@ def frames_joined(contents: Sequence[bytes], columns: Sequence[str] | None = Non
     joined = pa.concat_tables(tables, promote_options="permissive")
     frame: pd.DataFrame = joined.to_pandas(types_mapper=_DTYPES.get, ignore_metadata=True)
     return frame.set_index(pd.Index(frame.pop(_INDEX).astype("int64"), name=_INDEX))
-
-
-_INDEX = "row"
-_TEXT = pd.StringDtype(na_value=float("nan"))
-_DTYPES = {
-    pa.string(): _TEXT,
-    pa.large_string(): _TEXT,
-    pa.null(): _TEXT,
-    pa.int64(): pd.Int64Dtype(),
-    pa.float64(): pd.Float64Dtype(),
-    pa.bool_(): pd.BooleanDtype(),
-}
 
 
 def _table(content: bytes, columns: Sequence[str] | None) -> pa.Table:

@@ -84,6 +84,11 @@ def test_a_frame_without_rows_or_without_columns_comes_back_too() -> None:
         assert_frame_equal(frame_from(frame_bytes(frame)), frame)
 
 
+def test_a_frame_that_does_not_say_which_excel_rows_it_holds_is_refused() -> None:
+    with pytest.raises(ValueError, match="indexed by 'row'"):
+        frame_bytes(risks_frame(["a"]).reset_index(drop=True))
+
+
 def test_a_register_comes_back_with_all_of_its_mapping() -> None:
     kept = risk_register(["Loss", "Theft"])
     found = register_from("risks", "Risks", mapping_text(kept), frame_bytes(kept.frame), frame_bytes(kept.raw))
