@@ -1,0 +1,1 @@
+"""The figures the README quotes, and the command that makes each."""
