@@ -41,9 +41,17 @@ def wide_layout(reading: Reading) -> Wide | None:
         return Wide(letters, ("level",), heading_field) if len(letters) > 1 else None
     if reading.recognised.kind is Kind.TRAINING:
         letters = tuple(match.letter for match in columns if match.field in ("completed_on", "status"))
-        absent = [name for name in ("course", "person") if name not in reading.letters]
-        return Wide(letters, ("completed_on", "status"), absent[0]) if absent and len(letters) > 1 else None
+        heading_field = _absent_from_training(reading)
+        return Wide(letters, ("completed_on", "status"), heading_field) if heading_field and len(letters) > 1 else None
     return None
+
+
+def _absent_from_training(reading: Reading) -> str | None:
+    """What the headings of a training matrix name: the courses, or else the people."""
+    if "course" not in reading.letters and "course_id" not in reading.letters:
+        return "course"
+    people = {"person", "username", "email", "employee_id"}
+    return None if people & set(reading.letters) else "person"
 
 
 def melted(

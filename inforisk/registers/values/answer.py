@@ -1,16 +1,14 @@
 """What one cell's text came to: a value, or none, and what there is to say about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from inforisk.findings import Rule
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[T]):
+class Answer(NamedTuple, Generic[T]):
     """`value` is None where the text gives none. `rule` says what is wrong or was decided, `hint` fills its words."""
 
     value: T | None = None

@@ -77,7 +77,7 @@ class ChoiceReader:
         widest = [word for word in inside if not any(word != other and f" {word} " in f" {other} " for other in inside)]
         found = {self._words[word] for word in widest}
         near = nearest(written, self._words, at_least=85)  # "Offical Sensitive" holds a spelling of OFFICIAL
-        if near:
+        if found and near:
             found.add(self._words[near])
         return Answer(found.pop()) if len(found) == 1 else None
 

@@ -40,7 +40,7 @@ _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: outside, a five-digit number is no date of a register
 _SERIAL_ZERO = date(1899, 12, 30)
 _IN_FRONT = re.compile(
-    r"^(?:by|before|due|from|until|till|on|at|(?:by |at )?(?:the )?end(?: of)?(?: the)?|c\.?|circa|approx\.?|during|in|w/c|w/e)\s+"
+    r"^(?:by|before|due|from|until|till|on|at|(?:by |at )?(?:the )?end(?: of)?(?: the)?|c\.?|circa|approx\.?|during|in)\s+"
 )
 _YEARLESS = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?[\s/-]*(?:of\s+)?{MONTH}|{MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th))?", re.ASCII

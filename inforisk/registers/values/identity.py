@@ -6,11 +6,12 @@ from inforisk.registers.rules import NOT_GIVEN
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import says_nothing, tidy
 
-_NUMBER = re.compile(r"0*(\d+)(?:\.0+)?", re.ASCII)
-_LETTERS_NUMBER = re.compile(r"([A-Z]{1,5})[ _.#:/-]*0*(\d+)", re.ASCII)
+_NAMING = frozenset(
+    ["RISK", "ASSET", "ACTION", "INCIDENT", "RECOMMENDATION", "REC", "ISSUE", "ITEM", "REFERENCE", "REF", "NUMBER", "NUM", "NO", "NR", "ID"]
+)
+_USUAL = re.compile(r"\s*#?([A-Za-z]{0,14})[ _.#:/-]*0*(\d+)(\.0+)?\s*", re.ASCII)
 _WORDS_IN_FRONT = re.compile(
-    r"^(?:(?:RISK|ASSET|ACTION|INCIDENT|RECOMMENDATION|REC|ISSUE|ITEM|REFERENCE|REF|NUMBER|NUM|NO|NR|ID)(?![A-Z])[\s.:#_/-]*"
-    r"|#\s*)+(?=[A-Z]{0,5}[\s._-]*\d)"
+    rf"^(?:(?:{'|'.join(sorted(_NAMING))})(?![A-Z])[\s.:#_/-]*|#\s*)+(?=[A-Z]{{0,5}}[\s._-]*\d)"
 )
 _GAP_BEFORE_NUMBER = re.compile(r"(?<=[A-Z])[ _.#:-]+(?=\d)")
 _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d)")
@@ -24,12 +25,22 @@ def read_id(text: str) -> Answer[str]:
 
     Letters that tell references apart stay: "R-001" is "R1", "IA 1" is "IA1".
     """
-    written = tidy(text).upper()
-    if found := _NUMBER.fullmatch(written):
-        return Answer(found[1])
-    if says_nothing(written):
+    if usual := _usual(text):
+        return Answer(usual)
+    if says_nothing(text):
         return Answer(None, NOT_GIVEN)
-    return Answer(_canonical(written))
+    return Answer(_canonical(tidy(text).upper()))
+
+
+def _usual(text: str) -> str | None:
+    """The quick way for nearly every reference: letters, if any, and a number."""
+    found = _USUAL.fullmatch(text)
+    if found is None:
+        return None
+    letters, number, fraction = found[1].upper(), found[2], found[3]
+    if letters and fraction:
+        return None
+    return number if letters in _NAMING else letters + number
 
 
 def read_ids(text: str) -> Answer[str]:
@@ -45,9 +56,7 @@ def read_ids(text: str) -> Answer[str]:
 
 def _canonical(written: str) -> str:
     bare = _WORDS_IN_FRONT.sub("", written)
-    if found := _NUMBER.fullmatch(bare):
-        return found[1]
-    if (found := _LETTERS_NUMBER.fullmatch(bare)) is not None:
-        return f"{found[1]}{found[2]}"
+    if bare != written and (usual := _usual(bare)):
+        return usual
     joined = _GAP_BEFORE_NUMBER.sub("", _AROUND_STROKES.sub(r"\1", bare))
     return _LEADING_ZEROS.sub("", joined)

@@ -1,0 +1,207 @@
+"""Registers brought together, set against each other: what one says about the other must be so."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+
+import numpy as np
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from inforisk.findings import Findings
+from inforisk.registers.checks.asked import Asked, Fault, Mask
+from inforisk.registers.checks.duplicates import OWN_ID
+from inforisk.registers.rules import (
+    DUPLICATE_ID_ACROSS_SHEETS,
+    PERSON_SPELT_DIFFERENTLY,
+    RISK_OWNER_IS_ASSET_OWNER,
+    UNKNOWN_ASSET,
+)
+from inforisk.registers.typed import TypedRegister
+from inforisk.registers.values.identity import read_id
+from inforisk.registers.values.words import plain, says_nothing
+from inforisk.vocabulary import Kind, ValueKind
+
+_BETWEEN = re.compile(r"\s*[;\n]\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[;\n,]|\s&\s|\band\b)\s*")
+_EVERY_ASSET = frozenset({"all", "all assets", "various", "multiple", "general", "corporate", "all systems"})
+_NEAR = 85.0
+
+
+def check_together(typed: TypedRegister, others: Sequence[TypedRegister], as_at: date) -> Findings:
+    """What is wrong with a register in the light of those brought with it. Findings stand on `typed` only: ask once
+    for each register.
+
+    Risks on assets that no asset register lists, references used on several sheets, risks without an owner whose
+    asset has one, and names that are spelt in several ways.
+    """
+    asked = Asked(typed, as_at)
+    assets = KnownAssets([other for other in (typed, *others) if other.kind is Kind.ASSETS])
+    faults = [
+        *_unknown_assets(asked, assets),
+        *_ids_elsewhere(asked, others),
+        *_owners_by_asset(asked, assets),
+        *_spellings(asked, others),
+    ]
+    return Findings(tuple(asked.group(fault) for fault in faults if fault.is_met))
+
+
+@dataclass(frozen=True)
+class KnownAssets:
+    """The assets of the asset registers at hand, by reference and by name, with their owners."""
+
+    registers: Sequence[TypedRegister]
+
+    @cached_property
+    def owners(self) -> Mapping[str, str | None]:
+        """The owner of each asset under its reference ("id A12") and its name ("payroll"); None where not known."""
+        known: dict[str, str | None] = {}
+        for register in self.registers:
+            frame = register.frame
+            owners = _texts(frame, "asset_owner")
+            for name, key in (("asset_name", plain), ("asset_id", _id_key)):
+                for text, owner in zip(_texts(frame, name), owners, strict=True):
+                    if text is not None:
+                        known[key(text)] = known.get(key(text)) or owner
+        return known
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Each reference and name as written, under what it is compared by."""
+        texts = [text for name in ("asset_id", "asset_name") for r in self.registers for text in _texts(r.frame, name)]
+        return {plain(text): text for text in texts if text is not None}
+
+    def key(self, text: str) -> str | None:
+        """Under what an asset named in a risk register is known, or None."""
+        return next((key for key in (_id_key(text), plain(text)) if key in self.owners), None)
+
+    def cited(self, cell: str) -> tuple[list[str], list[str]]:
+        """The assets a cell names: those that are known, under their keys, and those that are not, as written.
+
+        A cell is first taken as one name, then as several: "Payroll, pensions and tax" may be one asset.
+        """
+        for parts in ([cell], _BETWEEN.split(cell), _BETWEEN_NAMES.split(cell)):
+            named = [part for part in parts if part.strip()]
+            keys = [self.key(part) for part in named]
+            if named and None not in keys:
+                return [key for key in keys if key is not None], []
+        separated = _BETWEEN.split(cell) if _BETWEEN.search(cell) else [cell]
+        split = [part for part in separated if part.strip()]
+        if len(split) == 1 and any(self.key(part) for part in _BETWEEN_NAMES.split(cell) if part):
+            split = [part for part in _BETWEEN_NAMES.split(cell) if part]
+        known = [key for part in split if (key := self.key(part)) is not None]
+        return known, [part for part in split if self.key(part) is None]
+
+    def hint(self, unknown: Sequence[str]) -> str:
+        """What each unknown asset may have been meant to be."""
+        return " ".join(filter(None, map(self._near, unknown)))
+
+    def _near(self, text: str) -> str | None:
+        found = process.extractOne(plain(text), list(self.names), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return f"Instead of '{text}', did you mean {self.names[found[0]]}?" if found else f"Not known: '{text}'."
+
+
+def _id_key(text: str) -> str:
+    return f"id {read_id(text).value or text}"
+
+
+def _texts(frame: pd.DataFrame, name: str) -> list[str | None]:
+    if name not in frame.columns:
+        return [None] * len(frame)
+    return [text if isinstance(text, str) else None for text in frame[name]]
+
+
+def _unknown_assets(asked: Asked, assets: KnownAssets) -> Iterator[Fault]:
+    """Risks (or incidents) on assets no register lists. A known name makes up for an unknown reference."""
+    if asked.typed.kind not in (Kind.RISKS, Kind.INCIDENTS) or not assets.registers:
+        return
+    by_name = _cited(asked, assets, "asset_name")
+    by_id = _cited(asked, assets, "asset_id")
+    for name, cited, other in (("asset_id", by_id, by_name), ("asset_name", by_name, by_id)):
+        if asked.has(name):
+            unknown = [tuple(missing) for _, missing in cited]
+            found_otherwise = np.array([bool(known) and not missing for known, missing in other], dtype=bool)
+            mask = np.array([bool(missing) for missing in unknown], dtype=bool) & ~found_otherwise
+            yield Fault(UNKNOWN_ASSET, name, mask, says=_meant(assets, unknown, mask))
+
+
+def _meant(assets: KnownAssets, unknown: Sequence[tuple[str, ...]], mask: Mask) -> Callable[[int], str]:
+    met = [unknown[place] for place in np.flatnonzero(mask).tolist()]
+    hints = {missing: assets.hint(missing) for missing in dict.fromkeys(met)}
+    return partial(_at, [hints[missing] for missing in met])
+
+
+def _at(texts: Sequence[str], place: int) -> str:
+    return texts[place]
+
+
+def _cited(asked: Asked, assets: KnownAssets, name: str) -> list[tuple[list[str], list[str]]]:
+    nothing: tuple[list[str], list[str]] = ([], [])
+    if not asked.has(name):
+        return [nothing] * len(asked.frame)
+    places, distinct = pd.factorize(asked.frame[name])
+    answers = [nothing if _is_general(text) else assets.cited(text) for text in distinct]
+    return [answers[place] if place >= 0 else nothing for place in places]
+
+
+def _is_general(text: str) -> bool:
+    return says_nothing(text) or plain(text) in _EVERY_ASSET
+
+
+def _ids_elsewhere(asked: Asked, others: Sequence[TypedRegister]) -> Iterator[Fault]:
+    name = OWN_ID.get(asked.typed.kind, "")
+    alike = [other for other in others if other.kind is asked.typed.kind and name in other.frame.columns]
+    if not asked.has(name) or not alike:
+        return
+    where: dict[str, str] = {}
+    for other in alike:
+        for row, text in zip(other.frame.index, other.frame[name], strict=True):
+            if isinstance(text, str):
+                where.setdefault(text, f"See {other.sheet} row {row}.")
+    mask = asked.frame[name].isin(list(where)).to_numpy(dtype=bool)
+    said = [where[text] for text in asked.frame.loc[mask, name]]
+    yield Fault(DUPLICATE_ID_ACROSS_SHEETS, name, mask, says=partial(_at, said))
+
+
+def _owners_by_asset(asked: Asked, assets: KnownAssets) -> Iterator[Fault]:
+    """Risks without an owner on an asset that has one: told, never filled in."""
+    if asked.typed.kind is not Kind.RISKS or not assets.registers:
+        return
+    names = [_cited(asked, assets, name) for name in ("asset_id", "asset_name")]
+    keys = [[*first[0], *second[0]] for first, second in zip(*names, strict=True)]
+    owners = [list(dict.fromkeys(owner for key in row if (owner := assets.owners[key]))) for row in keys]
+    mask = np.array([bool(row) for row in owners], dtype=bool) & ~asked.given("risk_owner")
+    said = [f"It is owned by {' and '.join(owners[place])}." for place in np.flatnonzero(mask)]
+    yield Fault(RISK_OWNER_IS_ASSET_OWNER, "risk_owner", mask, says=partial(_at, said))
+
+
+def _spellings(asked: Asked, others: Sequence[TypedRegister]) -> Iterator[Fault]:
+    """Owners whose name stands elsewhere with other capitals, dots or hyphens. Nobody is merged."""
+    if asked.typed.kind not in (Kind.ASSETS, Kind.RISKS):
+        return
+    spelt: dict[str, set[str]] = {}
+    for register in (asked.typed, *others):
+        for text in _people(register):
+            spelt.setdefault(plain(text), set()).add(text)
+    for entry in asked.register.fields:
+        if entry.kind is ValueKind.PERSON and asked.has(entry.name):
+            yield _spelt_otherwise(asked, entry.name, spelt)
+
+
+def _people(register: TypedRegister) -> Iterator[str]:
+    for name in ("asset_owner", "asset_administrator", "risk_owner", "action_owner"):
+        if name in register.frame.columns:
+            yield from register.frame[name].dropna().unique().tolist()
+
+
+def _spelt_otherwise(asked: Asked, name: str, spelt: Mapping[str, set[str]]) -> Fault:
+    column = asked.frame[name]
+    hints = {
+        text: f"Elsewhere: {', '.join(sorted(spelt[plain(text)] - {text}))}."
+        for text in column.dropna().unique().tolist()
+        if len(spelt.get(plain(text), ())) > 1
+    }
+    mask = column.isin(list(hints)).to_numpy(dtype=bool)
+    return Fault(PERSON_SPELT_DIFFERENTLY, name, mask, says=partial(_at, [hints[text] for text in column[mask]]))
