@@ -203,9 +203,11 @@ def _cells(register: KeptRegister, row: int) -> tuple[Mapping[str, tuple[CellOri
         text = typed.get(letter)
         return CellOrigin(f"{letter}{row}", headings.get(letter, ""), None if pd.isna(text) else str(text))
 
-    letters = {match.field: (match.letter,) for match in reversed(register.columns) if match.field is not None}
-    fields = {name: tuple(map(cell, letters_of)) for name, letters_of in {**letters, **register.joined}.items()}
-    return fields, tuple(map(cell, register.extras))
+    letters: dict[str, tuple[str, ...]] = {}
+    for match in register.columns:
+        if match.field is not None:
+            letters.setdefault(match.field, register.joined.get(match.field, (match.letter,)))
+    return {name: tuple(map(cell, several)) for name, several in letters.items()}, tuple(map(cell, register.extras))
 
 
 def content_version(connection: Connection, scope: Scope) -> str:

@@ -160,6 +160,7 @@ def test_a_value_can_be_walked_back_to_its_cell(store: Store) -> None:
     assert origin.sha256 == submission(["Loss", "Theft"]).sha256
     assert origin.fields["inherent_likelihood"] == (CellOrigin("C7", "Gross L", "2 - Likely"),)
     assert origin.fields["title"] == (CellOrigin("B7", "Risk", "Theft"), CellOrigin("E7", "Review", "31/03/2017"))
+    assert list(origin.fields) == ["risk_id", "title", "inherent_likelihood", "review_due"], "in the sheet's own order"
     assert origin.extras == (CellOrigin("D7", "Colour", None),)
 
 
