@@ -130,7 +130,7 @@ def read_letter(reading: Reading, entry: Field, letter: str, scale: Scale | None
 
 
 def joined(reading: Reading, entry: Field, columns: Mapping[str, ReadColumn]) -> Column:
-    """The columns of one field made one: texts side by side with "; ", anything else by the first that says something."""
+    """The columns of one field made one: texts side by side with "; ", of anything else the first that has a value."""
     values = [column.values for column in columns.values()]
     if len(values) == 1:
         return values[0]

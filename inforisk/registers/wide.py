@@ -41,8 +41,8 @@ def wide_layout(reading: Reading) -> Wide | None:
         return Wide(letters, ("level",), heading_field) if len(letters) > 1 else None
     if reading.recognised.kind is Kind.TRAINING:
         letters = tuple(match.letter for match in columns if match.field in ("completed_on", "status"))
-        heading_field = _absent_from_training(reading)
-        return Wide(letters, ("completed_on", "status"), heading_field) if heading_field and len(letters) > 1 else None
+        absent = _absent_from_training(reading)
+        return Wide(letters, ("completed_on", "status"), absent) if absent and len(letters) > 1 else None
     return None
 
 

@@ -39,9 +39,8 @@ _INSIDE = re.compile(rf"(?<![\w/.-])(?:{_ANY_FORM})(?![\w/])", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: outside, a five-digit number is no date of a register
 _SERIAL_ZERO = date(1899, 12, 30)
-_IN_FRONT = re.compile(
-    r"^(?:by|before|due|from|until|till|on|at|(?:by |at )?(?:the )?end(?: of)?(?: the)?|c\.?|circa|approx\.?|during|in)\s+"
-)
+_END_OF = r"(?:by |at )?(?:the )?end(?: of)?(?: the)?"
+_IN_FRONT = re.compile(rf"^(?:by|before|due|from|until|till|on|at|{_END_OF}|c\.?|circa|approx\.?|during|in)\s+")
 _YEARLESS = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?[\s/-]*(?:of\s+)?{MONTH}|{MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th))?", re.ASCII
 )

@@ -3,11 +3,12 @@
 import re
 
 from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.values import words
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import says_nothing, tidy
 
-_NAMING = frozenset(
-    ["RISK", "ASSET", "ACTION", "INCIDENT", "RECOMMENDATION", "REC", "ISSUE", "ITEM", "REFERENCE", "REF", "NUMBER", "NUM", "NO", "NR", "ID"]
+_NAMING = words.listed(
+    "RISK; ASSET; ACTION; INCIDENT; RECOMMENDATION; REC; ISSUE; ITEM; REFERENCE; REF; NUMBER; NUM; NO; NR; ID"
 )
 _USUAL = re.compile(r"\s*#?([A-Za-z]{0,14})[ _.#:/-]*0*(\d+)(\.0+)?\s*", re.ASCII)
 _WORDS_IN_FRONT = re.compile(
