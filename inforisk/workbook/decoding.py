@@ -36,8 +36,8 @@ def decoded(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(encoding, "replace"))
-    if encoding := _by_zero_bytes(data[:_SAMPLE]):
-        return Decoded(data.decode(encoding, "replace"), _WORDS[encoding])
+    if wide := _by_zero_bytes(data[:_SAMPLE]):
+        return Decoded(data.decode(wide, "replace"), _WORDS[wide])
     try:
         return Decoded(data.decode())
     except UnicodeDecodeError:

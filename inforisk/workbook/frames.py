@@ -1,7 +1,6 @@
 """Arrow columns from the child become frames of text with Excel's own letters and row numbers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,19 +15,6 @@ Places = NDArray[np.int64]
 _SPACE = ord(" ")
 # First bytes, in UTF-8, of the spaces beyond ASCII: no-break, en, em, ideographic.
 _WIDE_SPACES = np.array([0xC2, 0xE1, 0xE2, 0xE3], dtype=np.uint8)
-# Beyond this many blank rows or columns, a few last cells are slips of the hand and not part of the table.
-_FAR_ROWS = 5_000
-_FAR_COLUMNS = 200
-_FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """A cell left out because it lies far from everything else. `row` and `column` count from 1."""
-
-    row: int
-    column: int
-    value: str
 
 
 def columns_of(answer: bytes, start: int, end: int) -> list[pa.Array]:
@@ -72,61 +58,20 @@ def _blank_rows(text: pa.Array) -> Places:
 def frame_of(columns: Sequence[pa.Array], places: Sequence[int], rows: int) -> pd.DataFrame:
     """A frame of `rows` rows (index 1, 2, 3 ...) and letters from "A" to the last place, gaps all missing.
 
-    `places` are the columns' places counted from 0.
+    `places` are the columns' places counted from 0, in order.
     """
+    if not places:
+        return pd.DataFrame(index=pd.RangeIndex(1, 1))
     empty = pa.nulls(rows, pa.large_string())
     by_place = dict(zip(places, columns, strict=True))
-    arrays = {
-        column_letter(place + 1): _TEXT.__from_arrow__(by_place.get(place, empty))
-        for place in range(max(by_place, default=-1) + 1)
-    }
-    return pd.DataFrame(arrays, index=pd.RangeIndex(1, rows + 1, name=None), copy=False)
+    table = pa.table({column_letter(place + 1): by_place.get(place, empty) for place in range(places[-1] + 1)})
+    cells: pd.DataFrame = table.to_pandas(types_mapper={pa.large_string(): _TEXT}.get)
+    return cells.set_axis(pd.RangeIndex(1, rows + 1))
 
 
-def without_far_cells(
-    columns: list[pa.Array], places: list[int], rows: int
-) -> tuple[list[pa.Array], list[int], int, list[Stray]]:
-    """The table without blank rows and columns at its end, and without a few cells far beyond it (also handed back)."""
-    filled = _filled_rows(columns, rows)
-    last, stray_rows = _split(filled, _FAR_ROWS)
-    strays = [
-        Stray(int(row) + 1, place + 1, str(column[int(row)]))
-        for row in stray_rows
-        for column, place in zip(columns, places, strict=True)
-        if column[int(row)].is_valid
-    ]
-    if len(strays) > _FEW:
-        last, strays = int(filled[-1]), []
-    kept = [column[: last + 1] for column in columns]
-    counts = [len(column) - column.null_count for column in kept]
-    present = np.array([place for place, count in zip(places, counts, strict=True) if count], dtype=np.int64)
-    last_place, stray_places = _split(present, _FAR_COLUMNS)
-    beyond = {int(place) for place in stray_places}
-    found = [
-        Stray(row + 1, place + 1, str(value))
-        for column, place, count in zip(kept, places, counts, strict=True)
-        if place in beyond and count <= _FEW
-        for row, value in enumerate(column)
-        if value.is_valid
-    ]
-    if len(found) > _FEW or len(beyond) > _FEW:
-        last_place, found = int(present[-1]), []
-    inside = [n for n, place in enumerate(places) if place <= last_place]
-    return [kept[n] for n in inside], [places[n] for n in inside], last + 1, strays + found
-
-
-def _filled_rows(columns: Sequence[pa.Array], rows: int) -> Places:
-    filled = np.zeros(rows, dtype=bool)
-    for column in columns:
-        filled |= column.is_valid().to_numpy(zero_copy_only=False)
-    return np.flatnonzero(filled)
-
-
-def _split(filled: Places, far: int) -> tuple[int, Sequence[int]]:
-    """The last place that belongs, and the few places beyond a gap of more than `far` after it."""
-    if not len(filled):
-        return -1, []
-    for beyond in range(1, min(_FEW, len(filled) - 1) + 1):
-        if filled[-beyond] - filled[-beyond - 1] > far:
-            return int(filled[-beyond - 1]), [int(place) for place in filled[-beyond:]]
-    return int(filled[-1]), []
+def with_values(column: pa.Array, values: Mapping[int, str]) -> pa.Array:
+    """The column with other text at the given rows, counted from 0."""
+    mask = np.zeros(len(column), dtype=bool)
+    rows = sorted(row for row in values if row < len(column))
+    mask[rows] = True
+    return pc.replace_with_mask(column, pa.array(mask), pa.array([values[row] for row in rows], pa.large_string()))

@@ -18,7 +18,10 @@ from inforisk.workbook.child import ChildFailed, run_in_child
 from inforisk.workbook.guard import Identified, identify
 from inforisk.workbook.limits import Limits
 from inforisk.workbook.refusals import CODES, refusal
+from inforisk.workbook.strays import Block, Stray, trimmed
 
+_LEAST_SECONDS = 5
+_BYTES_READ_IN_A_SECOND = 2_000_000  # packed; a busy or slow machine included
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _READER = "inforisk.workbook.reader"
 _FAILURES = {"memory": "needs_too_much_memory", "time": "takes_too_long", "answer": "needs_too_much_memory"}
@@ -45,6 +48,10 @@ _WORDS = {
     "html": "a web page with a table (HTML)",
     "xml": "an XML Spreadsheet 2003",
 }
+
+
+# A value the reader had to drop: row and column from 0, and what the cell shows.
+_Lost = tuple[int, int, str]
 
 
 def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workbook:
@@ -81,15 +88,22 @@ def _asked(identified: Identified, limits: Limits) -> tuple[bytes, dict[str, Any
 
 def _answer(note: Mapping[str, Any], identified: Identified, limits: Limits) -> bytes:
     started = time.monotonic()
+    first = dataclasses.replace(limits, cpu_seconds=_fair_seconds(identified, limits))
     try:
-        return run_in_child(_READER, framing.pack_request(note, identified.data), limits)
-    except ChildFailed as failed:
+        return run_in_child(_READER, framing.pack_request(note, identified.data), first)
+    except ChildFailed:
         left = limits.wall_seconds - (time.monotonic() - started)
-        if identified.format not in _MENDABLE or failed.reason == "time" or left < 1:
+        if identified.format not in _MENDABLE or left < 1:
             raise
         # A cell far away, or damage the parser dies of: a second child looks for it, and leaves it out.
         second = dataclasses.replace(limits, wall_seconds=left)
         return run_in_child(_READER, framing.pack_request({**note, "mend": True}, identified.data), second)
+
+
+def _fair_seconds(identified: Identified, limits: Limits) -> int:
+    # Honest workbooks take a tenth of this; one that takes longer for its size is sent to be mended while time is left.
+    packed = sum(size for _, size, _ in identified.parts.values()) // _BYTES_READ_IN_A_SECOND
+    return min(limits.cpu_seconds, _LEAST_SECONDS + packed)
 
 
 def _refused(note: Mapping[str, Any]) -> CannotRead:
@@ -122,13 +136,14 @@ def _sheet(answer: bytes, described: Mapping[str, Any]) -> tuple[Sheet, Findings
         return Sheet(name, frames.frame_of([], [], 0)), Findings(groups)
     places, rows = [int(place) for place in described["columns"]], int(described["rows"])
     columns = frames.columns_of(answer, *described["stream"]) if places else []
-    columns, places, rows, strays = frames.without_far_cells(columns, places, rows)
-    columns, groups = cleaned(columns, places, name)
-    cells = frames.frame_of(columns, places, rows)
-    errors, lost = _lost(described.get("lost", ()), name)
-    lost += _mended_groups(described, name)
+    lost = described.get("lost", ())
+    block, far = trimmed(Block(_with_dates_as_numbers(columns, places, lost), places, rows))
+    columns, groups = cleaned(block.columns, block.places, name)
+    cells = frames.frame_of(columns, block.places, block.rows)
+    errors = {_cell(row, column): str(text) for row, column, text in lost if _is_error(text)}
     sheet = Sheet(name, cells, bool(described.get("hidden")), _merged(described.get("merged", ())), errors)
-    return sheet, Findings(groups + _stray_groups(strays, name) + lost)
+    groups += _stray_groups(far, name) + _lost_groups(lost, name) + _mended_groups(described, name)
+    return sheet, Findings(groups)
 
 
 def _merged(blocks: Sequence[Sequence[Any]]) -> tuple[CellRange, ...]:
@@ -138,18 +153,34 @@ def _merged(blocks: Sequence[Sequence[Any]]) -> tuple[CellRange, ...]:
     )
 
 
-def _lost(cells: Sequence[Sequence[Any]], sheet: str) -> tuple[dict[str, str], tuple[FindingGroup, ...]]:
-    """What error cells show, and the findings that name them, grouped by column."""
-    shown = {f"{column_letter(column + 1)}{row + 1}": str(text) for row, column, text in cells}
-    by_rule: dict[tuple[str, int], list[tuple[int, str]]] = {}
-    for row, column, text in cells:
-        kind = "error" if str(text).startswith("#") else "date"
-        by_rule.setdefault((kind, int(column)), []).append((int(row) + 1, str(text)))
-    groups = [
-        _group(rules.ERROR_CELL if kind == "error" else rules.IMPOSSIBLE_DATE, sheet, column + 1, found)
-        for (kind, column), found in sorted(by_rule.items())
+def _with_dates_as_numbers(columns: list[pa.Array], places: list[int], lost: Sequence[_Lost]) -> list[pa.Array]:
+    # A number outside the calendar in a cell formatted as a date: the reader gives nothing, we keep the number.
+    by_place: dict[int, dict[int, str]] = {}
+    for row, place, text in lost:
+        if text and not _is_error(text):
+            by_place.setdefault(int(place), {})[int(row)] = str(text)
+    return [
+        frames.with_values(column, by_place[place]) if place in by_place else column
+        for column, place in zip(columns, places, strict=True)
     ]
-    return {cell: text for cell, text in shown.items() if text.startswith("#")}, tuple(groups)
+
+
+def _lost_groups(lost: Sequence[_Lost], sheet: str) -> tuple[FindingGroup, ...]:
+    by_rule: dict[tuple[int, bool], list[tuple[int, str]]] = {}
+    for row, column, text in lost:
+        by_rule.setdefault((int(column), _is_error(text)), []).append((int(row) + 1, str(text)))
+    return tuple(
+        _group(rules.ERROR_CELL if is_error else rules.IMPOSSIBLE_DATE, sheet, column + 1, found)
+        for (column, is_error), found in sorted(by_rule.items())
+    )
+
+
+def _is_error(text: object) -> bool:
+    return str(text).startswith("#")
+
+
+def _cell(row: int, column: int) -> str:
+    return f"{column_letter(int(column) + 1)}{int(row) + 1}"
 
 
 def _group(rule: Rule, sheet: str, column: int, found: Sequence[tuple[int, str]]) -> FindingGroup:
@@ -157,7 +188,7 @@ def _group(rule: Rule, sheet: str, column: int, found: Sequence[tuple[int, str]]
     return FindingGroup(rule, sheet, rows, values, column=column_letter(column))
 
 
-def _stray_groups(strays: Sequence[frames.Stray], sheet: str) -> tuple[FindingGroup, ...]:
+def _stray_groups(strays: Sequence[Stray], sheet: str) -> tuple[FindingGroup, ...]:
     return tuple(_group(rules.STRAY_CELL, sheet, stray.column, [(stray.row, stray.value)]) for stray in strays)
 
 
