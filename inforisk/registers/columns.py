@@ -13,7 +13,13 @@ from inforisk.findings import FindingGroup
 from inforisk.registers.definition import Field
 from inforisk.registers.recognised import RecognisedRegister
 from inforisk.registers.rows import RegisterRows
-from inforisk.registers.rules import IMPORTANCE_NOT_READ, LEVEL_NOT_ON_SCALE, NEEDED_CHOICE_NOT_ON_LIST, NOT_GIVEN
+from inforisk.registers.rules import (
+    CHOICE_NOT_ON_LIST,
+    IMPORTANCE_NOT_READ,
+    LEVEL_NOT_ON_SCALE,
+    NEEDED_CHOICE_NOT_ON_LIST,
+    NOT_GIVEN,
+)
 from inforisk.registers.values.answer import Reader
 from inforisk.registers.values.arrays import Column, as_column, side_by_side, trimmed
 from inforisk.registers.values.choices import ChoiceReader
@@ -89,8 +95,8 @@ class Reading:
         return importance_scale(sorted(texts)) if entry.scale == "cia" else maturity_scale(sorted(texts))
 
 
-def value_reader(entry: Field, texts: Sequence[str], scale: Scale | None = None) -> Reader[Any]:
-    """What reads the cells of a field, given the distinct texts of its column."""
+def value_reader(entry: Field, texts: Sequence[str], scale: Scale | None = None, heading: str = "") -> Reader[Any]:
+    """What reads the cells of a field, given the distinct texts of its column and its heading."""
     match entry.kind:
         case ValueKind.ID:
             return read_ids if entry.takes_several or entry.name.startswith(("asset", "depends")) else read_id
@@ -105,11 +111,8 @@ def value_reader(entry: Field, texts: Sequence[str], scale: Scale | None = None)
         case ValueKind.NUMBER:
             return read_number
         case ValueKind.CHOICE if entry.choices:
-            return (
-                ChoiceReader(entry.choices, NEEDED_CHOICE_NOT_ON_LIST)
-                if entry.is_needed
-                else ChoiceReader(entry.choices)
-            )
+            off_list = NEEDED_CHOICE_NOT_ON_LIST if entry.is_needed else CHOICE_NOT_ON_LIST
+            return ChoiceReader(entry.choices, off_list, heading)
         case ValueKind.LEVEL if scale:
             return _level_reader(entry, texts, scale)
     raise ValueError(f"no reader for {entry.name}")
@@ -126,7 +129,7 @@ def read_letter(reading: Reading, entry: Field, letter: str, scale: Scale | None
     if entry.kind is ValueKind.TEXT:
         return ReadColumn(trimmed(reading.rows.cells[letter]))
     column = reading.distinct(letter)
-    return read_column(column, value_reader(entry, column.said(), scale), dtype_of(entry.kind))
+    return read_column(column, value_reader(entry, column.said(), scale, reading.heading(letter)), dtype_of(entry.kind))
 
 
 def joined(reading: Reading, entry: Field, columns: Mapping[str, ReadColumn]) -> Column:

@@ -1,6 +1,7 @@
 """Registers brought together, set against each other: what one says about the other must be so."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,9 @@ class KnownAssets:
         """What each unknown asset may have been meant to be."""
         return " ".join(filter(None, map(self._near, unknown)))
 
-    def _near(self, text: str) -> str | None:
+    def _near(self, text: str) -> str:
+        if any(map(str.isdigit, text)):  # the nearest reference is seldom the one that was meant
+            return f"Not known: '{text}'."
         found = process.extractOne(plain(text), list(self.names), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return f"Instead of '{text}', did you mean {self.names[found[0]]}?" if found else f"Not known: '{text}'."
 
@@ -181,27 +184,26 @@ def _spellings(asked: Asked, others: Sequence[TypedRegister]) -> Iterator[Fault]
     """Owners whose name stands elsewhere with other capitals, dots or hyphens. Nobody is merged."""
     if asked.typed.kind not in (Kind.ASSETS, Kind.RISKS):
         return
-    spelt: dict[str, set[str]] = {}
+    spelt: dict[str, Counter[str]] = {}
     for register in (asked.typed, *others):
-        for text in _people(register):
-            spelt.setdefault(plain(text), set()).add(text)
+        for text, count in _people(register):
+            spelt.setdefault(plain(text), Counter())[text] += count
+    usual = {key: min(texts, key=lambda text: (-texts[text], text)) for key, texts in spelt.items()}
     for entry in asked.register.fields:
         if entry.kind is ValueKind.PERSON and asked.has(entry.name):
-            yield _spelt_otherwise(asked, entry.name, spelt)
+            yield _spelt_otherwise(asked, entry.name, usual)
 
 
-def _people(register: TypedRegister) -> Iterator[str]:
+def _people(register: TypedRegister) -> Iterator[tuple[str, int]]:
     for name in ("asset_owner", "asset_administrator", "risk_owner", "action_owner"):
         if name in register.frame.columns:
-            yield from register.frame[name].dropna().unique().tolist()
+            yield from Counter(register.frame[name].dropna().tolist()).items()
 
 
-def _spelt_otherwise(asked: Asked, name: str, spelt: Mapping[str, set[str]]) -> Fault:
+def _spelt_otherwise(asked: Asked, name: str, usual: Mapping[str, str]) -> Fault:
+    """The rows whose spelling is not the usual one."""
     column = asked.frame[name]
-    hints = {
-        text: f"Elsewhere: {', '.join(sorted(spelt[plain(text)] - {text}))}."
-        for text in column.dropna().unique().tolist()
-        if len(spelt.get(plain(text), ())) > 1
-    }
+    said = column.dropna().unique().tolist()
+    hints = {text: f"Mostly: {usual[plain(text)]}." for text in said if usual.get(plain(text), text) != text}
     mask = column.isin(list(hints)).to_numpy(dtype=bool)
     return Fault(PERSON_SPELT_DIFFERENTLY, name, mask, says=partial(_at, [hints[text] for text in column[mask]]))

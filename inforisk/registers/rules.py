@@ -187,32 +187,32 @@ RISK_NOT_ASSESSED = Rule(
 
 DATES_OUT_OF_ORDER = Rule(
     "dates_out_of_order", WARNING, "Dates in an impossible order",
-    "{where}: {label} is '{value}', {hint}",
+    "{where}: {label} is {hint}.",
     "Check both dates; day and month may have been swapped.",
     "Ages, lateness and trends are worked out from these two dates.",
 )  # fmt: skip
 DATE_IMPLAUSIBLE = Rule(
     "date_implausible", WARNING, "A date that can hardly be meant",
-    "{where}: {label} is '{value}', which is before 1980 or after 2100.",
+    "{where}: {label} is {hint}, which is before 1980 or after 2100.",
     "Check the year.",
     "Spreadsheets turn stray numbers into dates of 1900.",
 )  # fmt: skip
 DATE_IN_FUTURE = Rule(
     "date_in_future", WARNING, "Something already done, dated in the future",
-    "{where}: {label} is '{value}', which is still to come. {hint}",
+    "{where}: {label} is {hint}, which is still to come.",
     "Check the date; day and month may have been swapped.",
     "What is still to come cannot be reported as done.",
 )  # fmt: skip
 REVIEW_OVERDUE = Rule(
     "review_overdue", WARNING, "An overdue review",
-    "{where}: the review was due on '{value}'. {hint}",
+    "{where}: the review was due on {hint}.",
     "Review it and set the next date.",
     "A register that is not reviewed describes last year's risks.",
     "ICO accountability framework: the information asset register is reviewed periodically",
 )  # fmt: skip
 TARGET_DATE_PASSED = Rule(
     "target_date_passed", WARNING, "A target date that has passed",
-    "{where}: {label} was '{value}', and the risk is still open. {hint}",
+    "{where}: {label} was {hint}, and the risk is still open.",
     "Record what was reached, or agree a new date.",
     "A target whose date has passed is no plan.",
 )  # fmt: skip
@@ -299,7 +299,7 @@ RISK_OWNER_IS_ASSET_OWNER = Rule(
 )  # fmt: skip
 PERSON_SPELT_DIFFERENTLY = Rule(
     "person_spelt_differently", NOTE, "A name spelt in several ways",
-    "{where}: '{value}' may be somebody who is spelt differently elsewhere. {hint}",
+    "{where}: '{value}' may be somebody who is mostly spelt in another way. {hint}",
     "If they are one person, use one spelling.",
     "A person's risks and assets are found by name; nobody is merged without being asked.",
 )  # fmt: skip

@@ -90,6 +90,11 @@ def test_a_review_due_today_is_not_overdue_and_one_due_yesterday_is() -> None:
     assert found(Kind.RISKS, columns) == [("review_overdue", "E3", "12/04/2017")]
 
 
+def test_an_overdue_review_names_the_day_in_words() -> None:
+    (finding,) = check_register(register(Kind.RISKS, risks(review_due=["2015-03-28 00:00:00"])), AS_AT)
+    assert finding.message == "Sheet!E2: the review was due on 28 March 2015 (reckoned on 13 April 2017)."
+
+
 def test_an_open_risk_whose_target_date_has_passed_is_told() -> None:
     columns = risks(target_date=["12/04/2017", "12/04/2017", "13/04/2017"], status=["Open", "Closed", None])
     assert found(Kind.RISKS, columns) == [("target_date_passed", "E2", "12/04/2017")]
@@ -100,7 +105,7 @@ def test_dates_that_can_only_stand_one_way_round_are_told_with_both() -> None:
     (finding,) = check_register(register(Kind.RISKS, columns), AS_AT)
     assert (finding.code, finding.cell) == ("dates_out_of_order", "F2")
     assert finding.message == (
-        "Sheet!F2: Last reviewed is '31/1/2017', which is before 'Identified on', 1 February 2017."
+        "Sheet!F2: Last reviewed is 31 January 2017, which is before 'Identified on', 1 February 2017."
     )
 
 

@@ -66,11 +66,11 @@ def test_a_reference_used_on_two_sheets_is_told_with_the_other_place() -> None:
 
 
 def test_a_name_spelt_in_two_ways_is_asked_about_and_nobody_is_merged() -> None:
-    typed = risks(risk_owner=["jo example", "Sam Example"])
+    typed = risks(risk_owner=["jo example", "Sam Example", "Jo Example"])
     (finding,) = check_together(typed, [ASSETS], AS_AT)
     assert (finding.code, finding.value) == ("person_spelt_differently", "jo example")
-    assert "Elsewhere: Jo Example." in finding.message
-    assert typed.frame["risk_owner"].tolist() == ["jo example", "Sam Example"]
+    assert "Mostly: Jo Example." in finding.message
+    assert typed.frame["risk_owner"].tolist() == ["jo example", "Sam Example", "Jo Example"]
 
 
 def test_a_register_alone_has_no_findings_of_this_sort() -> None:

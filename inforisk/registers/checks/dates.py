@@ -1,13 +1,14 @@
 """Dates against each other, and against the day of the question."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
-from inforisk.registers.checks.asked import Asked, Fault, Mask, day
+from inforisk.findings import Rule
+from inforisk.registers.checks.asked import Asked, Fault, day
 from inforisk.registers.rules import (
     DATE_IMPLAUSIBLE,
     DATE_IN_FUTURE,
@@ -45,15 +46,18 @@ def plausible_dates(asked: Asked) -> Iterator[Fault]:
     """Dates before 1980 or after 2100."""
     for name in _dates(asked):
         days = day(asked.frame[name])
-        yield Fault(DATE_IMPLAUSIBLE, name, (days < EARLIEST) | (days > LATEST))
+        mask = (days < EARLIEST) | (days > LATEST)
+        yield Fault(DATE_IMPLAUSIBLE, name, mask, says=DayOf(days[mask]))
 
 
 def dates_in_order(asked: Asked) -> Iterator[Fault]:
     """Pairs of dates that can only stand one way round."""
     for earlier, later in _IN_ORDER:
         if asked.has(earlier, later):
-            mask = day(asked.frame[later]) < day(asked.frame[earlier])
-            yield Fault(DATES_OUT_OF_ORDER, later, mask, says=_before(asked, earlier, mask))
+            first, second = day(asked.frame[earlier]), day(asked.frame[later])
+            mask = second < first
+            label = asked.register.by_name[earlier].label
+            yield Fault(DATES_OUT_OF_ORDER, later, mask, says=DayBefore(label, second[mask], first[mask]))
 
 
 def nothing_done_in_future(asked: Asked) -> Iterator[Fault]:
@@ -62,13 +66,14 @@ def nothing_done_in_future(asked: Asked) -> Iterator[Fault]:
     for name in _DONE:
         if asked.has(name):
             days = day(asked.frame[name])
-            yield Fault(DATE_IN_FUTURE, name, (days > as_at) & (days <= LATEST), _reckoned(asked))
+            mask = (days > as_at) & (days <= LATEST)
+            yield Fault(DATE_IN_FUTURE, name, mask, says=DayOf(days[mask], asked.as_at))
 
 
 def reviews_overdue(asked: Asked) -> Iterator[Fault]:
     """Reviews that were due before the day of the question. Due today is not overdue, nor is what is closed."""
     if asked.has("review_due"):
-        yield Fault(REVIEW_OVERDUE, "review_due", _passed(asked, "review_due"), _reckoned(asked))
+        yield _passed(asked, REVIEW_OVERDUE, "review_due")
 
 
 def targets_passed(asked: Asked) -> Iterator[Fault]:
@@ -76,7 +81,7 @@ def targets_passed(asked: Asked) -> Iterator[Fault]:
     if asked.typed.kind is Kind.RISKS:
         for name in ("target_date", "action_due"):
             if asked.has(name):
-                yield Fault(TARGET_DATE_PASSED, name, _passed(asked, name), _reckoned(asked))
+                yield _passed(asked, TARGET_DATE_PASSED, name)
 
 
 def _dates(asked: Asked) -> list[str]:
@@ -84,18 +89,32 @@ def _dates(asked: Asked) -> list[str]:
     return [name for name in asked.frame.columns if fields[name].kind is ValueKind.DATE]
 
 
-def _passed(asked: Asked, name: str) -> Mask:
+def _passed(asked: Asked, rule: Rule, name: str) -> Fault:
     days = day(asked.frame[name])
-    return (days < np.datetime64(asked.as_at)) & (days >= EARLIEST) & ~asked.is_finished()
+    mask = (days < np.datetime64(asked.as_at)) & (days >= EARLIEST) & ~asked.is_finished()
+    return Fault(rule, name, mask, says=DayOf(days[mask], asked.as_at))
 
 
-def _reckoned(asked: Asked) -> str:
-    return f"Reckoned on {in_words(asked.as_at)}."
+@dataclass(frozen=True)
+class DayOf:
+    """Names the day of a row, and the day of the question where there is one."""
+
+    days: npt.NDArray[np.datetime64]
+    as_at: date | None = None
+
+    def __call__(self, place: int) -> str:
+        reckoned = f" (reckoned on {in_words(self.as_at)})" if self.as_at else ""
+        return f"{in_words(self.days[place].astype(date))}{reckoned}"
 
 
-def _before(asked: Asked, earlier: str, mask: Mask) -> Callable[[int], str]:
-    return partial(_says_before, asked.register.by_name[earlier].label, day(asked.frame[earlier])[mask])
+@dataclass(frozen=True)
+class DayBefore:
+    """Names the day of a row and the earlier one it should have followed."""
 
+    label: str
+    days: npt.NDArray[np.datetime64]
+    earlier: npt.NDArray[np.datetime64]
 
-def _says_before(label: str, days: npt.NDArray[np.datetime64], place: int) -> str:
-    return f"which is before '{label}', {in_words(days[place].astype(date))}."
+    def __call__(self, place: int) -> str:
+        day_of, other = in_words(self.days[place].astype(date)), in_words(self.earlier[place].astype(date))
+        return f"{day_of}, which is before '{self.label}', {other}"

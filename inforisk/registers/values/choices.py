@@ -10,19 +10,24 @@ from inforisk.registers.definition import Choices
 from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import nearest, plain, says_nothing, tidy
+from inforisk.registers.values.yes_no import read_yes_no
+from inforisk.vocabulary import YesNo
 
 _BETWEEN = re.compile(r"\s*(?:[;,/\n|+]|\band\b|&)\s*", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:[-–—:;,(\[.]|\s/)\s*")
 _NUMBER_IN_FRONT = re.compile(r"^[(\[]?(?:\d{1,2}|[a-z])[)\].:]?\s*(?:[-–—.:)]\s*|\s)")
+_OPPOSITES = {"open": "closed", "closed": "open", "complete": "not started"}
 _NEGATION = re.compile(r"\b(?:not|non|no|never|un|isn't|without)\b")
 
 
 @dataclass(frozen=True)
 class ChoiceReader:
-    """Reads one closed list. `off_list` is the rule for a word that is not on it."""
+    """Reads one closed list. `off_list` is the rule for a word that is not on it; under a `heading` that is one of the
+    choices ("Live?") a yes is that choice, and a no its opposite if it has one."""
 
     choices: Choices
     off_list: Rule = CHOICE_NOT_ON_LIST
+    heading: str = ""
 
     def __call__(self, text: str) -> Answer[str]:
         """The choice a text names; a word of an older list stays as written."""
@@ -32,6 +37,8 @@ class ChoiceReader:
             return answer
         if says_nothing(written):
             return Answer(None, NOT_GIVEN)
+        if answer := self._yes_or_no(written):
+            return answer
         return self._several(written) or self._longer(written) or self._contained(written) or self._failed(written)
 
     @cached_property
@@ -48,6 +55,14 @@ class ChoiceReader:
         if key in self._words:
             return Answer(self._words[key])
         return Answer(self._legacy[key], LEGACY_WORD, self._todays()) if key in self._legacy else None
+
+    def _yes_or_no(self, written: str) -> Answer[str] | None:
+        choice = self._words.get(_key(self.heading))
+        said = read_yes_no(written).value if choice else None
+        if said == YesNo.YES:
+            return Answer(choice)
+        opposite = _OPPOSITES.get(choice or "")
+        return Answer(opposite) if said == YesNo.NO and opposite in self.choices.values else None
 
     def _longer(self, written: str) -> Answer[str] | None:
         """A choice with something added: "4 - Transfer", "OFFICIAL-SENSITIVE: PERSONAL", "Schedule 2 condition 3"."""

@@ -1,6 +1,7 @@
 """References made comparable: "Risk 020", "risk 20" and 20 are one; "A12" and "IA12" are two."""
 
 import re
+from collections.abc import Iterator
 
 from inforisk.registers.rules import NOT_GIVEN
 from inforisk.registers.values import words
@@ -18,6 +19,7 @@ _GAP_BEFORE_NUMBER = re.compile(r"(?<=[A-Z])[ _.#:-]+(?=\d)")
 _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d)")
 _AROUND_STROKES = re.compile(r"\s*([-/._:])\s*")
 _BETWEEN = re.compile(r"\s*[;,\n]\s*")
+_STROKE = re.compile(r"\s*[/;,\n]\s*")
 _AND = re.compile(r"\s*(?:[;,\n&+]|\band\b)\s*", re.IGNORECASE)
 
 
@@ -48,11 +50,20 @@ def read_ids(text: str) -> Answer[str]:
     """Every reference of a cell that may hold several ("A1, A02 and A3"), joined by "; "."""
     if says_nothing(text):
         return Answer(None, NOT_GIVEN)
-    parts = [part for part in _AND.split(text) if part.strip()]
-    if not all(any(map(str.isdigit, part)) for part in parts):
-        parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    parts = next(parts for parts in _ways_to_split(text) if parts)
     found = dict.fromkeys(value for part in parts if (value := read_id(part).value))
     return Answer("; ".join(found) if found else tidy(text).upper())
+
+
+def _ways_to_split(text: str) -> Iterator[list[str]]:
+    """Strokes and "and" part references only where each part is one: "CORP/IG/07" and "Land and Property" are whole."""
+    for between in (_STROKE, _AND):
+        parts = [part for part in between.split(text) if part.strip()]
+        if all(map(_usual, parts)) and all(any(map(str.isalpha, part)) for part in parts):
+            yield parts
+    parts = [part for part in _AND.split(text) if part.strip()]
+    yield parts if all(any(map(str.isdigit, part)) for part in parts) else []
+    yield [part for part in _BETWEEN.split(text) if part.strip()] or [text]
 
 
 def _canonical(written: str) -> str:

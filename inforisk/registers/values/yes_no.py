@@ -9,6 +9,8 @@ from inforisk.registers.values.words import NOT_APPLICABLE, UNDECIDED, listed, n
 from inforisk.vocabulary import YesNo
 
 _YES = listed("yes; y; true; t; 1; 1.0; x; ✓; ✔; ☑; ✅; √; ü; tick; ticked; yep; yes.; y.; y*; yes*; required; held")
+_PERSONAL_DATA = listed("pi; cpi; pii; personal; personal data; personal information; spi; sensitive; special category")
+"""How registers answer "Personal data?" with what it is: (confidential) personal information."""
 _NO = listed("no; n; false; f; 0; 0.0; none; nil; ✗; ✘; ❌; ☒; ☐; cross; no.; n.; not required; not held; nope; never")
 _STROKE = listed("-; --; –; —; .; …; blank")
 _UNKNOWN = UNDECIDED | listed("maybe; possibly; not certain; uncertain; unconfirmed")
@@ -39,7 +41,7 @@ def read_yes_no(text: str) -> Answer[str]:
 
 
 def _whole(written: str) -> YesNo | None:
-    if written in _YES:
+    if written in _YES or written in _PERSONAL_DATA:
         return YesNo.YES
     if written in _NO:
         return YesNo.NO

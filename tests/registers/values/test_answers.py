@@ -61,6 +61,10 @@ def test_what_is_no_answer_is_not_taken_for_one(text: str) -> None:
     assert (read_yes_no(text).value, code(read_yes_no(text))) == (None, "answer_not_read")
 
 
+def test_personal_data_answered_with_what_it_is_is_a_yes() -> None:
+    assert [read_yes_no(text).value for text in ("CPI", "PII", "Personal data")] == ["yes", "yes", "yes"]
+
+
 def test_a_field_may_have_words_of_its_own_for_yes() -> None:
     assert yes_no_reader(Choices(("yes", "no"), {"CPI": "yes"}))("cpi") == ("yes", None, "")
 
@@ -97,6 +101,11 @@ def test_a_choice_is_found_behind_a_number_and_within_a_sentence() -> None:
     ]  # fmt: skip
 
 
+def test_under_a_heading_that_is_a_choice_yes_is_that_choice() -> None:
+    live = ChoiceReader(Choices(("open", "closed"), {"live": "open"}), heading="Live?")
+    assert [live(text).value for text in ("Yes", "no", "Closed", "TBC")] == ["open", "closed", "closed", None]
+
+
 def test_several_choices_in_one_cell_are_all_kept_and_said() -> None:
     answer = TREATMENTS("Treat / Transfer")
     assert (answer.value, code(answer)) == ("treat; transfer", "several_choices")
@@ -130,6 +139,8 @@ def test_a_reference_has_one_form(text: str, expected: str) -> None:
 
 def test_several_references_in_a_cell_are_each_brought_to_their_form() -> None:
     assert read_ids("A1, A02 and A1").value == "A1; A2"
+    assert read_ids("PP06 / PP09/PP11").value == "PP6; PP9; PP11"
+    assert read_ids("CORP/IG/07").value == "CORP/IG/7"
     assert read_ids("Land and Property").value == "LAND AND PROPERTY"
 
 
