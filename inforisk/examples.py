@@ -8,10 +8,10 @@ from pathlib import Path
 from inforisk.access import Principal, Scope
 from inforisk.clock import now
 from inforisk.errors import NotFound
-from inforisk.intake import check_file
+from inforisk.intake import check_files
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
-from inforisk.store import Store
+from inforisk.store import NewSubmission, Store
 from inforisk.submission import submission_of
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
@@ -22,34 +22,37 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class ExampleReturn:
-    """One workbook of the example council: where it is, whose return it is and for which quarter."""
+    """What one service of the example council returned for one quarter: its workbooks, side by side."""
 
-    path: Path
     service: str
     quarter: Quarter
+    paths: tuple[Path, ...]
 
 
 def example_returns(folder: Path = EXAMPLES) -> tuple[ExampleReturn, ...]:
-    """Every workbook the manifest lists, oldest quarter first. Raises NotFound where the examples are not installed."""
+    """Every return the manifest lists, oldest quarter first. Raises NotFound where the examples are not installed."""
     manifest = folder / "manifest.json"
     if not manifest.is_file():
         raise NotFound("The example council's workbooks are not on this computer (data/examples is missing).")
-    listed = json.loads(manifest.read_text(encoding="utf-8"))
-    returns = (ExampleReturn(folder / entry["file"], entry["service"], Quarter.parse(entry["quarter"])) for entry in listed)
-    return tuple(sorted(returns, key=lambda one: (one.quarter, one.service, one.path.name)))
+    paths: dict[tuple[Quarter, str], list[Path]] = {}
+    for entry in json.loads(manifest.read_text(encoding="utf-8")):
+        paths.setdefault((Quarter.parse(entry["quarter"]), entry["service"]), []).append(folder / entry["file"])
+    return tuple(ExampleReturn(service, quarter, tuple(paths[quarter, service])) for quarter, service in sorted(paths))
 
 
 def load_example(store: Store, principal: Principal, scope: Scope, progress: Progress | None = None) -> int:
     """Load the example council into the store and say how many returns it holds. Loading it twice is harmless."""
     returns = example_returns()
-    scheme = DEFAULT
     for place, one in enumerate(returns):
         if progress:
-            progress(place, len(returns), one.path.name)
-        as_at = one.quarter.last_day
-        file = check_file(one.path.name, one.path.read_bytes(), scheme, as_at)
-        submission = submission_of(file, one.service, one.quarter, scheme, as_at)
-        store.save_submission(principal, scope, submission, at=now())
+            progress(place, len(returns), f"{one.service}, {one.quarter.label}")
+        store.save_return(principal, scope, _submissions(one), at=now())
     if progress:
         progress(len(returns), len(returns), "done")
     return len(returns)
+
+
+def _submissions(one: ExampleReturn) -> list[NewSubmission]:
+    as_at = one.quarter.last_day
+    files = check_files([(path.name, path.read_bytes()) for path in one.paths], DEFAULT, as_at)
+    return [submission_of(file, one.service, one.quarter, DEFAULT, as_at) for file in files]

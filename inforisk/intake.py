@@ -76,9 +76,7 @@ class CheckedFile:
     @property
     def all_findings(self) -> Findings:
         """Every finding of the file: those about the file, then sheet by sheet."""
-        return Findings(
-            tuple(group for source in (self, *self.sheets) for group in source.findings.groups),
-        )
+        return sum((sheet.findings for sheet in self.sheets), self.findings)
 
 
 def check_files(
@@ -175,9 +173,7 @@ def _with_cross_findings(
     return replace(file, sheets=sheets)
 
 
-def _cross_findings(
-    typed: TypedRegister, beside: Sequence[TypedRegister], scheme: Scheme, as_at: date
-) -> Findings:
+def _cross_findings(typed: TypedRegister, beside: Sequence[TypedRegister], scheme: Scheme, as_at: date) -> Findings:
     others = tuple(other for other in beside if other is not typed)
     links = check_together(typed, others, as_at)
     if typed.kind is not Kind.ASSETS:

@@ -13,7 +13,8 @@ LATE = Rule("review_overdue", Severity.WARNING, "Review overdue", "{where}: the 
 
 
 def test_a_message_names_sheet_cell_and_value_and_the_advice_carries_the_hint() -> None:
-    group = FindingGroup(LEVEL, "Risks", [14], ["Hihg"], "residual_likelihood", column="F", hints={"Hihg": "Did you mean High?"})
+    hints = {"Hihg": "Did you mean High?"}
+    group = FindingGroup(LEVEL, "Risks", [14], ["Hihg"], "residual_likelihood", column="F", hints=hints)
     assert list(group) == [
         Finding(
             "level_not_on_scale",

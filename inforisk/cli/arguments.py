@@ -30,12 +30,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-
 def _check(commands: Commands) -> None:
     command = commands.add_parser(
         "check", help="say what each workbook is and what is wrong with it", epilog=_EXIT_CODES
     )
-    command.add_argument("files", nargs="+", metavar="FILE", type=Path, help="workbook or text file; several are checked together")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", type=Path, help="workbook or text file; several are checked together"
+    )
     command.add_argument(
         "--json",
         metavar="PATH",
@@ -46,7 +47,9 @@ def _check(commands: Commands) -> None:
 
 
 def _load(commands: Commands) -> None:
-    command = commands.add_parser("load", help="check workbooks and keep them as a service's return", epilog=_EXIT_CODES)
+    command = commands.add_parser(
+        "load", help="check workbooks and keep them as a service's return", epilog=_EXIT_CODES
+    )
     command.add_argument("files", nargs="+", metavar="FILE", type=Path)
     command.add_argument("--service", required=True, metavar="NAME", help="the service that makes the return")
     command.add_argument("--quarter", required=True, metavar="2016-17Q4", help="the financial quarter it is for")
@@ -57,7 +60,7 @@ def _template(commands: Commands) -> None:
     command = commands.add_parser("template", help="write a blank workbook for a register", epilog=_EXIT_CODES)
     command.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND", help=", ".join(Kind))
     command.add_argument("--out", required=True, metavar="FILE", type=Path)
-    command.add_argument("--scheme", default=DEFAULT_NAME, metavar="NAME|FILE", help="whose levels the drop-downs offer")
+    command.add_argument("--scheme", metavar="NAME|FILE", help="whose levels the drop-downs offer")
 
 
 def _annotate(commands: Commands) -> None:
@@ -71,10 +74,15 @@ def _annotate(commands: Commands) -> None:
 
 def _scheme_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--scheme", default=DEFAULT_NAME, metavar="NAME|FILE", help=f"a scheme's name or its YAML file (default: {DEFAULT_NAME})"
+        "--scheme",
+        metavar="NAME|FILE",
+        help="a scheme's name or its YAML file (default: INFORISK_SCHEME, else " + DEFAULT_NAME + ")",
     )
     command.add_argument(
-        "--as-at", metavar="DATE", type=date.fromisoformat, help="the date reviews are judged on, 2017-03-31 (default: today)"
+        "--as-at",
+        metavar="DATE",
+        type=date.fromisoformat,
+        help="the date reviews are judged on, 2017-03-31 (default: today)",
     )
     command.add_argument(
         "--max-mb", metavar="N", type=int, default=None, help="accept files up to N MB (default: the upload limit)"

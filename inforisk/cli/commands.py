@@ -20,14 +20,14 @@ from inforisk.clock import now, today
 from inforisk.errors import InforiskError
 from inforisk.examples import load_example
 from inforisk.findings import Severity
-from inforisk.intake import CheckedFile, check_files
+from inforisk.intake import CheckedFile, Recall, check_files
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
-from inforisk.scoring import describe_scheme, load_scheme, scheme_named, schemes
+from inforisk.scoring import DEFAULT, describe_scheme, read_scheme, scheme_named, schemes
 from inforisk.scoring.scheme import Scheme
 from inforisk.settings import settings_from
 from inforisk.store import Store
-from inforisk.submission import submission_of
+from inforisk.submission import recall_for, submission_of
 from inforisk.vocabulary import Kind
 from inforisk.workbook import Limits
 
@@ -65,22 +65,24 @@ def _check(chosen: Namespace) -> int:
 def _load(chosen: Namespace) -> int:
     quarter = Quarter.parse(chosen.quarter)
     chosen.as_at = chosen.as_at or quarter.last_day
-    checked = _checked(chosen.files, chosen)
-    store = Store.open(settings_from(os.environ).database_url)
-    for file in checked:
-        print(_kept(store, file, chosen.service, quarter, chosen))
+    with _store() as store:
+        recall = recall_for(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, chosen.service)
+        checked = _checked(chosen.files, chosen, recall)
+        _keep(store, checked, quarter, chosen)
     return _exit_code(checked)
 
 
-def _kept(store: Store, file: CheckedFile, service: str, quarter: Quarter, chosen: Namespace) -> str:
-    if file.refusal:
-        return f"{file.name}: not kept. {file.refusal.message}"
-    if not file.registers:
-        return f"{file.name}: not kept, because no sheet in it is a register."
-    submission = submission_of(file, service, quarter, _scheme(chosen.scheme), chosen.as_at)
-    saved = store.save_submission(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submission, at=now())
-    said = "kept" if saved.is_new else f"already saved {saved.saved_at:%d %B %Y %H:%M} by {saved.saved_by}"
-    return f"{file.name}: {said} for {service}, {quarter.label}. {totals(file)}"
+def _keep(store: Store, checked: Sequence[CheckedFile], quarter: Quarter, chosen: Namespace) -> None:
+    scheme, service = _scheme(chosen.scheme), chosen.service
+    for file in checked:
+        if not file.registers:
+            print(f"{file.name}: not kept. {file.refusal or 'No sheet in it is a register.'}")
+    returned = [file for file in checked if file.registers]
+    submissions = [submission_of(file, service, quarter, scheme, chosen.as_at) for file in returned]
+    saved = store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submissions, at=now()) if submissions else ()
+    for file, one in zip(returned, saved, strict=True):
+        said = "kept" if one.is_new else f"already saved {one.saved_at:%d %B %Y %H:%M} by {one.saved_by}"
+        print(f"{file.name}: {said} for {service}, {quarter.label}. {totals(file)}")
 
 
 def _template(chosen: Namespace) -> int:
@@ -105,8 +107,7 @@ def _schemes(chosen: Namespace) -> int:
 
 
 def _example(chosen: Namespace) -> int:
-    store = Store.open(settings_from(os.environ).database_url)
-    with tqdm(unit="file", disable=None, desc="Loading the example council") as bar:
+    with _store() as store, tqdm(unit="return", disable=None, desc="Loading the example council") as bar:
         kept = load_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, _advance(bar))
     print(f"The example council is loaded: {kept} returns. Start the screens with: python -m streamlit run app.py")
     return CLEAN
@@ -131,20 +132,29 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
 }
 
 
-def _checked(paths: Sequence[Path], chosen: Namespace) -> tuple[CheckedFile, ...]:
+def _store() -> Store:
+    settings = settings_from(os.environ)
+    return Store.open(settings.database_url, settings.audit_key)
+
+
+def _checked(paths: Sequence[Path], chosen: Namespace, recall: Recall | None = None) -> tuple[CheckedFile, ...]:
     shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Reading")
     files = [(path.name, path.read_bytes()) for path in shown]
     as_at: date = chosen.as_at or today()
-    return check_files(files, _scheme(chosen.scheme), as_at, limits=_limits(chosen.max_mb))
+    return check_files(files, _scheme(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
 
 
 def _limits(max_mb: int | None) -> Limits:
-    return Limits() if max_mb is None else replace(Limits(), upload_bytes=max_mb * 1024 * 1024)
+    settings = settings_from(os.environ)
+    upload = settings.upload_bytes if max_mb is None else max_mb * 1_000_000
+    return replace(Limits(), upload_bytes=upload, part_bytes=settings.part_bytes, total_bytes=settings.unpacked_bytes)
 
 
-def _scheme(name: str) -> Scheme:
-    path = Path(name)
-    return load_scheme(path.read_text(encoding="utf-8")) if path.suffix in (".yaml", ".yml") else scheme_named(name)
+def _scheme(name: str | None) -> Scheme:
+    chosen = name or settings_from(os.environ).scheme
+    if chosen is None:
+        return DEFAULT
+    return read_scheme(Path(chosen)) if chosen.endswith((".yaml", ".yml")) else scheme_named(chosen)
 
 
 def _exit_code(checked: Iterable[CheckedFile]) -> int:

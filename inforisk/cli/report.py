@@ -1,6 +1,7 @@
 """A checked file in words for a terminal, and as the JSON object other programs read."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from inforisk.findings import FindingGroup, Rule, Severity
@@ -82,12 +83,15 @@ def _doubtful_lines(recognised: RecognisedRegister) -> Iterator[str]:
 
 def _rule_lines(rule: Rule, groups: tuple[FindingGroup, ...]) -> Iterator[str]:
     total = sum(len(group) for group in groups)
+    shown = list(islice(chain.from_iterable(groups), SHOWN))
+    shared = {finding.advice for finding in shown}
     yield f"  {rule.severity.value.upper()} {rule.title} ({total})"
-    findings = (finding for group in groups for finding in group)
-    for finding, _ in zip(findings, range(SHOWN), strict=False):
-        yield f"    {finding.message} {finding.advice}".rstrip()
+    for finding in shown:
+        yield f"    {finding.message}" + (f" {finding.advice}" if len(shared) > 1 else "")
     if total > SHOWN:
         yield f"    and {total - SHOWN} more of this kind"
+    if len(shared) == 1:
+        yield f"    What to do: {shared.pop()}"
 
 
 def totals(file: CheckedFile) -> str:
