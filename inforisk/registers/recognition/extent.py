@@ -242,7 +242,7 @@ def _records(
     telling = [
         place
         for letter, place in places.items()
-        if letter not in given or register.by_name[given[letter].field].kind in SUBSTANTIVE
+        if not naming or letter not in given or register.by_name[given[letter].field].kind in SUBSTANTIVE
     ]
     is_named = flags[:, naming].any(axis=1) if naming else np.zeros(len(flags), dtype=np.bool_)
     says_enough = flags[:, telling].sum(axis=1) >= ENOUGH if telling else np.zeros(len(flags), dtype=np.bool_)

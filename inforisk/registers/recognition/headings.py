@@ -25,6 +25,7 @@ MISSPELT = 0.06  # taken off for every heading in which a word had to be put rig
 GENERIC = 0.12  # taken off "Name", "Type", "Date": a more telling heading should win the field
 OVERLAP = 0.9  # the share of weighted words in common is worth this much at most
 LONE_WORD = 0.6  # one word of a longer heading is a topic, not yet a field
+QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole row
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
@@ -185,7 +186,7 @@ def _stem(word: str) -> str:
 
 def without_brackets(text: str) -> str:
     """A heading without what stands in brackets, without "if applicable" and the like."""
-    plain = spaced(re.sub(r"[(\[{].*?[)\]}]", " ", text))
+    plain = spaced(re.sub(r"\(.*?\)|(?<=\s)[\[{].*?[\]}]", " ", text))
     return _TRAILING.sub("", plain)
 
 
@@ -304,6 +305,8 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     for place, common in shared.items():
         listed, field, met = known.listed[place]
         likeness = common / (whole + known.weight(listed) - common)
+        if len(listed) == 1 and len(words) > 1:
+            likeness *= QUALIFIED
         if likeness >= LEAST_OVERLAP and likeness > best.get(field, (0.0, ""))[0]:
             best[field] = (likeness, met)
     for field, (likeness, met) in best.items():
@@ -312,10 +315,16 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
 
 
 @lru_cache(maxsize=MEMORY)
+def respelt(kind: Kind, heading: str) -> str:
+    """A heading in lower case with its slips put right."""
+    return " ".join(_spelt(kind, word) for word in spaced(heading).split())
+
+
+@lru_cache(maxsize=MEMORY)
 def _spelt(kind: Kind, word: str) -> str:
     """A word as the headings met spell it, where it is one slip away (two in a long word) from just one of them."""
     known = lexicon(kind).by_word
-    if word in known or len(word) < 5 or not word.isalpha():
+    if word in known or _stem(word) in known or len(word) < 5 or not word.isalpha():
         return word
     slips = 1 if len(word) < 11 else 2
     near = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=5)

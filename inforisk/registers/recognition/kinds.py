@@ -24,7 +24,7 @@ NEEDED = 0.4  # a starred field found
 SIGN_IN_NAME = 0.9  # the sheet is called "Risk Register"
 SIGN_IN_TITLE = 0.6  # a line above the header says so
 SHARED = 0.78  # from this strength a heading counts as known to a register
-LEAST_SCORE = 1.7  # below this the columns have only words in common with a register
+LEAST_SCORE = 1.5  # below this the columns have only words in common with a register
 LEAST_COLUMNS = 3  # a register has at least so many headed columns that mean something
 LESS_LIKELY = 0.45  # what a register is worth that lacks its very substance
 # Words of sheets that share a register's headings and are none. All the words of one entry must be met.
@@ -132,14 +132,20 @@ _Substance = Callable[[set[str], Mapping[str, Column], Assignment], float]
 
 def _risks(fields: set[str], columns: Mapping[str, Column], given: Assignment) -> float:
     has_text = bool(fields & {"risk", "threat"})
-    measures = {
-        field for field in fields if field.startswith(("inherent_", "residual_", "target_")) and field != "target_date"
-    }
+    measures = {field for field in fields if _is_staged(field) and not field.endswith("_rating")}
+    has_rating = any(field.endswith("_rating") for field in fields)
+    is_told_plainly = any(
+        claim.field in ("risk", "threat", "cause", "controls")
+        and spaced(columns[letter].heading) not in ("name", "title", "description")
+        for letter, claim in given.items()
+    )
+    if has_text and not is_told_plainly and len(fields - measures) < 4:
+        return LESS_LIKELY / 2
     if not has_text:
         return 0.0 if not (fields & {"cause", "consequence"} and measures) else LESS_LIKELY
     if len(measures) >= 2 or {field.split("_")[0] for field in measures} & {"inherent", "target"}:
         return 1.0
-    if measures and len(fields) >= 4:
+    if (measures or (has_rating and is_told_plainly)) and len(fields) >= 4:
         return 0.9
     return LESS_LIKELY if fields & {"controls", "treatment", "risk_owner"} and len(fields) >= 4 else 0.2
 

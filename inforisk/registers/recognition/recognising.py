@@ -21,6 +21,8 @@ CLEARLY_BETTER = 1.08  # a later row, or a row more, must make so much more sens
 STRAY = 0.15  # a column past a gap with less than this share of the rows filled is a box beside the table
 TITLE_ROWS = 12  # lines above the header that may say what the sheet is
 DECIDED = Claim("", 1.0, "decided by a person")
+NO_TABLE = 0.9  # how sure "none" is where nothing reads like a header
+NOT_A_REGISTER = 0.6  # and where there is one, but of nothing we know
 TRUST = 2.5  # the score at which a kind is believed one time in two
 
 
@@ -35,12 +37,12 @@ def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedR
     decided = correction or Correction()
     grid = Grid(sheet)
     header = _header(grid, decided)
-    if header is None or decided.kind is None:
-        return RecognisedRegister(sheet.name, None, 1.0 if correction and decided.kind is None else 0.5)
+    if header is None:
+        return RecognisedRegister(sheet.name, None, NO_TABLE)
     columns = _profiled(grid, header, _rows_below(grid, header))
-    judgement = _kind(grid, header, columns, decided)
+    judgement = None if decided.kind is None else _kind(grid, header, columns, decided)
     if judgement is None:
-        return RecognisedRegister(sheet.name, None, 0.6, header.rows)
+        return _none(sheet, header, columns, decided)
     extent = extent_of(grid, judgement.kind, header, judgement.given)
     if extent.skipped:  # what was left out does not speak for the columns
         columns = _profiled(grid, header, np.array(extent.rows, dtype=np.int64))
@@ -50,11 +52,19 @@ def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedR
 
 
 def heading_signature(recognised: RecognisedRegister) -> str:
-    """A stable name for a set of headings: sheets with the same ones, whatever their rows, have the same signature."""
-    headings = [
-        f"{spaced(column.band or '')}>{spaced(column.heading)}" for column in recognised.columns if column.heading
-    ]
-    return hashlib.sha256("\n".join(headings).encode()).hexdigest()
+    """A stable name for a set of headings: sheets with the same ones, whatever their rows, have the same signature.
+
+    A sheet without any headings is known by its own name instead.
+    """
+    headed = [column for column in recognised.columns if column.heading]
+    headings = [f"{spaced(column.band or '')}>{spaced(column.heading)}" for column in headed]
+    return hashlib.sha256("\n".join(headings or [recognised.sheet]).encode()).hexdigest()
+
+
+def _none(sheet: Sheet, header: Header, columns: Sequence[Column], decided: Correction) -> RecognisedRegister:
+    matches = tuple(ColumnMatch(column.letter, column.heading, None, 0.0, column.band) for column in columns)
+    confidence = 1.0 if decided.kind is None else NOT_A_REGISTER
+    return RecognisedRegister(sheet.name, None, confidence, header.rows, header.rows[-1] + 1, columns=matches)
 
 
 def _header(grid: Grid, decided: Correction) -> Header | None:
@@ -77,8 +87,8 @@ def _extends(header: Header, other: Header) -> bool:
 
 
 def _promise(grid: Grid, header: Header, decided: Correction) -> float:
-    kinds = tuple(Kind) if isinstance(decided.kind, Unset) else (decided.kind,)
-    return max(judged(kind, header.columns, {}, {}).score for kind in kinds if kind)
+    kinds = (decided.kind,) if isinstance(decided.kind, Kind) else tuple(Kind)
+    return max(judged(kind, header.columns, {}, {}).score for kind in kinds)
 
 
 def _profiled(grid: Grid, header: Header, rows: Rows) -> tuple[Column, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Claim, Column
-from inforisk.registers.recognition.headings import compact, exact_field, spaced, telling_words
+from inforisk.registers.recognition.headings import compact, exact_field, respelt, spaced, telling_words
 from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
 from inforisk.vocabulary import Kind, Stage
 
@@ -127,7 +127,9 @@ def _without(text: str, found: re.Match[str]) -> str:
 
 def measured(column: Column) -> Measured | None:
     """The measure and stage a column's heading names, if it names one."""
-    stage, word, rest = stage_in(column.heading)
+    stage, word, rest = stage_in(respelt(Kind.RISKS, column.heading))
+    if stage and stage_in(rest)[0] is stage:  # "Current residual score" says it twice
+        rest = stage_in(rest)[2]
     measure = _measure(rest, column)
     if measure is None or (stage is None and compact(rest) == "risk" and not stage_in(column.band or "")[0]):
         return None
@@ -175,15 +177,20 @@ def sets_of(columns: Sequence[Column]) -> Staged:
     """Every likelihood, impact, score and rating with its stage, where the columns hold at least one set."""
     found = [entry for column in columns if (entry := measured(column)) and _is_plausible(entry)]
     found = list(_letters_in_pairs(found, columns))
-    found = [entry for entry in found if not _is_text_impact(entry, found)]
+    in_words = [entry for entry in found if _is_text_impact(entry, found)]
+    found = [entry for entry in found if entry not in in_words]
     kept, repeats = _without_repeats(found)
     groups = list(_groups(kept))
     staged, notes, strength = _with_stages(groups)
-    claims: dict[str, Claim] = {}
+    claims = {
+        entry.column.letter: Claim("consequence", INFERRED, "impact in words: no likelihood stands beside it")
+        for entry in in_words
+        if "severity" not in spaced(entry.column.heading)
+    }
     for stage, strong, group in zip(staged, strength, groups, strict=True):
         for entry in group:
             claims[entry.column.letter] = Claim(f"{stage.value}_{entry.measure}", strong, _reason(entry, stage))
-    return Staged(*_one_each(claims, found, repeats), notes)
+    return Staged(*_one_each(claims, [*found, *in_words], repeats), notes)
 
 
 def _is_plausible(entry: Measured) -> bool:
