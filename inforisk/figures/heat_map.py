@@ -7,10 +7,10 @@ from html import escape
 from itertools import chain
 from typing import Any
 
-from plotly.graph_objects import Figure  # type: ignore[attr-defined]
+from plotly.graph_objects import Figure
 
 from inforisk.figures.boundary import Point, boundary
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
+from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, upright_title
 from inforisk.metrics.position import CellCounts
 from inforisk.scales import Scale, Step
 from inforisk.scoring.scheme import Band, Cell, Scheme
@@ -71,7 +71,7 @@ def heat_map(
         *([_ring(drawing, *chosen)] if chosen else []),
     ]
     layout = _layout(drawing, title or counts.stage.value.capitalize())
-    return Figure(data=traces, layout=layout)  # type: ignore[no-untyped-call]
+    return Figure(data=traces, layout=layout)
 
 
 def _fill(drawing: _Drawing, band: Band) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def _threshold(drawing: _Drawing, band: str) -> tuple[tuple[Point, ...], ...]:
 
 
 def _points(drawing: _Drawing, band: Band) -> dict[str, Any]:
-    """The words of a band's cells, on points wide enough to be hit anywhere in the cell."""
+    """The words of a band's cells, on points that answer to the pointer anywhere in the cell."""
     cells = drawing.cells_of(band)
     places = [drawing.place(cell.likelihood, cell.impact) for cell in cells]
     # Plotly fades what is not selected to a fifth of its strength, below any readable contrast: keep both as they are.
@@ -115,7 +115,7 @@ def _points(drawing: _Drawing, band: Band) -> dict[str, Any]:
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
         "mode": "markers+text",
-        "marker": {"symbol": "square", "size": 44, "color": band.colour, "opacity": 0.01},
+        "marker": {"symbol": "square", "size": 24, "color": band.colour, "opacity": 0.01},
         "text": [_words(drawing, cell, band) for cell in cells],
         "textfont": {"color": band.text_colour, "size": 12 if drawing.is_small else 14},
         "customdata": [[cell.likelihood, cell.impact] for cell in cells],
@@ -169,14 +169,17 @@ def _layout(drawing: _Drawing, title: str) -> dict[str, Any]:
         "paper_bgcolor": look.paper,
         "plot_bgcolor": look.paper,
         "xaxis": axis(look, escape(flat.name), **_ticks(drawing, flat, is_flat=True)),
-        "yaxis": axis(look, escape(upright.name), **_ticks(drawing, upright, is_flat=False)),
+        "yaxis": axis(look, "", **_ticks(drawing, upright, is_flat=False)),
+        "annotations": [upright_title(look, escape(upright.name))],
         "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left",
                    "y": 0, "yref": "container", "yanchor": "bottom", "font": ink | {"size": 13},
                    "itemclick": False, "itemdoubleclick": False},
-        "margin": {"l": 10, "r": 10, "t": 48, "b": 115},
+        "margin": {"l": 12 + 8 * len(upright.name), "r": 10, "t": 60, "b": 110},
         "height": 500 if drawing.is_small else 560,
         "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
         "hovermode": "closest",
+        # Without a limit of distance the nearest point answers, and that is always the point of the cell itself.
+        "hoverdistance": -1,
         "clickmode": "event+select",
         "dragmode": False,
     }  # fmt: skip

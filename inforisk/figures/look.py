@@ -33,7 +33,7 @@ LOOKS: Mapping[Theme, Look] = {
 def axis(look: Look, title: str, **more: Any) -> dict[str, Any]:
     """An axis with explicit text colours, no grid, and no zoom (a map of cells has nothing to zoom into)."""
     return {
-        "title": {"text": title, "font": {"color": look.ink, "size": 15}, "standoff": 10},
+        "title": {"text": title or None, "font": {"color": look.ink, "size": 15}, "standoff": 10},
         "tickfont": {"color": look.ink, "size": 13},
         "showgrid": False,
         "zeroline": False,
@@ -41,6 +41,15 @@ def axis(look: Look, title: str, **more: Any) -> dict[str, Any]:
         "automargin": True,
         "tickangle": 0,
     } | more
+
+
+def upright_title(look: Look, text: str) -> dict[str, Any]:
+    """The title of the upright axis written across, above its labels: text that stands on end is hard to read."""
+    return {
+        "text": text, "font": {"color": look.ink, "size": 15}, "showarrow": False,
+        "xref": "paper", "x": 0, "xanchor": "right", "xshift": -4,
+        "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 2,
+    }  # fmt: skip
 
 
 def config(file_name: str, image: Literal["png", "svg"] = "png") -> dict[str, Any]:

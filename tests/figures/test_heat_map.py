@@ -36,6 +36,11 @@ def points(figure: Any) -> dict[tuple[int, int], tuple[int, int, str, str]]:
     return found
 
 
+def axis_titles(figure: Any) -> tuple[str, str]:
+    """The title of the flat axis and that of the upright one."""
+    return figure.layout.xaxis.title.text, figure.layout.annotations[0].text
+
+
 @pytest.mark.parametrize("scheme", schemes(), ids=lambda scheme: scheme.name)
 def test_every_cell_of_every_scheme_has_one_point_with_its_word(scheme: Scheme) -> None:
     drawn = points(heat_map(counted(scheme, (1, 1)), scheme))
@@ -53,8 +58,8 @@ def test_likelihood_stands_upright_unless_the_scheme_lays_it_flat() -> None:
     upright, flat = heat_map(counted(SCHEME), SCHEME), heat_map(counted(LETTERS), LETTERS)
     assert points(upright)[(2, 5)][:2] == (5, 2)
     assert points(flat)[(2, 5)][:2] == (2, 5)
-    assert (upright.layout.xaxis.title.text, upright.layout.yaxis.title.text) == ("Impact", "Likelihood")
-    assert (flat.layout.xaxis.title.text, flat.layout.yaxis.title.text) == ("Likelihood", "Impact")
+    assert axis_titles(upright) == ("Impact", "Likelihood")
+    assert axis_titles(flat) == ("Likelihood", "Impact")
 
 
 def test_each_step_is_printed_with_its_code_and_its_label() -> None:
@@ -128,7 +133,7 @@ def test_selecting_a_cell_fades_no_other() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_all_text_around_the_cells_stands_out_from_the_paper(theme: Any) -> None:
     layout = heat_map(counted(SCHEME), SCHEME, theme=theme).layout
-    texts = [layout.xaxis.tickfont, layout.yaxis.tickfont, layout.xaxis.title.font, layout.yaxis.title.font,
+    texts = [layout.xaxis.tickfont, layout.yaxis.tickfont, layout.xaxis.title.font, layout.annotations[0].font,
              layout.title.font, layout.legend.font, layout.hoverlabel.font]  # fmt: skip
     assert layout.paper_bgcolor == LOOKS[theme].paper
     assert all(contrast(font.color, LOOKS[theme].paper) >= READABLE for font in texts)
