@@ -96,8 +96,8 @@ SEVERAL_CHOICES = Rule(
     "Where one answer is expected, several leave open which of them is relied on.",
 )  # fmt: skip
 LEGACY_WORD = Rule(
-    "legacy_word", WARNING, "A word of an older list",
-    "{where}: '{value}' belongs to an older list for {label}; it is kept as written.",
+    "legacy_word", WARNING, "A word of an older or another list",
+    "{where}: '{value}' belongs to an older or another list for {label}; it is kept as written.",
     "Give it the value used today at the next review. {hint}",
     "Protective markings of before April 2014, and conditions of the Data Protection Act 1998, no longer say how "
     "to handle an asset.",
@@ -119,6 +119,7 @@ NUMBER_NOT_READ = Rule(
     "number_not_read", WARNING, "A number that cannot be read",
     "{where}: '{value}' is not a number, so {label} is left empty.",
     "Write the number alone, for example 1200. {hint}",
+    "Only plain numbers can be added up and compared.",
 )  # fmt: skip
 NOT_GIVEN = Rule(
     "not_given", NOTE, "A placeholder instead of a value",
@@ -271,10 +272,11 @@ NUMBER_NOT_FINITE = Rule(
     "Write the number that is meant.",
     "A sum with an infinite number in it says nothing.",
 )  # fmt: skip
-TEXT_TOO_LONG = Rule(
-    "text_too_long", WARNING, "A text too long for a spreadsheet cell",
+TEXT_LONGER_THAN_CELL = Rule(
+    "text_longer_than_cell", WARNING, "A text too long for a spreadsheet cell",
     "{where}: this text is longer than the 32,767 characters an Excel cell can hold, so exports will shorten it.",
     "Keep the gist here and link to the document.",
+    "A text cut short may lose the part that matters.",
 )  # fmt: skip
 
 # Registers together ------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from inforisk.registers.checks.asked import Asked, Fault
-from inforisk.registers.rules import NUMBER_NOT_FINITE, TEXT_TOO_LONG
+from inforisk.registers.rules import NUMBER_NOT_FINITE, TEXT_LONGER_THAN_CELL
 from inforisk.registers.values.arrays import lengths
 from inforisk.vocabulary import ValueKind
 
@@ -21,7 +21,7 @@ def texts_fit_a_cell(asked: Asked) -> Iterator[Fault]:
             may_be = lengths(asked.frame[entry.name]) > LONGEST_CELL
             if may_be.any():
                 may_be[may_be] = asked.frame.loc[may_be, entry.name].str.len().to_numpy() > LONGEST_CELL
-                yield Fault(TEXT_TOO_LONG, entry.name, may_be)
+                yield Fault(TEXT_LONGER_THAN_CELL, entry.name, may_be)
 
 
 def numbers_finite(asked: Asked) -> Iterator[Fault]:
