@@ -136,7 +136,7 @@ def _caps_itself() -> bool:
 
 
 def _resident_bytes(pid: int) -> int:
-    import psutil  # type: ignore[import-untyped]
+    import psutil
 
     try:
         return int(psutil.Process(pid).memory_info().rss)

@@ -87,17 +87,18 @@ def _zip_format(parts: Mapping[str, tuple[int, int, int]], data: bytes) -> str:
     if any(name.startswith("xl/") for name in names):
         return "xlsm" if any(name.endswith("vbaproject.bin") for name in names) else "xlsx"
     if "content.xml" in names and "meta-inf/manifest.xml" in names:
-        return _opendocument_format(data, "mimetype" in names)
+        return _opendocument_format(data)
     if "[content_types].xml" in names and any(name.endswith("workbook.xml") for name in names):
         return "xlsx"
     raise refusal(_other_zip(names))
 
 
-def _opendocument_format(data: bytes, says_what_it_is: bool) -> str:
-    # The mimetype part stands first and is stored, so it can be read without unpacking anything.
-    if b"opendocument.spreadsheet" in data[:512] or not says_what_it_is:
-        return "ods"
-    raise refusal("opendocument_other")
+def _opendocument_format(data: bytes) -> str:
+    # The part that names the kind stands first and is stored, so it can be read without unpacking anything.
+    head = data[:512]
+    if b"vnd.oasis.opendocument." in head and b"opendocument.spreadsheet" not in head:
+        raise refusal("opendocument_other")
+    return "ods"
 
 
 def _other_zip(names: set[str]) -> str:
@@ -125,7 +126,8 @@ def _refuse_known_others(data: bytes, name: str) -> None:
 def _is_lock_file(data: bytes, name: str) -> bool:
     # A length byte, the user's name in as many bytes, spaces up to 54 bytes, then the same again in UTF-16.
     length = data[0]
-    is_padded = 0 < length < 54 and len(data) > 54 and not data[1 + length : 54].strip(b" \0")
+    user = data[1 : 1 + length]
+    is_padded = 0 < length < 54 < len(data) and min(user) >= 0x20 and not data[1 + length : 54].strip(b" \0")
     has_name = name.replace("\\", "/").rpartition("/")[2].startswith("~$")
     return len(data) <= _LONGEST_LOCK_FILE and ((is_padded and b"\0" in data[54:]) or has_name)
 

@@ -1,5 +1,7 @@
 """What an OLE2 compound file (.xls, .doc, .msg, encrypted .xlsx) holds, from the names in its directory alone."""
 
+from collections.abc import Iterator
+
 from inforisk.workbook.refusals import refusal
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -11,6 +13,10 @@ _REFUSED = (
     ("EncryptionInfo", "password_protected"),
     ("\x09DRMContent", "rights_protected"),
 )
+# The first record of a workbook: its length, and the version of its format (Excel 97 and later, Excel 5 and 95).
+_BEGINNINGS = (b"\x09\x08\x10\0\0\x06\x05\0", b"\x09\x08\x08\0\0\x05\x05\0")
+_SMALLEST_SECTOR = 64
+_FILE_PASS = 0x2F  # the record that says all that follow are encrypted; only one other may stand before it
 _OTHERS = (
     ("WordDocument", "word"),
     ("PowerPoint Document", "powerpoint"),
@@ -27,6 +33,8 @@ def check_ole(data: bytes) -> None:
         if _has_entry(data, name):
             raise refusal("rights_protected" if _has_entry(data, "DRMEncryptedTransform") else code)
     if _has_entry(data, "Workbook") or _has_entry(data, "Book"):
+        if any(_is_encrypted(data, begin) for begin in _workbook_beginnings(data)):
+            raise refusal("password_protected")
         return
     for name, code in _OTHERS:
         if _has_entry(data, name):
@@ -34,15 +42,21 @@ def check_ole(data: bytes) -> None:
     raise refusal("not_a_spreadsheet" if _has_entry(data, "Root Entry") else "cut_off")
 
 
-def is_cut_short(data: bytes) -> bool:
-    """Whether the file ends before the last sector its own header counts."""
-    shift = int.from_bytes(data[30:32], "little")
-    if shift not in (9, 12) or len(data) < _HEADER_BYTES:
-        return True
-    table_sectors = int.from_bytes(data[44:48], "little")
-    first_directory = int.from_bytes(data[48:52], "little")
-    tables = [int.from_bytes(data[76 + 4 * n : 80 + 4 * n], "little") for n in range(min(table_sectors, 109))]
-    return any((sector + 2) << shift > len(data) + (1 << shift) - 1 for sector in [first_directory, *tables])
+def _workbook_beginnings(data: bytes) -> Iterator[int]:
+    for beginning in _BEGINNINGS:
+        place = data.find(beginning, _HEADER_BYTES)
+        while place >= 0:
+            if place % _SMALLEST_SECTOR == 0:
+                yield place
+            place = data.find(beginning, place + 1)
+
+
+def _is_encrypted(data: bytes, begin: int) -> bool:
+    for _ in range(3):
+        if int.from_bytes(data[begin : begin + 2], "little") == _FILE_PASS:
+            return True
+        begin += 4 + int.from_bytes(data[begin + 2 : begin + 4], "little")
+    return False
 
 
 def _has_entry(data: bytes, name: str) -> bool:

@@ -48,6 +48,10 @@ def _read(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[st
 
 
 def _read_spreadsheet(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[str, Any]:
+    from inforisk.workbook import sheetxml
+
+    if sheetxml.declares_types(data, note["parts"]):
+        raise Refused("entities")
     if note.get("mend"):
         return _read_mended(note, data, answer)
     try:
@@ -62,10 +66,10 @@ def _read_spreadsheet(note: Mapping[str, Any], data: bytes, answer: AnswerWriter
 
 
 def _read_mended(note: Mapping[str, Any], data: bytes, answer: AnswerWriter) -> dict[str, Any]:
-    from inforisk.workbook import failures, mending, sheetxml
+    from inforisk.workbook import mending, sheetxml
 
     if note["format"] not in _MENDABLE:
-        raise Refused(failures.reason(note["format"], data, note["parts"]))
+        raise Refused("password_protected" if sheetxml.is_encrypted_opendocument(data, note["parts"]) else "damaged")
     mended = mending.mended(data, note["parts"])
     parts = [part for part in sheetxml.sheet_parts(mended.data, mending.places_in(mended.data)) if part]
     described = _sheets({**note, "parts": mending.places_in(mended.data)}, mended.data, answer)

@@ -13,6 +13,7 @@ Places = Mapping[str, Sequence[int]]
 
 _CHUNK = 1 << 16
 _CARRIED = 16
+_HEAD = 4_096
 _LONGEST_PART_OF_USE = 4 << 20
 _MOST_MERGED = 200_000
 _LOCAL_HEADER = 30
@@ -104,6 +105,27 @@ def _merged(tail: bytes) -> tuple[tuple[str, int, str, int], ...]:
     return tuple((first.decode(), int(top), last.decode(), int(bottom)) for first, top, last, bottom in blocks)
 
 
+def declares_types(data: bytes, places: Places) -> bool:
+    """Whether any XML part begins with a document type declaration, the way in for entity tricks."""
+    heads = (_head(data, place) for name, place in places.items() if name.lower().endswith((".xml", ".rels")))
+    return any(b"<!DOCTYPE" in head or b"<!ENTITY" in head for head in heads)
+
+
+def is_encrypted_opendocument(data: bytes, places: Places) -> bool:
+    """Whether the manifest of an OpenDocument file says that its parts are encrypted."""
+    return b"encryption-data" in _small_part(data, places, "META-INF/manifest.xml")
+
+
+def _head(data: bytes, place: Sequence[int]) -> bytes:
+    offset, packed_size, method = place
+    start = _start_of_part(data, offset)
+    packed = data[start : start + min(packed_size, _HEAD)]
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, _HEAD) if method else packed
+    except zlib.error:
+        return b""
+
+
 def part(data: bytes, place: Sequence[int]) -> bytes:
     """The beginning of a part, unpacked: as much of it as anything but cells may need."""
     found = bytearray()
@@ -121,9 +143,7 @@ def _small_part(data: bytes, places: Places, name: str) -> bytes:
 
 def _inflated(data: bytes, place: Sequence[int]) -> Iterator[bytes]:
     offset, packed_size, method = place
-    names = int.from_bytes(data[offset + 26 : offset + 28], "little")
-    extra = int.from_bytes(data[offset + 28 : offset + 30], "little")
-    start = offset + _LOCAL_HEADER + names + extra
+    start = _start_of_part(data, offset)
     packed = memoryview(data)[start : start + packed_size]
     if not method:
         yield bytes(packed)
@@ -131,3 +151,9 @@ def _inflated(data: bytes, place: Sequence[int]) -> Iterator[bytes]:
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     for at in range(0, len(packed), _CHUNK):
         yield unpacker.decompress(packed[at : at + _CHUNK])
+
+
+def _start_of_part(data: bytes, offset: int) -> int:
+    names = int.from_bytes(data[offset + 26 : offset + 28], "little")
+    extra = int.from_bytes(data[offset + 28 : offset + 30], "little")
+    return offset + _LOCAL_HEADER + names + extra
