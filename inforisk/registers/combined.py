@@ -15,7 +15,7 @@ from inforisk.registers.values.arrays import Column, as_column
 from inforisk.registers.values.column import read_column
 from inforisk.registers.values.levels import level_reader
 from inforisk.registers.values.own_scales import importance_scale
-from inforisk.registers.values.words import says_nothing, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, says_nothing, tidy
 from inforisk.scales import Scale
 from inforisk.vocabulary import Stage
 
@@ -46,6 +46,8 @@ def split_importance(reading: Reading, register: Register) -> Mapping[str, Split
 
 def three_levels(text: str) -> tuple[str, str, str] | None:
     """The three levels of a text such as "3/2/4" or "C:3 I:2 A:4" in that order, or None."""
+    if len(text) > LONGEST_ANSWER:
+        return None
     written = tidy(text)
     labelled = {letter.upper(): level for letter, level in _LABELLED.findall(written)}
     if set(labelled) == set("CIA"):

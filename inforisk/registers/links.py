@@ -29,6 +29,7 @@ _BETWEEN = re.compile(r"\s*[;\n]\s*")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;\n,]|\s&\s|\band\b)\s*")
 _EVERY_ASSET = frozenset({"all", "all assets", "various", "multiple", "general", "corporate", "all systems"})
 _NEAR = 85.0
+_MOST_SUGGESTIONS = 200  # each is a search through all the names; somebody with more has another register to hand
 
 
 def check_together(typed: TypedRegister, others: Sequence[TypedRegister], as_at: date) -> Findings:
@@ -132,8 +133,9 @@ def _unknown_assets(asked: Asked, assets: KnownAssets) -> Iterator[Fault]:
 
 def _meant(assets: KnownAssets, unknown: Sequence[tuple[str, ...]], mask: Mask) -> Callable[[int], str]:
     met = [unknown[place] for place in np.flatnonzero(mask).tolist()]
-    hints = {missing: assets.hint(missing) for missing in dict.fromkeys(met)}
-    return partial(_at, [hints[missing] for missing in met])
+    suggested = list(dict.fromkeys(met))[:_MOST_SUGGESTIONS]
+    hints = {missing: assets.hint(missing) for missing in suggested}
+    return partial(_at, [hints.get(missing, "") for missing in met])
 
 
 def _at(texts: Sequence[str], place: int) -> str:

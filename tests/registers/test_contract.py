@@ -175,7 +175,9 @@ def test_a_lawful_basis_that_could_not_be_read_is_not_also_missing() -> None:
 
 
 def test_a_text_longer_than_an_excel_cell_is_told() -> None:
-    assert [code for code, *_ in found(Kind.RISKS, risks(notes=["x" * 32_767, "y" * 32_768]))] == ["text_longer_than_cell"]
+    assert [code for code, *_ in found(Kind.RISKS, risks(notes=["x" * 32_767, "y" * 32_768]))] == [
+        "text_longer_than_cell"
+    ]
 
 
 def test_an_infinite_number_is_told() -> None:

@@ -9,7 +9,7 @@ from inforisk.findings import Rule
 from inforisk.registers.definition import Choices
 from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES
 from inforisk.registers.values.answer import Answer
-from inforisk.registers.values.words import nearest, plain, says_nothing, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, nearest, plain, says_nothing, tidy
 from inforisk.registers.values.yes_no import read_yes_no
 from inforisk.vocabulary import YesNo
 
@@ -32,6 +32,8 @@ class ChoiceReader:
     def __call__(self, text: str) -> Answer[str]:
         """The choice a text names; a word of an older list stays as written."""
         written = tidy(text)
+        if len(written) > LONGEST_ANSWER:
+            return self._failed(written)
         answer = self._known(written)
         if answer is not None:
             return answer

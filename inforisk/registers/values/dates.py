@@ -19,7 +19,7 @@ from inforisk.registers.rules import (
 )
 from inforisk.registers.values.answer import Answer, Reader
 from inforisk.registers.values.periods import MONTH, MONTHS, century, period
-from inforisk.registers.values.words import tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, tidy
 
 _TIME = r"(?:[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z|[+-]\d{2}:?\d{2})?)?"
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
@@ -57,6 +57,8 @@ def date_reader(starts: bool = False) -> Reader[date]:
 
 def read_date(text: str, starts: bool = False) -> Answer[date]:
     """The day a text names. A period names its last day, or its first where something `starts`, and it is said."""
+    if len(text) > LONGEST_ANSWER:
+        return Answer(None, DATE_IS_WORDS)
     written = tidy(text).lower()
     found = _parts(written)
     if found is not None:

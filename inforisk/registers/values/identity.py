@@ -28,6 +28,8 @@ def read_id(text: str) -> Answer[str]:
 
     Letters that tell references apart stay: "R-001" is "R1", "IA 1" is "IA1".
     """
+    if len(text) > words.LONGEST_ANSWER:
+        return Answer(tidy(text).upper())
     if usual := _usual(text):
         return Answer(usual)
     if says_nothing(text):
@@ -48,6 +50,8 @@ def _usual(text: str) -> str | None:
 
 def read_ids(text: str) -> Answer[str]:
     """Every reference of a cell that may hold several ("A1, A02 and A3"), joined by "; "."""
+    if len(text) > words.LONGEST_ANSWER:
+        return Answer("; ".join(map(tidy, _BETWEEN.split(text))).upper())
     if says_nothing(text):
         return Answer(None, NOT_GIVEN)
     parts = next(parts for parts in _ways_to_split(text) if parts)

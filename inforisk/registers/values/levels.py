@@ -17,7 +17,7 @@ from inforisk.registers.rules import (
     NOT_GIVEN,
 )
 from inforisk.registers.values.answer import Answer, Reader
-from inforisk.registers.values.words import nearest, plain, says_nothing, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, nearest, plain, says_nothing, tidy
 from inforisk.scales import Scale, Step
 
 _CODE = r"\d{1,2}(?:\.\d+)?|[a-z]"
@@ -56,6 +56,8 @@ class LevelReader:
 
     def __call__(self, text: str) -> Answer[int]:
         """The step (counted from 1) a text names."""
+        if len(text) > LONGEST_ANSWER:
+            return self._failed("")
         written = tidy(text).casefold()
         step = self._whole(written) or self._out_of(written)
         if step is not None:

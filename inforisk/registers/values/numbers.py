@@ -5,7 +5,7 @@ import re
 
 from inforisk.registers.rules import NOT_GIVEN, NUMBER_NOT_READ
 from inforisk.registers.values.answer import Answer
-from inforisk.registers.values.words import says_nothing, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, says_nothing, tidy
 
 _NUMBER = re.compile(
     r"[£$€]?\s*([+-]?)\s*[£$€]?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:e([+-]?\d{1,3}))?\s*%?", re.IGNORECASE
@@ -24,6 +24,8 @@ def read_number(text: str) -> Answer[float]:
     written = tidy(text)
     if written.casefold() in _ZERO:
         return Answer(0.0)
+    if len(written) > LONGEST_ANSWER:
+        return Answer(None, NUMBER_NOT_READ)
     if says_nothing(written):
         return Answer(None, NOT_GIVEN)
     value = _value(written)

@@ -4,7 +4,7 @@ import re
 
 from inforisk.registers.rules import NOT_GIVEN, SCORE_NOT_READ
 from inforisk.registers.values.answer import Answer
-from inforisk.registers.values.words import says_nothing, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, says_nothing, tidy
 
 _AFTER = r"(?:\s*(?:[-–—:,;=]\s*|\(\s*)?[A-Za-z][A-Za-z /]*\)?\.?)?"
 _NUMBER = re.compile(rf"=?\s*(\d{{1,4}})(?:\.(\d+))?{_AFTER}")
@@ -19,6 +19,8 @@ _WORDS = re.compile(r"[A-Za-z][A-Za-z /&-]{0,39}")
 def read_score(text: str) -> Answer[str]:
     """The score in its shortest form: "12 (Amber)" is "12", "16.0" is "16", "c 4" is "C4"; a word stays a word."""
     written = tidy(text)
+    if len(written) > LONGEST_ANSWER:
+        return Answer(None, SCORE_NOT_READ)
     if says_nothing(written):
         return Answer(None, NOT_GIVEN)
     score = _pair(written) or _number(written) or _word(written)

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+LONGEST_ANSWER = 200
+"""Characters beyond which a text is prose and no value: it is not searched for one, so no cell is dear to read."""
+
+_LONGEST_SLIP = 40  # a longer text is no misspelt word
 _SEPARATORS = re.compile(r"[^\w&]+|_+")
 
 
@@ -45,11 +50,18 @@ def plain(text: str) -> str:
 
 def says_nothing(text: str) -> bool:
     """Whether a text is a placeholder: "TBC", "n/a", "-"."""
-    return tidy(text).casefold() in NOTHING
+    return len(text) <= LONGEST_ANSWER and tidy(text).casefold() in NOTHING
 
 
 def nearest(text: str, words: Iterable[str], at_least: float = 60) -> str | None:
     """The word most like the text, or None where nothing is like it."""
-    known = list(words)
-    found = process.extractOne(plain(text), known, processor=plain, scorer=fuzz.ratio, score_cutoff=at_least)
-    return None if found is None else str(found[0])
+    if len(text) > _LONGEST_SLIP:
+        return None
+    known = tuple(words)
+    found = process.extractOne(plain(text), _compared(known), scorer=fuzz.ratio, score_cutoff=at_least)
+    return None if found is None else known[found[2]]
+
+
+@lru_cache(maxsize=256)
+def _compared(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, words))

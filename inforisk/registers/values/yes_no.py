@@ -5,7 +5,7 @@ import re
 from inforisk.registers.definition import Choices
 from inforisk.registers.rules import ANSWER_NOT_READ, NOT_GIVEN
 from inforisk.registers.values.answer import Answer, Reader
-from inforisk.registers.values.words import NOT_APPLICABLE, UNDECIDED, listed, nearest, plain, tidy
+from inforisk.registers.values.words import LONGEST_ANSWER, NOT_APPLICABLE, UNDECIDED, listed, nearest, plain, tidy
 from inforisk.vocabulary import YesNo
 
 _YES = listed("yes; y; true; t; 1; 1.0; x; ✓; ✔; ☑; ✅; √; ü; tick; ticked; yep; yes.; y.; y*; yes*; required; held")
@@ -33,7 +33,7 @@ def yes_no_reader(synonyms: Choices | None = None) -> Reader[str]:
 
 def read_yes_no(text: str) -> Answer[str]:
     """One of the four answers. Longer texts count by their first word: "Yes - names and addresses" is a yes."""
-    written = tidy(text).casefold()
+    written = tidy(text[:LONGEST_ANSWER]).casefold()  # the first word decides
     if written in _STROKE:
         return Answer(None, NOT_GIVEN)
     answer = _whole(written) or _leading(written)

@@ -1,5 +1,7 @@
 """Yes and no, choices, scores, references, persons and numbers."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,11 +9,14 @@ from hypothesis import strategies as st
 from inforisk.registers.definition import Choices
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.choices import ChoiceReader
+from inforisk.registers.values.dates import read_date
 from inforisk.registers.values.identity import read_id, read_ids
+from inforisk.registers.values.levels import level_reader
 from inforisk.registers.values.numbers import read_number
 from inforisk.registers.values.persons import read_person
 from inforisk.registers.values.scores import read_score
 from inforisk.registers.values.yes_no import read_yes_no, yes_no_reader
+from tests.registers.registers_made import LIKELIHOOD
 
 MARKINGS = ChoiceReader(
     Choices(
@@ -23,6 +28,8 @@ MARKINGS = ChoiceReader(
 TREATMENTS = ChoiceReader(
     Choices(("treat", "tolerate", "transfer", "terminate"), {"accept": "tolerate", "mitigate": "treat"})
 )
+
+read_level = level_reader(LIKELIHOOD)
 
 
 def code(answer: Answer[object]) -> str | None:
@@ -184,3 +191,21 @@ def test_no_text_stops_a_reader_and_what_gives_no_value_is_told(text: str) -> No
     for reader in (read_yes_no, read_score, read_number, TREATMENTS, read_person, read_ids):
         answer = reader(text)
         assert answer.value is not None or answer.rule is not None
+
+
+@pytest.mark.parametrize("text", ["0" * 32_000 + "x", "a " * 16_000, "1," * 16_000, "a1 " * 10_000, "((" * 16_000])
+def test_a_very_long_text_is_read_as_quickly_as_a_short_one(text: str) -> None:
+    started = time.process_time()
+    for reader in (
+        read_yes_no,
+        read_score,
+        read_number,
+        TREATMENTS,
+        read_person,
+        read_id,
+        read_ids,
+        read_date,
+        read_level,
+    ):
+        reader(text)
+    assert time.process_time() - started < 1
