@@ -18,15 +18,15 @@ LAST_ROW = 5_000
 _MAX_HELP_TITLE, _MAX_HELP = 32, 255
 
 _KINDS_IN_WORDS: Mapping[ValueKind, str] = {
-    ValueKind.TEXT: "Text.",
-    ValueKind.ID: "A short reference that no other row has.",
-    ValueKind.PERSON: "The name of a person or a post.",
-    ValueKind.DATE: "A date, day first: 31/03/2017.",
-    ValueKind.LEVEL: "A step of the scale.",
-    ValueKind.SCORE: "Leave it blank: it is worked out from likelihood and impact.",
-    ValueKind.YES_NO: "Yes, No, Unknown or Not applicable. Blank means that nobody has answered yet.",
-    ValueKind.CHOICE: "One of the list.",
-    ValueKind.NUMBER: "A number.",
+    ValueKind.TEXT: "Text",
+    ValueKind.ID: "A short reference, different in every row",
+    ValueKind.PERSON: "A person or a post",
+    ValueKind.DATE: "A date, day first: 31/03/2017",
+    ValueKind.LEVEL: "A step of the scale",
+    ValueKind.SCORE: "Worked out for you: leave it blank",
+    ValueKind.YES_NO: "Yes, No, Unknown or Not applicable; blank where nobody has answered yet",
+    ValueKind.CHOICE: "One of the answers offered",
+    ValueKind.NUMBER: "A number",
 }
 
 
@@ -86,7 +86,7 @@ def _write_register(sheet: Any, register: Register, references: Mapping[str, str
 
 
 def _help(field: Field) -> dict[str, Any]:
-    words = f"{'Needed. ' if field.is_needed else ''}{field.help or _KINDS_IN_WORDS[field.kind]}"
+    words = f"{'Needed. ' if field.is_needed else ''}{field.help or _KINDS_IN_WORDS[field.kind] + '.'}"
     return {
         "validate": "any",
         "input_title": field.label[:_MAX_HELP_TITLE],
@@ -126,14 +126,20 @@ def _write_guide(
 
 
 def _guide_row(field: Field, answers: Sequence[str]) -> dict[str, str]:
-    kind = _KINDS_IN_WORDS[field.kind]
     return {
         "Heading in this template": field.label,
         "Needed?": "Needed" if field.is_needed else "If you have it",
-        "What to write": f"{field.help} {kind}".strip() if field.help else kind,
-        "Answers offered": "; ".join(answers),
-        "An example": field.example,
+        "What to write": field.help or _KINDS_IN_WORDS[field.kind],
+        "Kind of answer": _KINDS_IN_WORDS[field.kind],
+        "Answers offered": "; ".join(answers) or "Any",
+        "An example": _example(field, answers),
     }
+
+
+def _example(field: Field, answers: Sequence[str]) -> str:
+    if field.kind is ValueKind.DATE:
+        return "31/03/2017"
+    return next((answer for answer in answers if answer.startswith(field.example)), field.example)
 
 
 def _write_answers(sheet: Any, register: Register, lists: Mapping[str, Sequence[str]], look: Formats) -> None:

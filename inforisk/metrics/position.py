@@ -122,9 +122,10 @@ def _refs_by_cell(
 
 def _refs(risks: pd.DataFrame) -> npt.NDArray[np.object_]:
     """What each risk is called in a cell: its id, else the Excel row it stands in."""
-    rows = risks["row"] if "row" in risks else risks.index.to_series()
-    fallback = "row " + rows.astype("str")
-    ids = risks["risk_id"].fillna(fallback) if "risk_id" in risks else fallback
+    ids = risks["risk_id"] if "risk_id" in risks else pd.Series(None, index=risks.index, dtype="str")
+    if ids.isna().any():
+        rows = risks["row"] if "row" in risks else risks.index.to_series()
+        ids = ids.fillna("row " + rows.astype("str"))
     return ids.to_numpy(dtype=object)
 
 

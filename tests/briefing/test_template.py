@@ -77,6 +77,14 @@ def test_the_guide_explains_every_column(register: Register) -> None:
     assert all(row[2] for row in rows)
 
 
+def test_examples_in_the_guide_are_written_as_the_template_wants_them() -> None:
+    rows = {row[0]: row for row in opened(ALL[Kind.RISKS])[GUIDE_SHEET].iter_rows(min_row=2, values_only=True)}
+    assert rows["Residual likelihood"][4:] == (
+        "1 - Rare; 2 - Unlikely; 3 - Possible; 4 - Likely; 5 - Almost certain", "4 - Likely",
+    )  # fmt: skip
+    assert rows["Review due"][3:] == ("A date, day first: 31/03/2017", "Any", "31/03/2017")
+
+
 def test_dates_are_written_day_first_and_checked() -> None:
     sheet = opened(ALL[Kind.RISKS]).worksheets[0]
     place = [field.kind for field in ALL[Kind.RISKS].fields].index(ValueKind.DATE) + 1
