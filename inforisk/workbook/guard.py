@@ -33,6 +33,9 @@ _MAGICS: tuple[tuple[bytes, str], ...] = (
     (b"PAR1", "database"),
     (b"MIME-Version:", "web_archive"),
 )
+_WEB_PAGE = re.compile(
+    rb"<(!doctype\s+html|html|head|title|body|table|tbody|tr|meta|style|div|p|span|h[1-6]|!--|font|center|b|br)[\s/>-]"
+)
 _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00[\x00-\x07][\x00-\x06]", re.DOTALL)
 
 
@@ -137,7 +140,7 @@ def _identify_text(data: bytes) -> Identified:
     lower = head[:4_096].lower()
     if lower.startswith(b"<?xml") or b"urn:schemas-microsoft-com:office:spreadsheet" in lower:
         return Identified(_xml_format(head), data)
-    if re.match(rb"<(!doctype\s+html|html|head|body|table|meta|style|div|!--|font|center)", lower):
+    if _WEB_PAGE.match(lower):
         return Identified("html", data)
     if re.match(rb'[\[{]\s*["{\[]', head) and head.rstrip()[:1] in b"[{" and b'":' in head:
         raise refusal("json")

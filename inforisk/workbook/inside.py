@@ -28,8 +28,10 @@ def _limit_self(memory_bytes: int, cpu_seconds: int) -> None:
         wanted[resource.RLIMIT_AS] = memory_bytes
     for kind, value in wanted.items():
         hard = resource.getrlimit(kind)[1]
-        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (ceiling, ceiling))
+        # A second more for the hard limit on time: at the soft one the child ends with a signal that says why.
+        ceiling = value + 1 if kind == resource.RLIMIT_CPU else value
+        soft, ceiling = (each if hard == resource.RLIM_INFINITY else min(each, hard) for each in (value, ceiling))
+        resource.setrlimit(kind, (soft, ceiling))
 
 
 def _main(module: str, own_limits: str, *folders: str) -> None:

@@ -37,6 +37,7 @@ class _Book:
         self.sheets: list[TextSheet] = []
         self._rows: dict[int, dict[int, str]] = {}
         self._row = self._column = -1
+        self._next_column = 0
         self._depth = 0
         self._kind: str | None = None
         self._in_comment = False
@@ -71,14 +72,15 @@ class _Book:
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._row = _index(attributes, "Index", self._row + 2) - 1
         self._column = -1
+        self._next_column = 0
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        self._column = _index(attributes, "Index", self._column + 2) - 1
+        self._column = _index(attributes, "Index", self._next_column + 1) - 1
         across, down = _index(attributes, "MergeAcross", 0), _index(attributes, "MergeDown", 0)
         if self.sheets and (across or down):
             block = (self._column, self._row + 1, self._column + across, self._row + 1 + down)
             self.sheets[-1].merged.append(block)
-        self._merged_across = across
+        self._next_column = self._column + across + 1
 
     def _start_comment(self, _: dict[str, str]) -> None:
         self._in_comment = True
