@@ -57,7 +57,8 @@ _ASKING = (
         Recommendation number; Action reference; Recommendation ID; Rec; Para; Finding ID; Finding Ref; Finding No;
         Issue number; Reference number; S No; Sr No; Unique ID; Audit ref; Identifier; Task ID; Task No; #; Action
         #; Issue #; Paragraph; CAPA ID; CAR No; NC No; NCR No; Non-conformity No; Observation No; POA&M ID; Item ID;
-        ref_id; Rec. No.; Action Plan Ref; Issue reference; Ref ID; Improvement ID; Gap ID; Entry; Log No""",
+        ref_id; Rec. No.; Action Plan Ref; Issue reference; Ref ID; Improvement ID; Gap ID; Entry; Log No; CAPA No;
+        Corrective action No; POAM No""",
         "The plan's own reference.",
         example="A12",
     ),
@@ -90,7 +91,11 @@ _ASKING = (
         Description of issue; Issue title; Issue name; Task; Opportunity for improvement; Recommendations made;
         Suggested action; ICO recommendation; Task description; Task name; Possible treatment options; Auditor
         recommendation; Details; Remediation recommendation; Gap description; Name; Issue summary; Audit
-        recommendations; What needs to be done; Improvement action; Recommended actions; Recommended improvement""",
+        recommendations; What needs to be done; Improvement action; Recommended actions; Recommended improvement;
+        Description of Issue; Description of Recommendation; Issue detail; Issue statement; Weakness /
+        recommendation; Task/Action; What; Action point; Action items; Problem description; Improvement needed;
+        Requirement gap; Improvement opportunity; Issue/Action; Key issue; Audit Point; Recommendation Summary; Item
+        description; Activity; Control Recommendation; Recommended control""",
         "What was recommended.",
         is_needed=True,
         example="Keep a register of information assets",
@@ -172,7 +177,10 @@ _DOING = (
         Person assigned; Implementation owner; Owner(s); Lead manager; Allocated to; Treatment owner; Recommendation
         owner; Remediation owner; Task owner; Service lead; Head of service; Control owner; Actionee; POC; Contact;
         Resp. Officer; Owner / Lead; Lead responsibility; Assigned; Responsible service; Action assigned to; Action
-        holder; By who; Officer lead; Risk owner; Owner (job title); Manager; Who will do it""",
+        holder; By who; Officer lead; Risk owner; Owner (job title); Manager; Who will do it; Action resource; Who
+        by; Responsible lead; Who will lead; Responsible officer / owner; Action Lead Officer; Named lead;
+        Accountable officer; Person accountable; Responsible Director; Issue assigned to; Task assigned to;
+        Responsible person/team; Lead person responsible""",
         "Who does it.",
         example="Records Manager",
     ),
@@ -188,7 +196,11 @@ _DOING = (
         implementation date; Original completion date; Expected date of completion; Target resolution date; Finish
         date; Original deadline; Expected resolution date; Action date; Timeframe; Timeline; Due date (original);
         Planned end date; Implement by; Target finish; Milestone date; Estimated date; Agreed deadline; Proposed
-        completion date; Target date for completion; Resolution due date; Date to be completed""",
+        completion date; Target date for completion; Resolution due date; Date to be completed; To be done by; Date
+        required; Required date; Required completion date; Timeline/Deadline; Agreed due date; Target close date;
+        Planned completion; Planned closure date; Expected closure date; Est. completion date; Target Resolution;
+        Resolve by; Date to be resolved; Due on; Action due by; Completion deadline; Estimated completion; Target
+        date (original)""",
         "When it was first to be done.",
         example="2016-09-30",
     ),

@@ -104,9 +104,13 @@ _NAMING = (
         Records; Record Type Name; Name of record; Name of records; Activity/Records Series; Processing Activity;
         Processing activity name; Name of processing; Name of processing activity; Data processing activity;
         Activity Name; Activity; Processing Operation; Item; Item name; Asset / System; Asset/System Name;
-        Information asset / system; Device Name; Device type; Equipment type; Hostname; Host name; Information held; What information do you
-        hold; Resource name; What is the asset called; Name of the asset; Collection; Collection name; Name of
-        collection; Name of file/record""",
+        Information asset / system; Device Name; Device type; Equipment type; Hostname; Host name; Information held;
+        What information do you hold; Resource name; What is the asset called; Name of the asset; Collection;
+        Collection name; Name of collection; Name of file/record; Data Asset Name; Record; Document; Document title;
+        Records held; Information type; Information group; Product; Product name; Tool; Device; What is it;
+        Asset/Information; Business record; Data store; Repository; Data processing; System / Asset; Information
+        set; Asset Name/Description; Asset name and description; Title of record; Information system; Entity;
+        Application/asset; Hardware name; Equipment; Equipment name""",
         "What the asset is called, in words another service would understand.",
         is_needed=True,
         example="Social care case files",
@@ -119,7 +123,7 @@ _NAMING = (
         Contents; Content; Description/Example Record Types; Brief description; Summary; What does it contain; What
         information does it hold; Description of data; Data description; Description of records; Record description;
         Description of processing; Scope; Information content; What is held; Contents of asset; Overview;
-        Description of dataset""",
+        Description of dataset; System description; Application description; Purpose/description""",
         "What it holds and covers.",
         example="Assessments, care plans and correspondence",
     ),
@@ -162,7 +166,10 @@ _NAMING = (
         Who owns it; Who owns the asset; Asset owner name; Asset Owner / Custodian; Information asset owner name;
         Owner/Manager; Owner job title; IAO job title; IAO / job title; IAO (job title); Post holder; System
         Administrator/ Owner; Head of service; Assigned to; Who is responsible; Owner (role); Owner role;
-        Information Asset Owner job title; Record owner; Business lead""",
+        Information Asset Owner job title; Record owner; Business lead; Who owns; Asset/Information owner; Process /
+        asset owner; Data controller lead; Information lead; Accountable officer; Asset lead; Asset Responsible;
+        Custodian/Owner; Owner/Custodian; Owned By (role); Business process owner; Business owner (IAO); Data owner
+        (IAO); Product owner; Responsible; Responsible department; Assignee; Assigned owner""",
         "The Information Asset Owner: the senior person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -222,7 +229,10 @@ _KEEPING = (
         information; Hosting location; Storage; Where is the data stored; Where is the information held; Data
         storage location; Site; Building; Current location; Where kept; Location held; Stored; File path; Network
         location; Location/Site; Location (physical/electronic); Server location; Where the asset is stored; Paper
-        location; Location / Storage; Hosting; Hosted; Data Centre""",
+        location; Location / Storage; Hosting; Hosted; Data Centre; Where do we keep it; Where is the information
+        stored; Where is the asset stored; Location/Storage; Data centre location; Location (site/building); Storage
+        Location/System; Storage details; Where data is stored; Cloud/On-premise; Geographic location; Office
+        location; Location of storage; Locations; Where""",
         "Where it is kept: system, building, room, provider.",
         takes_several=True,
         example="Case management system",
@@ -260,7 +270,10 @@ _KEEPING = (
         Retention schedule ref; Retention requirement; Data retention; Time limits for erasure; Envisaged time
         limits for erasure; Retention timescale; How long is the data kept for; How long held; Record retention;
         Retention Trigger; Trigger; Retention period and disposal; Retention Notes; Retention length; Minimum
-        retention period; Storage period; Keep for; Retention duration; Retention details; Kept for""",
+        retention period; Storage period; Keep for; Retention duration; Retention details; Kept for; How long do we
+        keep it; Kept until; Retention schedule reference; Data retention (years); How long is the information kept;
+        Retention and disposal period; Retention/Disposal; Storage duration; Retention limit; Time limit for
+        erasure; Deletion period""",
         "How long it is kept: trigger, period and action as written.",
         takes_several=True,
         example="Closure + 6 years",
@@ -285,7 +298,11 @@ _KEEPING = (
         Information; How is it protected; How is it secured; Access controls; Access control; Security arrangements;
         Encryption; Measures; TOMs; Security in place; Data security measures; Encrypted; How is the asset
         protected; Physical security; Technical measures; Organisational measures; Security controls in place;
-        Backup arrangements; Information security measures""",
+        Backup arrangements; Information security measures; How kept safe; How is it kept safe; Protection; Security
+        protection; Security controls applied; Security mechanism; Safeguards in place; Data protection measures;
+        Information security controls; Access restrictions; Encryption status; Encryption (Y/N); Access control
+        measures; Security / access controls; Protection controls; Technical/organisational measures; Technical &
+        Organisational Security Measures""",
         "What protects it.",
         takes_several=True,
         example="Role-based access, encrypted",
@@ -360,7 +377,8 @@ _PERSONAL_DATA = (
         categories; Special categories of data; Sensitive data; Contains special category data; Contains sensitive
         personal data; Special category (Y/N); Special category data?; Special categories of personal data;
         Sensitive personal data?; Contains sensitive data; Does it contain special category data; Criminal offence
-        data; Sensitive personal information; SPD; Sensitive personal data (Y/N)""",
+        data; Sensitive personal information; SPD; Sensitive personal data (Y/N); Sensitive; Sensitive (Y/N);
+        Sensitive information; Special category personal data held; Sensitive data?; Special cat; SCD""",
         "Does it hold special category (sensitive) personal data?",
         example="no",
     ),
@@ -436,7 +454,10 @@ _PERSONAL_DATA = (
         recipients; Recipient; Shared?; Is it shared; External recipients; Internal recipients; Who do we share it
         with; Organisations shared with; Partners; Access; Who can access; Data recipients; Shared with (external);
         Shared with (internal); With whom is the data shared; Recipients of personal data; Disclosures; Information
-        sharing""",
+        sharing; Who do we share with; Who is the data shared with; Data shared with whom; Third party sharing;
+        Shared with third parties; Third party access; Who we share it with; Data sharing partners; Recipients /
+        third parties; Transferred to; Access rights; Accessible to; Access granted to; Users with access; User
+        access; Authorised users; Authorized users""",
         "Who else receives or sees it.",
         takes_several=True,
         example="NHS trust",
@@ -559,7 +580,8 @@ _REVIEWING = (
         "Review due",
         """Review date; Next review; Next review date; Date of next review; Review due; Review due date; Due for
         review; Date for review; Next review due; Review by; Next update; Planned review date; Next update due;
-        Review; Scheduled review; Next reviewed; Date review due; Review on""",
+        Review; Scheduled review; Next reviewed; Date review due; Review on; Next review by; Review due on; To be
+        reviewed by; To be reviewed; Annual review due; Next audit date; Next scheduled review""",
         "When it must be looked at again.",
         example="2018-02-14",
     ),

@@ -112,7 +112,11 @@ _HAPPENING = (
         breach; Background; Event description; Detail; Narrative; Overview; Breach details; Circumstances; Facts;
         Facts of breach; Description of what happened; Nature of the incident; Facts relating to the breach;
         Description of the incident; Incident overview; Synopsis; Details of the incident; Observations; Brief
-        details; Detailed description; Nature of the personal data breach""",
+        details; Detailed description; Nature of the personal data breach; What went wrong; Description of the
+        breach; Details of the breach; Description of near miss; Incident/Near miss description; Incident details /
+        description; Incident narrative; Summary of events; Nature of event; Description of issue; Issue;
+        Description of security incident; Brief description of incident; Brief summary of incident; Breach summary;
+        What was the incident""",
         "What happened.",
         is_needed=True,
         example="A letter about one family went to another",
@@ -271,7 +275,10 @@ _LEARNING = (
         Remedial measures; Outcome / actions; Remediation actions; Actions completed; Corrective / preventive
         action; Follow-up actions; Preventive action; Preventative action; Action taken to mitigate; Recovery;
         Further actions; Actions taken to date; What was done; Remedial action plan; Recovery actions; Resolution
-        details; Corrective measures""",
+        details; Corrective measures; What did we do; What we did; Response taken; Steps taken to resolve;
+        Corrective actions taken; Follow-up; Follow up; Follow-up action; Treatment; Action taken / outcome;
+        Immediate response; Resolution / action taken; Remedial steps; Actions undertaken; Mitigation actions;
+        Response and recovery; Containment/Remediation; Actions taken / lessons; Remedial actions taken""",
         "What was done.",
         takes_several=True,
         example="Letter recovered, process changed",

@@ -30,7 +30,11 @@ _FIELDS = (
         Workstream; Assessment area; Contributing outcome; Outcome; Control domain; Standard clause;
         CyberFundamentals Categories; Annex A control; Control title; Control name; Group; Sub-category;
         Subcategory; Control family; Objective / principle; Heading; Assertion area; ICO category; Attribute;
-        Accountability area; Perspective; Framework category; Factor; Security domain; Process name""",
+        Accountability area; Perspective; Framework category; Factor; Security domain; Process name; Security
+        Practices; Business Functions; Domain name; Control ID; Control ref; Control number; Control reference; Ref;
+        Requirement ID; Clause No; Clause number; Reference; Control No; ID; Article; GDPR Article; Regulation;
+        Principle name; Practice name; Area of assessment; Assessment category; Topic area; Key process area;
+        Enabler; Aspect; Assessed area; Capability name; Standard reference; Safeguard; Core element""",
         "The principle, area or control judged.",
         is_needed=True,
         takes_several=False,
@@ -64,7 +68,12 @@ _FIELDS = (
         level; Current status; Assessment score; Score achieved; Overall maturity; Average score; Mark; Judgement;
         RAG; Achievement; Current state; Implementation level; Status of implementation; RAG status; Self-score;
         Conformity; Capability level; Applicability; Yes/No; Compliance score; Compliance (Y/N); Present level; Met;
-        Met?; Overall level; Overall rating; Implementation; Current Year; This year""",
+        Met?; Overall level; Overall rating; Implementation; Current Year; This year; Actual maturity; Level of
+        compliance; Rating (1-5); Rating (0-5); Level (0-5); Level (1-5); Maturity (1-5); Current maturity rating;
+        Score out of 5; Implemented (Y/N); Compliant (Y/N); Yes / No; Compliance rating; Implementation score;
+        Assessment rating; Degree of implementation; Status of control; Score (out of 5); Fully / Partially / Not;
+        Conformance; In place?; In place; Evaluation; Self assessment rating; Assessed maturity; Level of
+        implementation; Implemented Yes/No; Where are we now; Where we are now; Now""",
         """The level reached, on the model's own scale; unanswered is not assessed.""",
         is_needed=True,
         takes_several=True,
@@ -76,7 +85,9 @@ _FIELDS = (
         """Target; Target level; Target score; Target maturity; Desired level; Target Maturity Score; Target maturity
         level; To be; To-be; Target rating; Goal; Desired; Desired maturity; Required level; Aim; Planned level;
         Desired score; Target state; Expected level; Desired state; To-be score; Future level; Aspiration; Target
-        profile; Ambition; Future state; Target position; Minimum level""",
+        profile; Ambition; Future state; Target position; Minimum level; Where we want to be; Where do we want to
+        be; Target (1-5); Target (0-5); Required maturity; Target by year end; Target maturity rating; Target
+        maturity (1-5); Expected maturity; Required score; Target rating (1-5); Desired rating; Goal level""",
         "The level aimed at.",
         example="4",
     ),
@@ -102,7 +113,7 @@ _FIELDS = (
         "service",
         "Service",
         """Service; Service area; Department; Team; Directorate; Business unit; Organisation; Organisation unit; Unit;
-        Business area; Service / team; Division; Site; Owner; Responsible; Council; Control owner""",
+        Business area; Service / team; Division; Site; Council""",
         "Whose maturity was judged.",
         example="Adult social care",
     ),

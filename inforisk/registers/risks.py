@@ -172,6 +172,9 @@ SCORE_WORDS = (
     "Impact x likelihood",
     "Total risk score",
     "Score (LxI)",
+    "Priority",
+    "Priority rating",
+    "Risk priority",
     "Priority score",
     "Total risk",
     "RR score",
@@ -326,7 +329,11 @@ _NAMING = (
         risk; Risk area and description; Risk factor description; Information risk; Key risk; Strategic risk; The
         risk; Risk (what could happen); What could go wrong; Hazard; Risk or issue; Risk Definition; Background
         Context; Summary of risk; Risk description (cause, event, effect); Description of information risk;
-        Uncertainty; Risk / threat; Threat / risk; Risk / description; Summary; Corporate risk""",
+        Uncertainty; Risk / threat; Threat / risk; Risk / description; Summary; Corporate risk; Description of
+        Risk/Issue; Statement of risk; Risk narrative; What might happen; What could happen; What can go wrong;
+        Information risk description; Risk Item; Risk name/title; Risk to information; Information security risk;
+        Cyber risk; Privacy risk; Data protection risk; Risk (event); Risk event description; The risk is that; Risk
+        ...there is a risk that; Specific risk; Risk title / description""",
         "What may happen, in a sentence.",
         is_needed=True,
         example="Case files are lost when the office moves",
@@ -351,7 +358,11 @@ _NAMING = (
         impact description; Likely impact; Impact details; Business impact; Potential outcome; Leading to;
         Implications; Consequence description; Impact statement; Consequences / impact; Possible consequences; Which
         could lead to; Effects of risk; Impact (description); Consequences (effect); Potential effect; Risk
-        consequence; Risk effect; Impact on project; Impact on objectives; Which may result in""",
+        consequence; Risk effect; Impact on project; Impact on objectives; Which may result in; Result of risk; What
+        would happen; What happens if it does; Consequence/impact; Impact / consequence; Impact/Consequence
+        description; Impact on the council; Effect on service; Effect/impact; Potential consequence; Consequences if
+        it occurs; Impact summary; Description of consequence; Detail of impact; Effect / consequence;
+        Consequence/effect""",
         "What would follow, in words.",
         example="Families are told late; the regulator is informed",
     ),
@@ -425,7 +436,9 @@ _NAMING = (
         Manager; Person responsible; Responsible owner; Risk Holder; Name of risk owner; Owner / Lead; Lead/Owner;
         Lead Director; Director; Executive lead; Senior responsible officer; Where responsibility lies; Owner name;
         Manager; Risk owner (name); Risk owner (job title); Risk owner / manager; Who is responsible; Lead person;
-        Business owner; Executive owner; SRO; Head of service; Risk owner(s); Owners""",
+        Business owner; Executive owner; SRO; Head of service; Risk owner(s); Owners; Risk assigned to; Who owns it;
+        Who owns the risk; Assignee; Accountable owner; Responsible party; Responsible team; Risk champion; Risk
+        sponsor; Responsible department; Lead responsibility; Named owner; Strategic lead""",
         "The person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -438,7 +451,8 @@ _NAMING = (
         created; Created; Date first identified; Date risk added; Identified; Open date; Created on; Date
         registered; Date risk entered; Date opened / raised; Date Added to register; Opened on; Identification date;
         Registered on; Raised; First identified; Date reported; Date submitted; Log date; Creation date; Date open;
-        Date logged on register""",
+        Date logged on register; Date; Date of entry; Raised date; Date of risk; Risk date; Date risk opened; Date
+        noted; Logged; Date logged/raised; Entered; Record date""",
         "When it was first put down.",
         example="2016-11-03",
     ),
@@ -455,7 +469,10 @@ _NAMING = (
         Current measures; What are we doing; Existing mitigations; Risk controls; Actions taken; Mitigating actions
         taken; Mitigation Strategy; Risk mitigation; Mitigating measures; Controls/Mitigation; Controls already in
         place; Security controls; Mitigation / controls; Preventative measures; Completed actions; Already in place;
-        Existing security measures; What is in place""",
+        Existing security measures; What is in place; What we do now; What we are doing now; What is being done;
+        Controls now; Current arrangements; Existing actions; What controls are in place; Current mitigating
+        actions; Mitigations already in place; Current safeguards; Preventive controls; Existing arrangements;
+        Current control; Key mitigations; Controls implemented; Implemented controls; Mitigations/controls""",
         "What already reduces it.",
         takes_several=True,
         example="Rooms are locked",
@@ -506,7 +523,11 @@ _ACTING = (
         improvements; Further work; Action plans; Suggested actions; Treatment details; Controls required; Required
         actions; Further mitigating actions; Actions to reduce risk; Further action needed; Remediation; Remediation
         plan; What else needs to be done; Proposed treatment; Mitigation required; Additional mitigating actions;
-        Recommended action""",
+        Recommended action; What we will do; What will be done; Preventative actions; Preventive actions; Contingent
+        actions; Contingency actions; Actions to be implemented; Mitigation action plan; Risk response plan; Risk
+        mitigation plan; Response action; Mitigating action plan; Additional control measures; Additional controls
+        needed; What further action is necessary; Further controls needed; Plan of action; Risk treatment actions;
+        Control actions; Action(s)""",
         "What will be done.",
         takes_several=True,
         example="List and seal every box before the move",
@@ -518,7 +539,8 @@ _ACTING = (
         officer; Action manager; Action holder; Treatment owner; Mitigation owner; Responsible for action; Action
         assigned to; Lead for action; Officer responsible for action; Action responsible; Control owner; Risk
         actionee; Risk action owner; Action taken by; Person responsible for action; Response owner; Actions owner;
-        Risk response owner; Owner of actions; By who""",
+        Risk response owner; Owner of actions; By who; Action resource; Who will do it; Who by; Action lead officer;
+        Owner for action; Action to be taken by; Action assignee""",
         "Who does it.",
         takes_several=True,
         example="Records officer",

@@ -32,7 +32,10 @@ _FIELDS = (
         First name; Firstname; Surname; Last name; Lastname; Forename; Councillor; Member name; Team member;
         Colleague; Student; Student name; User name (full); Display name; Name of person; Resource name; Learner
         full name; Given name; Family name; Staff full name; Employee full name; Name of attendee; Name of member;
-        Agent""",
+        Agent; Employee/Staff name; Staff member name; Trainee/Employee; Employee full name; Colleague name;
+        Volunteer; Volunteer name; Person trained; Who; Learners; Attendees; Employees; Team Member Name; Officer
+        name; Individual; Contractor name; Worker; Worker name; Name of trainee; Name of learner; Name (First Last);
+        Personnel; Personnel name; Leader; Scout name""",
         "Who was trained.",
         is_needed=True,
         takes_several=True,
@@ -157,7 +160,10 @@ _FIELDS = (
         Next due date; Refresher date; Valid to; Certification expiry; Expiration date; Recert date; Date of expiry;
         Renew by; Certificate expiry; Refresh date; Next refresher; Refresher due date; Certificate expiry date;
         Expired on; Next refresher due; Next training due; Renewal due; Due for renewal; Window opens; Retraining
-        due; Time expires; Certification expiry date; Expiration; Review date""",
+        due; Time expires; Certification expiry date; Expiration; Review date; Valid through; Expires at; Due for
+        refresh; Renewal; Expire date; Expiration on; Expired date; Date expires; Certificate valid until; Training
+        expiry date; Training expires; Training expiry; Next training date; Next renewal; Recertification due;
+        Recertification""",
         "Until when it counts.",
         example="2017-05-17",
     ),

@@ -1,27 +1,40 @@
 """The columns under a header: their heading, the band above, the values below; and one field for each at most."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inforisk.registers import ALL
-from inforisk.registers.definition import Field
+from inforisk.registers.definition import Field, Register
 from inforisk.registers.recognition.headings import likenesses, telling_words
-from inforisk.registers.recognition.profile import EMPTY, Profile, support
+from inforisk.registers.recognition.profile import EMPTY, Profile, share_of_choices, support
 from inforisk.vocabulary import Kind, ValueKind
 
 SURE = 0.75  # from here a match is taken without a question
+UNDOUBTED = 0.97  # a heading met before is not asked about for the sake of a near miss
 EVEN = 0.55  # below this a field is named only as an alternative: a wrong match is worse than none
 CLOSE = 0.08  # two fields this close to each other for one column are put to a person
 KNOWN = 0.87  # a heading this like one met before needs no second thought
 WRONG_NOUN = 0.35  # a near miss whose own noun asks for another kind of value
-HEAD_NOUNS = {
-    "date": ValueKind.DATE,
-    "deadline": ValueKind.DATE,
-    "owner": ValueKind.PERSON,
-    "cost": None,
-    "budget": None,
-    "link": ValueKind.TEXT,
+HEAD_NOUNS: Mapping[str, tuple[ValueKind, ...]] = {
+    "date": (ValueKind.DATE,),
+    "deadline": (ValueKind.DATE,),
+    "owner": (ValueKind.PERSON,),
+    "by": (ValueKind.PERSON, ValueKind.DATE),
+    "link": (ValueKind.TEXT,),
+    "cost": (),
+    "budget": (),
 }
+# "Action by", "Sign-off", "Completed" may head a column of dates: the field that is then meant.
+DATE_TWINS = {
+    "action_owner": ("action_due", "due"),
+    "approver": ("approved_on",),
+    "status": ("completed_on", "closed_on"),
+    "reported_to_ico": ("ico_notified_on",),
+    "course": ("completed_on",),
+    "progress": ("completed_on",),
+}
+STATUS_TWINS = {"completed_on": "status", "closed_on": "status", "ico_notified_on": "reported_to_ico"}
+TWIN = 0.12  # taken off where the values turned a heading into its twin
 LEFTMOST = 0.001  # of two equal claims the earlier column has the better one
 
 
@@ -61,14 +74,30 @@ def claims_on(kind: Kind, column: Column) -> tuple[Claim, ...]:
         reason = likeness.reason if weight >= 0 else f"{likeness.reason}, though the values look otherwise"
         off = 0.0 if likeness.strength >= KNOWN else _head_against(register.by_name[name], column.heading)
         claims.append(Claim(name, round(min(1.0, likeness.strength + weight - off), 4), reason))
+        claims.extend(_twins(register, column, name, likeness.strength))
     return strongest_first(claims)
+
+
+def _twins(register: Register, column: Column, name: str, strength: float) -> Iterator[Claim]:
+    """The fields a heading means instead where the column holds dates, or holds none."""
+    profile = column.profile
+    if profile.count < 2:
+        return
+    if profile.dates > 0.5:
+        for twin in DATE_TWINS.get(name, ()):
+            if twin in register.by_name:
+                yield Claim(twin, round(strength - TWIN, 4), "the column holds dates")
+    elif profile.dates < 0.1 and (twin := STATUS_TWINS.get(name, "")) in register.by_name:
+        choices = register.by_name[twin].choices
+        if profile.yes_no > 0.6 or (choices and share_of_choices(choices, profile) > 0.6):
+            yield Claim(twin, round(strength - TWIN, 4), "the column holds words, not dates")
 
 
 def _head_against(field: Field, heading: str) -> float:
     """What is taken off where the heading's own noun asks for another kind of value ("Status date" is no status)."""
     words = set(telling_words(heading))
-    kinds = [kind for noun, kind in HEAD_NOUNS.items() if noun in words]
-    return WRONG_NOUN if kinds and field.kind not in kinds else 0.0
+    nouns = [kinds for noun, kinds in HEAD_NOUNS.items() if noun in words]
+    return WRONG_NOUN if nouns and not any(field.kind in kinds for kinds in nouns) else 0.0
 
 
 def strongest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -111,4 +140,6 @@ def is_doubtful(claims: Sequence[Claim], given: Claim | None) -> bool:
     if given is None:
         return any(claim.strength >= EVEN - 0.1 for claim in claims)
     rivals = [claim.strength for claim in claims if claim.field != given.field]
+    if given.strength >= UNDOUBTED:
+        return False
     return given.strength < SURE or (bool(rivals) and max(rivals) > given.strength - CLOSE)

@@ -30,104 +30,14 @@ LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
 GENERIC_WORDS = frozenset(
-    [
-        "name",
-        "title",
-        "description",
-        "type",
-        "category",
-        "date",
-        "owner",
-        "ref",
-        "reference",
-        "id",
-        "no",
-        "number",
-        "status",
-        "notes",
-        "comments",
-        "level",
-        "score",
-        "rating",
-        "area",
-        "details",
-        "item",
-        "summary",
-        "impact",
-        "risk",
-        "asset",
-        "value",
-        "group",
-        "priority",
-        "response",
-        "lead",
-        "action",
-        "control",
-        "system",
-        "location",
-        "format",
-        "source",
-        "activity",
-        "function",
-        "unit",
-        "team",
-        "plan",
-        "scope",
-        "code",
-        "identifier",
-        "record",
-        "issue",
-        "target",
-        "review",
-        "completed",
-        "current",
-    ]
+    "name title description type category date owner ref reference id no number status notes comments level score rating "
+    "area details item summary impact risk asset value group priority response lead action control system location format "
+    "source activity function unit team plan scope code identifier record issue target review completed current".split()
 )
+# Not "by", "to" or "when": "Raised by" is a person, "Raised" a date, "Reported to" neither.
 _LITTLE_WORDS = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "for",
-        "to",
-        "in",
-        "is",
-        "it",
-        "its",
-        "be",
-        "by",
-        "on",
-        "at",
-        "as",
-        "with",
-        "has",
-        "have",
-        "been",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "if",
-        "any",
-        "please",
-        "this",
-        "that",
-        "your",
-        "our",
-        "per",
-        "s",
-        "which",
-        "what",
-        "who",
-        "where",
-        "when",
-        "how",
-    ]
+    "of the a an and or for in is it its be at as with has have been are was were do does did if any please this that your "
+    "our per s which".split()
 )
 _SHORT_FORMS = {
     "prob": "probability", "proba": "probability", "lhood": "likelihood", "lhd": "likelihood", "desc": "description",
@@ -187,7 +97,7 @@ def _stem(word: str) -> str:
 def without_brackets(text: str) -> str:
     """A heading without what stands in brackets, without "if applicable" and the like."""
     plain = spaced(re.sub(r"\(.*?\)|(?<=\s)[\[{].*?[\]}]", " ", text))
-    return _TRAILING.sub("", plain)
+    return _TRAILING.sub("", plain) or plain
 
 
 class Lexicon:
@@ -269,6 +179,8 @@ def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
 
 
 def _same_words(known: Lexicon, words: tuple[str, ...], off: float, reason: str) -> Iterable[tuple[str, float, str]]:
+    if not words:
+        return
     off += _generic_off(words)
     if field := known.in_order.get(words):
         yield field, SAME_WORDS - off, reason

@@ -1,14 +1,17 @@
 """Rules that need more than one column: which of two readings fits beside the others. Each says in words what it did."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from inforisk.registers.recognition.columns import Assignment, Claim, Claims, Column
-from inforisk.registers.recognition.headings import likenesses, spaced
+from inforisk.registers.recognition.headings import likenesses
 from inforisk.registers.recognition.profile import Profile
 from inforisk.vocabulary import Kind
 
 STOOD_IN = 0.8  # a field taken by another for want of a better
+LIKELY = 0.7  # good enough to be taken, and asked about
+_ENDS_IN_REFERENCE = re.compile(r"\b(?:id|no|ref|reference|number|num|code|identifier)\.?\s*$|#\s*$", re.IGNORECASE)
 PLANS = 0.5  # from this share of sentences about what will be done, a mitigation is an action
 
 Given = dict[str, Claim]
@@ -120,34 +123,43 @@ def _fuller_of_two(columns: Sequence[Column], claims: Claims, given: Given, fixe
             )
 
 
-def _finished_or_date(columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes) -> None:
-    """ "Completed" is a date or a word: the values decide."""
-    swaps = {"status": "completed_on", "completed_on": "status"}
-    for column in columns:
-        name = _field(given, column)
-        if name not in swaps or column.letter in fixed or column.profile.count < 2 or _letter_of(swaps[name], given):
-            continue
-        if spaced(column.heading) not in (
-            "completed",
-            "complete",
-            "completion",
-            "closed",
-            "attended",
-            "passed",
-            "done",
-            "implemented",
-        ):
-            continue
-        if (name == "status") == (column.profile.dates > 0.5):
-            given[column.letter] = Claim(swaps[name], STOOD_IN, "the values decide between a date and a status")
+def _system_names_asset(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """In a register of systems the system's name is the asset's."""
+    letter = _letter_of("system", given)
+    if letter is None or letter in fixed or _letter_of("asset_name", given) or _letter_of("purpose", given):
+        return
+    given[letter] = Claim("asset_name", STOOD_IN, "names the row: there is no other name of the asset")
+    notes.append("No column names the asset itself, so the system was taken for it.")
+
+
+def _reference_first(own: str) -> "_Rule":
+    """A first column called "... No" or "... ID" is the register's own reference, whatever stands before the "No"."""
+
+    def rule(columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes) -> None:
+        first = next((column for column in columns if column.heading), None)
+        if first is None or first.letter in given or first.letter in fixed or _letter_of(own, given):
+            return
+        if _ENDS_IN_REFERENCE.search(first.heading) and first.profile.dates < 0.5 and first.profile.prose < 0.5:
+            given[first.letter] = Claim(own, LIKELY, "the first column, and its heading ends in a reference")
+
+    return rule
 
 
 _Rule = Callable[[Sequence[Column], Claims, Given, Assignment, Notes], None]
 _RULES: dict[Kind, tuple[_Rule, ...]] = {
-    Kind.RISKS: (_threat_stands_in, _mitigation, _target_date, _asset_owner_owns_risk, _fuller_of_two),
-    Kind.ASSETS: (_fuller_of_two,),
-    Kind.ACTIONS: (_finished_or_date, _fuller_of_two),
+    Kind.RISKS: (
+        _reference_first("risk_id"),
+        _threat_stands_in,
+        _mitigation,
+        _target_date,
+        _asset_owner_owns_risk,
+        _fuller_of_two,
+    ),
+    Kind.ASSETS: (_reference_first("asset_id"), _system_names_asset, _fuller_of_two),
+    Kind.ACTIONS: (_reference_first("action_ref"), _fuller_of_two),
     Kind.MATURITY: (),
-    Kind.TRAINING: (_finished_or_date, _fuller_of_two),
-    Kind.INCIDENTS: (_fuller_of_two,),
+    Kind.TRAINING: (_fuller_of_two,),
+    Kind.INCIDENTS: (_reference_first("incident_id"), _fuller_of_two),
 }

@@ -8,10 +8,11 @@ from functools import lru_cache
 from inforisk.registers.definition import Choices, Field
 from inforisk.vocabulary import ValueKind
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    r"""^\s*(?:\d{4}-\d{1,2}-\d{1,2}(?:[ T].*)?|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}(?:\s.*)?|\d{4}/\d{1,2}/\d{1,2}
-    |\d{1,2}(?:st|nd|rd|th)?[\s\-](?:of\s)?[A-Za-z]{3,9}[\s\-,]+\d{2,4}|[A-Za-z]{3,9}[\s\-'’]+\d{2,4}
-    |[A-Za-z]{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|q[1-4][\s\-]*\d{2,4}(?:[/\-]\d{2,4})?|\d{4}[/\-]\d{2}\s*q[1-4])\s*$""",
+    rf"""^\s*(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}(?:[ T].*)?|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{2,4}}(?:\s.*)?|\d{{4}}/\d{{1,2}}/\d{{1,2}}
+    |\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{_MONTH}[\s\-,]+\d{{2,4}}|{_MONTH}[\s\-'’]+\d{{2,4}}
+    |{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|q[1-4][\s\-]*\d{{2,4}}(?:[/\-]\d{{2,4}})?|\d{{4}}[/\-]\d{{2}}\s*q[1-4])\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SERIAL = re.compile(r"^[34]\d{4}(?:\.\d+)?$")  # Excel's own day numbers from 1982 to 2036
@@ -121,6 +122,7 @@ class Profile:
     count: int = 0
     distinct: int = 0
     mean_length: float = 0.0
+    values: tuple[str, ...] = ()
     dates: float = 0.0
     numbers: float = 0.0
     small_numbers: float = 0.0
@@ -131,7 +133,6 @@ class Profile:
     prose: float = 0.0
     plans: float = 0.0
     measures: float = 0.0
-    values: tuple[str, ...] = ()
 
     @property
     def is_running(self) -> bool:
@@ -184,7 +185,7 @@ def profile_of(values: Sequence[str]) -> Profile:
         return EMPTY
     count = len(cells)
     shares = [sum(flags) / count for flags in zip(*map(_traits, cells), strict=True)]
-    return Profile(count, len(set(cells)), sum(map(len, cells)) / count, *shares, values=cells)
+    return Profile(count, len(set(cells)), sum(map(len, cells)) / count, cells, *shares)
 
 
 def share_of_choices(choices: Choices, profile: Profile) -> float:
@@ -262,7 +263,7 @@ def _for_choice(field: Field, profile: Profile) -> float:
 
 def _for_text(field: Field, profile: Profile) -> float:
     if profile.dates > 0.7 and field.name not in ("disposal_action", "recovery_time", "retention_period"):
-        return IMPOSSIBLE if field.is_needed else AGAINST
+        return IMPOSSIBLE if field.is_needed else 2 * AGAINST
     if field.is_needed and profile.numbers > 0.8:
         return AGAINST
     return 0.0

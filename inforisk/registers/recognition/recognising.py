@@ -78,7 +78,14 @@ def _header(grid: Grid, decided: Correction) -> Header | None:
         is_needed = best is not None and _extends(header, best) and needs_band(header) and score >= best_score * 0.97
         if score > enough + 0.15 or is_needed:
             best, best_score = header, max(score, best_score)
+    if best is None and isinstance(decided.kind, Kind):  # a person sees a register where the words of its kind are not
+        return _header(grid, Correction()) or _first_row(grid)
     return best
+
+
+def _first_row(grid: Grid) -> Header | None:
+    first = next((number for number, cells in enumerate(grid.top, start=1) if any(cells)), None)
+    return None if first is None else header_of(grid, (first,))
 
 
 def _extends(header: Header, other: Header) -> bool:

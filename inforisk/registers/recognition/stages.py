@@ -351,31 +351,33 @@ def _one_each(
     for letter, claim in claims.items():
         by_field.setdefault(claim.field, []).append(letter)
     for name, letters in by_field.items():
-        if len(letters) == 1:
-            continue
         first, *others = sorted(
             letters, key=lambda letter: (-_is_number(entries[letter]), entries[letter].column.place)
         )
         rating = name.replace("_score", "_rating")
         for letter in others:
             claim = claims.pop(letter)
-            if (
-                name.endswith("_score")
-                and rating not in {other.field for other in claims.values()}
-                and not _is_number(entries[letter])
-            ):
+            is_free = name != rating and rating not in {other.field for other in claims.values()}
+            if is_free and _is_word_beside(entries[letter]):
                 claims[letter] = replace(claim, field=rating, reason="the word beside the score")
             else:
                 repeats[letter] = first
     return claims, repeats
 
 
+def _is_word_beside(entry: Measured) -> bool:
+    """Whether a second score-like column is the band in words: its values are no numbers, or its heading says rating."""
+    if entry.column.profile.count:
+        return entry.column.profile.numbers < 0.5
+    return bool({"rating", "rag", "level", "band", "colour"} & set(spaced(entry.column.heading).split()))
+
+
 def _is_number(entry: Measured) -> int:
+    """How much a column is the score itself rather than a word, colour or priority beside it."""
     profile = entry.column.profile
-    says_score = bool({"score", "total", "exposure"} & set(spaced(entry.column.heading).split()))
-    if profile.count:
-        return 4 * (profile.numbers > 0.5) + 2 * (profile.references > 0.8) + says_score
-    return int(says_score)
+    words = set(spaced(entry.column.heading).split())
+    says_score = bool({"score", "total", "exposure", "calculate", "calculated"} & words) - 2 * ("priority" in words)
+    return 4 * (profile.numbers > 0.5) + 2 * (profile.references > 0.8) + says_score
 
 
 def _reason(entry: Measured, stage: Stage) -> str:

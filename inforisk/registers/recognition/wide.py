@@ -31,9 +31,10 @@ def _training(
     if has_people == has_course:
         return given
     status = ALL[Kind.TRAINING].by_name["status"].choices
-    wide = [column for column in _free(columns, given, fixed) if _is_outcome(column.profile, status)]
-    if len(wide) < LEAST_COLUMNS:
+    free = _free(columns, given, fixed)
+    if sum(_is_outcome(column.profile, status) for column in free if column.profile.count > 1) < LEAST_COLUMNS:
         return given
+    wide = [column for column in free if _is_outcome(column.profile, status)]
     dated = sum(column.profile.dates > 0.3 for column in wide) * 2 >= len(wide)
     field = "completed_on" if dated else "status"
     given = {letter: claim for letter, claim in given.items() if claim.field != field or letter in fixed}
@@ -44,7 +45,7 @@ def _training(
 
 
 def _is_outcome(profile: Profile, status: Choices | None) -> bool:
-    if profile.count < 2 or status is None:
+    if not profile.count or status is None:
         return False
     return profile.dates + share_of_choices(status, profile) >= LEAST_SHARE
 
