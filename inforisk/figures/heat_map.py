@@ -17,6 +17,7 @@ from inforisk.scoring.scheme import Band, Cell, Scheme
 
 _MAX_REFS_IN_HOVER = 12
 _LABEL_WIDTH, _SMALL_LABEL_WIDTH = 14, 9
+_LONGEST_SMALL_WORD = 8  # letters that fit a cell when three figures stand side by side
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class _Drawing:
         """The cells of one band."""
         return [cell for cell in self.scheme.cells if cell.band == band.name]
 
+    def word(self, band: Band) -> str:
+        """The word printed in the band's cells: its name, or its letter where any name is too long for them."""
+        is_roomy = max(len(each.name) for each in self.scheme.bands) <= _LONGEST_SMALL_WORD
+        return band.name if is_roomy or not self.is_small else band.letter
+
 
 def heat_map(
     counts: CellCounts,
@@ -59,7 +65,8 @@ def heat_map(
     """A figure of one stage: colour, word and count in each cell, appetite (and tolerance) as a stepped line.
 
     Every cell carries a point whose customdata is [likelihood, impact], so that a click on it selects the cell.
-    `chosen` (likelihood, impact) rings a cell. `is_small` prints band letters, for three figures side by side.
+    `chosen` (likelihood, impact) rings a cell. `is_small` is for three figures side
+    by side: long band names give way to their letters.
     An empty cell keeps its colour and word and shows no number.
     """
     drawing = _Drawing(counts, scheme, LOOKS[theme], is_small)
@@ -117,7 +124,7 @@ def _points(drawing: _Drawing, band: Band) -> dict[str, Any]:
         "mode": "markers+text",
         "marker": {"symbol": "square", "size": 24, "color": band.colour, "opacity": 0.01},
         "text": [_words(drawing, cell, band) for cell in cells],
-        "textfont": {"color": band.text_colour, "size": 12 if drawing.is_small else 14},
+        "textfont": {"color": band.text_colour, "size": 11 if drawing.is_small else 14},
         "customdata": [[cell.likelihood, cell.impact] for cell in cells],
         "hovertext": [_hover(drawing, cell) for cell in cells],
         "hoverinfo": "text",
@@ -129,7 +136,7 @@ def _points(drawing: _Drawing, band: Band) -> dict[str, Any]:
 
 def _words(drawing: _Drawing, cell: Cell, band: Band) -> str:
     count = drawing.counts.at(cell.likelihood, cell.impact)
-    word = escape(band.letter if drawing.is_small else band.name)
+    word = escape(drawing.word(band))
     size = 16 if drawing.is_small else 20
     return f'<b style="font-size:{size}px">{count:,}</b><br>{word}' if count else word
 
@@ -206,8 +213,8 @@ def _step_words(step: Step) -> str:
 
 
 def _legend_words(drawing: _Drawing, band: Band) -> str:
-    words = f"{band.letter}: {band.name}" if drawing.is_small and band.letter != band.name else band.name
-    return words + _score_range(drawing.cells_of(band))
+    word = drawing.word(band)
+    return (band.name if word == band.name else f"{word}: {band.name}") + _score_range(drawing.cells_of(band))
 
 
 def _score_range(cells: Sequence[Cell]) -> str:

@@ -1,5 +1,6 @@
 """What the heat map draws: cells, words, counts, lines, points to click, colours that can be read."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -108,8 +109,18 @@ def test_a_tolerance_line_is_drawn_only_where_the_scheme_has_one() -> None:
 def test_the_legend_gives_each_band_worst_first_with_its_scores() -> None:
     shown = [trace.name for trace in heat_map(counted(SCHEME), SCHEME).data if trace.fill == "toself"]
     assert shown == ["High (15 to 25)", "Medium (5 to 12)", "Low (1 to 4)"]
-    small = [trace.name for trace in heat_map(counted(SCHEME), SCHEME, is_small=True).data if trace.fill == "toself"]
-    assert small == ["H: High (15 to 25)", "M: Medium (5 to 12)", "L: Low (1 to 4)"]
+
+
+def test_a_small_map_keeps_the_bands_words_where_they_fit_and_explains_its_letters_where_they_do_not() -> None:
+    def legend(scheme: Scheme) -> list[str]:
+        small = heat_map(counted(scheme), scheme, is_small=True)
+        return [trace.name for trace in small.data if trace.fill == "toself"]
+
+    assert legend(SCHEME) == ["High (15 to 25)", "Medium (5 to 12)", "Low (1 to 4)"]
+    worst = replace(SCHEME.bands[-1], name="Unacceptable")
+    cells = tuple(replace(cell, band="Unacceptable") if cell.band == "High" else cell for cell in SCHEME.cells)
+    wordy = replace(SCHEME, bands=(*SCHEME.bands[:-1], worst), cells=cells, appetite="Unacceptable")
+    assert legend(wordy) == ["H: Unacceptable (15 to 25)", "M: Medium (5 to 12)", "L: Low (1 to 4)"]
 
 
 def test_letters_and_numbers_have_no_range_of_scores() -> None:
