@@ -34,6 +34,8 @@ def cleaned(
 
 
 def _cleaned_column(column: pa.Array, sheet: str, letter: str, groups: list[FindingGroup]) -> pa.Array:
+    if column.null_count == len(column):
+        return column
     groups.extend(_too_long(column, sheet, letter))
     dirty = _dirty_rows(column)
     if not len(dirty):

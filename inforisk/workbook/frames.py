@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from inforisk.workbook.cells import column_letter
 
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
-Places = NDArray[np.int64]
+_ISO_TIME = r"^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?$"
 _SPACE = ord(" ")
 # First bytes, in UTF-8, of the spaces beyond ASCII: no-break, en, em, ideographic.
 _WIDE_SPACES = np.array([0xC2, 0xE1, 0xE2, 0xE3], dtype=np.uint8)
@@ -25,7 +25,12 @@ def columns_of(answer: bytes, start: int, end: int) -> list[pa.Array]:
     with pa.ipc.open_stream(pa.py_buffer(answer).slice(start, end - start)) as stream:
         table = stream.read_all()
     table.validate(full=True)
-    return [_without_blanks(_in_one(column)) for column in table.columns]
+    return [_text_of(_in_one(column)) for column in table.columns]
+
+
+def with_plain_times(column: pa.Array) -> pa.Array:
+    """The column with times as other formats give them: OpenDocument writes "2017-03-31T09:30:00"."""
+    return pc.replace_substring_regex(column, _ISO_TIME, r"\1 \2")
 
 
 def _in_one(column: pa.ChunkedArray) -> pa.Array:
@@ -33,7 +38,9 @@ def _in_one(column: pa.ChunkedArray) -> pa.Array:
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
-def _without_blanks(column: pa.Array) -> pa.Array:
+def _text_of(column: pa.Array) -> pa.Array:
+    if column.null_count == len(column):
+        return pa.nulls(len(column), pa.large_string())
     text = column.cast(pa.large_string())
     blank = _blank_rows(text)
     if not len(blank):
@@ -43,7 +50,7 @@ def _without_blanks(column: pa.Array) -> pa.Array:
     return pc.if_else(pa.array(mask), pa.scalar(None, pa.large_string()), text)
 
 
-def _blank_rows(text: pa.Array) -> Places:
+def _blank_rows(text: pa.Array) -> NDArray[np.int64]:
     """The rows that hold text, but nothing to see. Only those that begin like white space are looked at."""
     _, offsets, data = text.buffers()
     starts = np.frombuffer(offsets, np.int64)[text.offset : text.offset + len(text) + 1]

@@ -18,6 +18,7 @@ _SHOWN = {
 }
 _MENDABLE = ("xlsx", "xlsm")
 _ERROR = re.compile(r"'Error\((\w+)\)'")
+_DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?\"")
 _NUMBER = re.compile(r"value: (-?[\d.eE+-]+)")
 
 
@@ -158,7 +159,10 @@ def _lost_values(sheet: Any, columns: Sequence[int]) -> list[tuple[int, int, str
 
 
 def _shown(detail: str) -> str:
+    """What the cell shows: "#DIV/0!", a number no calendar holds, or a length of time as 02:03:04."""
     if found := _ERROR.search(detail):
         return _SHOWN.get(found[1], "#ERROR!")
+    if found := _DURATION.search(detail):
+        return ":".join(f"{int(part or 0):02}" for part in found.groups())
     found = _NUMBER.search(detail)
     return found[1].removesuffix(".0") if found else ""

@@ -116,7 +116,7 @@ def _refused(note: Mapping[str, Any]) -> CannotRead:
 
 def _workbook(data: bytes, name: str, identified: Identified, answer: bytes, note: Mapping[str, Any]) -> Workbook:
     try:
-        read = [_sheet(answer, described) for described in note["sheets"]]
+        read = [_sheet(answer, described, identified.format) for described in note["sheets"]]
         found_format = str(note.get("format", identified.format))
     except (pa.ArrowException, KeyError, TypeError, ValueError, IndexError) as error:
         raise refusal("reader_gave_up") from error
@@ -129,13 +129,15 @@ def _workbook(data: bytes, name: str, identified: Identified, answer: bytes, not
     return Workbook(name, digest, len(data), found_format, tuple(sheet for sheet, _ in read), findings)
 
 
-def _sheet(answer: bytes, described: Mapping[str, Any]) -> tuple[Sheet, Findings]:
+def _sheet(answer: bytes, described: Mapping[str, Any], file_format: str) -> tuple[Sheet, Findings]:
     name = str(described["name"])
     if "unread" in described:
         groups: tuple[FindingGroup, ...] = (FindingGroup(rules.SHEET_NOT_READ, name),)
         return Sheet(name, frames.frame_of([], [], 0)), Findings(groups)
     places, rows = [int(place) for place in described["columns"]], int(described["rows"])
     columns = frames.columns_of(answer, *described["stream"]) if places else []
+    if file_format == "ods":
+        columns = [frames.with_plain_times(column) for column in columns]
     lost = described.get("lost", ())
     block, far = trimmed(Block(_with_dates_as_numbers(columns, places, lost), places, rows))
     columns, groups = cleaned(block.columns, block.places, name)
@@ -168,6 +170,8 @@ def _with_dates_as_numbers(columns: list[pa.Array], places: list[int], lost: Seq
 def _lost_groups(lost: Sequence[_Lost], sheet: str) -> tuple[FindingGroup, ...]:
     by_rule: dict[tuple[int, bool], list[tuple[int, str]]] = {}
     for row, column, text in lost:
+        if ":" in text:
+            continue  # a length of time: the reader drops it, we keep it as it is shown, and nothing is wrong
         by_rule.setdefault((int(column), _is_error(text)), []).append((int(row) + 1, str(text)))
     return tuple(
         _group(rules.ERROR_CELL if is_error else rules.IMPOSSIBLE_DATE, sheet, column + 1, found)
