@@ -27,11 +27,11 @@ def host_of(header: str) -> str:
     return header.partition(":")[0]
 
 
-def refusal(bind_address: str | None, headers: Mapping[str, str], visitor: str | None) -> str | None:
+def refusal(bind_address: str | None, headers: Mapping[str, str], visitor: object) -> str | None:
     """Why nothing may be shown, in one sentence; None where everything is in order.
 
     `bind_address` is what the server listens on, `headers` those of the visitor's request, `visitor` the address the
-    request came from (None where it is not told).
+    request came from (no text where it is not told).
     """
     if not is_loopback(bind_address):
         return (
@@ -43,6 +43,6 @@ def refusal(bind_address: str | None, headers: Mapping[str, str], visitor: str |
         return "This copy has no sign-in, so it does not answer through a proxy: open it on the computer it runs on."
     if "host" in lower and not is_loopback(host_of(lower["host"])):
         return "This copy answers only to localhost: open http://localhost and its port on the computer it runs on."
-    if visitor is not None and not is_loopback(visitor):
+    if isinstance(visitor, str) and not is_loopback(visitor):
         return "This copy has no sign-in, so it answers only to the computer it runs on."
     return None

@@ -11,7 +11,7 @@ from inforisk.figures.look import Theme, config
 from inforisk.metrics import describe
 from inforisk.metrics.position import CellCounts, cell_counts, not_assessed_risks, risks_in_cell
 from inforisk.scoring.scheme import Scheme
-from inforisk.ui.links import CellRef, choose, linked_choice
+from inforisk.ui.links import CellRef, asked_for, choose, linked_choice
 from inforisk.ui.text import esc_md, plural
 from inforisk.vocabulary import NOT_ASSESSED, Stage
 
@@ -59,12 +59,13 @@ class StageMaps:
 def show_maps(maps: StageMaps) -> CellRef | None:
     """Draw the maps side by side and answer which cell is chosen, by a click in a map or in the box below them."""
     cells = maps.cells()
-    asked = CellRef.parse(st.session_state.get(f"linked {CELL}") or st.query_params.get(CELL, ""))
+    asked = asked_for(CELL, cells)
+    ringed = CellRef.parse(asked) if asked else None
     above = st.container()
     picture = _picture_format()
     for place, stage in zip(above.columns(len(maps.counts)), maps.counts, strict=True):
         with place:
-            _show_map(maps, stage, asked, picture)
+            _show_map(maps, stage, ringed, picture)
     chosen = linked_choice("Show the risks of a cell", list(cells), cells.__getitem__, CELL)
     return CellRef.parse(chosen) if chosen else None
 

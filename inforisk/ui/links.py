@@ -4,7 +4,7 @@ Choices from a closed list (quarter, scheme, filters) are bound to the address b
 click, a cell of the matrix or one record, is written here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -47,15 +47,18 @@ def linked_choice(
     `options` are what the address holds, `words` says each of them to the reader.
     """
     key = _key(name)
-    if key not in st.session_state:
-        st.session_state[key] = st.query_params.get(name)
-    if st.session_state[key] not in options:
-        st.session_state[key] = None
+    st.session_state[key] = asked_for(name, options)
     chosen: str | None = st.selectbox(
         label, options, index=None, format_func=words, key=key, placeholder="Choose one", help=help or None
     )
     _write(name, chosen)
     return chosen
+
+
+def asked_for(name: str, options: Container[str]) -> str | None:
+    """What a linked choice stands at before its box is drawn: chosen just now, else in the address, else nothing."""
+    asked: str | None = st.session_state.get(_key(name), st.query_params.get(name))
+    return asked if asked in options else None
 
 
 def choose(name: str, value: str) -> None:

@@ -46,6 +46,12 @@ These screens are built to meet the Web Content Accessibility Guidelines (WCAG) 
 """
 
 
+def origin_of(scheme: Scheme) -> str:
+    """The scheme's title and version, what it says of itself and where it comes from. Plain text."""
+    parts = (f"{scheme.title}, version {scheme.version}.", scheme.note, f"Source: {scheme.source or 'the council'}")
+    return " ".join(part for part in parts if part)
+
+
 def matrix_lines(scheme: Scheme) -> pd.DataFrame:
     """Score and band of every cell, likelihood from worst down, impact from mildest across. Markdown-safe text."""
     columns = [esc_md(f"{scheme.impact.name} {step.code} {step.label}".strip()) for step in scheme.impact.steps]

@@ -25,7 +25,9 @@ def worst_above_appetite(risks: pd.DataFrame) -> pd.DataFrame:
 
 def worst_first(bands: Mapping[str, int]) -> Mapping[str, int]:
     """Counts by band from worst to mildest, those not assessed last."""
-    return dict(sorted(reversed(bands.items()), key=lambda band: band[0] == NOT_ASSESSED))
+    return {
+        name: bands[name] for name in (*(name for name in reversed(list(bands)) if name != NOT_ASSESSED), NOT_ASSESSED)
+    }
 
 
 def show_above_appetite(risks: pd.DataFrame) -> None:

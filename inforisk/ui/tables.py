@@ -37,7 +37,7 @@ def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: 
     """
     register = ALL[kind]
     if rows.empty:
-        st.info(f"No {register.row_name} meets these choices.")
+        st.info(f"No {esc_md(register.row_name)} meets these choices.")
         return None
     shown = page_of(rows, _page_number(len(rows), register.row_name, name))
     table_key = f"table {name}"

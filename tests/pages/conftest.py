@@ -104,10 +104,18 @@ def housing(database_url: str) -> str:
 
 
 @pytest.fixture
+def known_service(database_url: str) -> str:
+    """A store that knows Housing from the assets it returned for 2016-17 Q4, and no risks."""
+    with Store.open(database_url) as store:
+        assets = (kept(Kind.ASSETS, "Assets", ASSET_HEADINGS, ASSET_CELLS),)
+        store.save_submission(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submission("Housing", assets, "assets.xlsx"))
+    return database_url
+
+
+@pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Opens a page of the real app by its script, with an address's parameters."""
     monkeypatch.chdir(ROOT)
-    st.config.set_option("server.address", "127.0.0.1")
 
     def opened(script: str = "", **address: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)

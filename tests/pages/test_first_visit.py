@@ -1,0 +1,54 @@
+"""A first visit: an empty store, one click, a filled heat map."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from inforisk import examples
+from tests.pages.conftest import ROOT
+
+Open = Callable[..., AppTest]
+
+
+def first_entries(manifest: Path, count: int) -> list[examples.ExampleReturn]:
+    return list(examples.example_returns(manifest))[-count:]
+
+
+@pytest.mark.usefixtures("database_url")
+def test_one_click_loads_the_example_council_and_opens_its_heat_map(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    latest = first_entries(ROOT / "data" / "examples", 12)  # the whole council takes long, its latest files say enough
+    monkeypatch.setattr(examples, "example_returns", lambda: latest)
+    app = open_page()
+    (load,) = [button for button in app.button if button.label == "Load the example council"]
+    load.click().run()
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == "Heat map"
+    assert len(app.get("plotly_chart")) == 3
+    assert any("open risks" in line.value and "above appetite" in line.value for line in app.markdown)
+
+
+@pytest.mark.usefixtures("housing")
+def test_the_overview_says_where_the_council_stands(open_page: Open) -> None:
+    app = open_page()
+    assert app.title[0].value == "Where our information stands at risk"
+    words = "\n".join(line.value for line in (*app.markdown, *app.text)).replace("\\", "")
+    assert "Residual: 4 open risks, 1 of 4 not assessed; 2 above appetite." in words
+    assert "2 risks above appetite." in words
+    assert "1 service returned something for 2016-17 Q4." in words
+    bands = app.table[0].value
+    assert bands["Residual band"].str.replace("\\", "").tolist() == ["High", "Medium", "Low", "Not assessed"]
+    assert bands["Number"].tolist() == ["2", "1", "0", "1"]
+
+
+@pytest.mark.usefixtures("housing")
+def test_the_method_page_names_every_rule_with_its_reason(open_page: Open) -> None:
+    app = open_page("pages/reporting/method.py")
+    assert not app.exception
+    rules = app.table[-1].value
+    assert len(rules) > 40
+    assert (rules["Why it matters"] != "").all()
