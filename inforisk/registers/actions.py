@@ -21,7 +21,8 @@ RESPONSES = Choices(
     synonyms(
         {
             "accepted": "accept; agreed; agree; yes; fully accepted; y",
-            "partially accepted": """partial; partially; partly accepted; part accepted; partially agreed; accepted in part""",
+            "partially accepted": """partial; partially; partly accepted; part accepted; partially agreed; accepted
+            in part""",
             "rejected": "reject; not accepted; declined; not agreed; disagree; no",
         }
     ),
@@ -31,18 +32,19 @@ STATUSES = Choices(
     ("not started", "in progress", "awaiting approval", "complete", "rejected", "superseded"),
     synonyms(
         {
-            "not started": """not begun; yet to begin; not yet started; to do; outstanding; not implemented; open; planned; new;
-            red; not commenced; non-compliant; non compliant; not compliant; no progress; todo; not yet
-            implemented; pending; identified; not met; proposed""",
-            "in progress": """ongoing; on-going; in process; started; underway; under way; on track; partially complete; partially
-            implemented; amber; partly complete; partially compliant; work in progress; wip; delayed; in
-            progesss; active; behind schedule; on hold; in-progress; overdue; partial; partially met; being
-            implemented""",
-            "awaiting approval": """requires final approval; awaiting final approval; awaiting sign off; awaiting sign-off; for
-            approval; pending approval; draft; with approver; in review; under review""",
+            "not started": """not begun; yet to begin; not yet started; to do; outstanding; not implemented; open;
+            planned; new; red; not commenced; non-compliant; non compliant; not compliant; no progress; todo; not
+            yet implemented; pending; identified; not met; proposed""",
+            "in progress": """ongoing; on-going; in process; started; underway; under way; on track; partially
+            complete; partially implemented; amber; partly complete; partially compliant; work in progress; wip;
+            delayed; in progesss; active; behind schedule; on hold; in-progress; overdue; partial; partially met;
+            being implemented""",
+            "awaiting approval": """requires final approval; awaiting final approval; awaiting sign off; awaiting
+            sign-off; for approval; pending approval; draft; with approver; in review; under review""",
             "complete": """completed; closed; done; implemented; fully implemented; green; blue; compliant; finished;
             successfully implemented; resolved; achieved; met; c; fixed; remediated; verified; signed off""",
-            "rejected": """not accepted; declined; cancelled; withdrawn; not applicable; wont do; won't do; risk accepted""",
+            "rejected": """not accepted; declined; cancelled; withdrawn; not applicable; wont do; won't do; risk
+            accepted""",
             "superseded": "replaced; merged; no longer required; duplicate; no longer applicable; obsolete",
         }
     ),

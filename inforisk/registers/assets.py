@@ -8,12 +8,13 @@ FORMATS = Choices(
     ("paper", "electronic", "data", "mixed"),
     synonyms(
         {
-            "paper": """hard copy; hardcopy; manual; physical; files; paper file; paper files; paper records; card index""",
-            "electronic": """digital; electronic documents; electronic document; soft copy; electronically; e; email; word;
-            excel; spreadsheet; documents; electronic files; electronic records; cloud; pdf""",
+            "paper": """hard copy; hardcopy; manual; physical; files; paper file; paper files; paper records; card
+            index""",
+            "electronic": """digital; electronic documents; electronic document; soft copy; electronically; e;
+            email; word; excel; spreadsheet; documents; electronic files; electronic records; cloud; pdf""",
             "data": "database; dataset; data set; structured data; system; sql database; application",
-            "mixed": """both; hybrid; paper and electronic; electronic and paper; paper & electronic; electronic & paper;
-            paper/electronic; electronic/paper; all; various; multiple""",
+            "mixed": """both; hybrid; paper and electronic; electronic and paper; paper & electronic; electronic &
+            paper; paper/electronic; electronic/paper; all; various; multiple""",
         }
     ),
 )
@@ -23,9 +24,10 @@ CLASSIFICATIONS = Choices(
     ("OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"),
     synonyms(
         {
-            "OFFICIAL-SENSITIVE": """official sensitive; official - sensitive; official (sensitive); official: sensitive;
-            official/sensitive; official–sensitive; official-sensitive: personal; official sensitive personal;
-            official-sensitive personal; official-sensitive: commercial; official sensitive commercial; os; o-s""",
+            "OFFICIAL-SENSITIVE": """official sensitive; official - sensitive; official (sensitive); official:
+            sensitive; official/sensitive; official–sensitive; official-sensitive: personal; official sensitive
+            personal; official-sensitive personal; official-sensitive: commercial; official sensitive commercial;
+            os; o-s""",
             "OFFICIAL": "o; offical",
             "SECRET": "s",
             "TOP SECRET": "ts; topsecret",
@@ -55,16 +57,18 @@ LAWFUL_BASES = Choices(
     ("consent", "contract", "legal obligation", "vital interests", "public task", "legitimate interests"),
     synonyms(
         {
-            "consent": """6(1)(a); 6 (1) (a); article 6(1)(a); art 6(1)(a); section 1 (a); 6.1.a; explicit consent; 1a; 6a""",
-            "contract": """6(1)(b); article 6(1)(b); art 6(1)(b); 6b; section 1 (b); contractual; performance of a contract;
-            contract performance; contractual necessity; contractual obligation""",
-            "legal obligation": """6(1)(c); article 6(1)(c); art 6(1)(c); section 1 (c); statutory; legal; legal requirement; statutory
-            obligation; 6c; statutory duty; compliance with a legal obligation""",
+            "consent": """6(1)(a); 6 (1) (a); article 6(1)(a); art 6(1)(a); section 1 (a); 6.1.a; explicit consent;
+            1a; 6a""",
+            "contract": """6(1)(b); article 6(1)(b); art 6(1)(b); 6b; section 1 (b); contractual; performance of a
+            contract; contract performance; contractual necessity; contractual obligation""",
+            "legal obligation": """6(1)(c); article 6(1)(c); art 6(1)(c); section 1 (c); statutory; legal; legal
+            requirement; statutory obligation; 6c; statutory duty; compliance with a legal obligation""",
             "vital interests": "6(1)(d); article 6(1)(d); art 6(1)(d); section 1 (d); vital interest; 6d",
-            "public task": """6(1)(e); article 6(1)(e); art 6(1)(e); section 1 (e); public interest; public interests; official
-            authority; public function; 6e; performance of a task in the public interest; task in the public
-            interest""",
-            "legitimate interests": """6(1)(f); article 6(1)(f); art 6(1)(f); section 1 (f); 6f; legitimate interest; li""",
+            "public task": """6(1)(e); article 6(1)(e); art 6(1)(e); section 1 (e); public interest; public
+            interests; official authority; public function; 6e; performance of a task in the public interest; task
+            in the public interest""",
+            "legitimate interests": """6(1)(f); article 6(1)(f); art 6(1)(f); section 1 (f); 6f; legitimate
+            interest; li""",
         }
     ),
     ("schedule 2", "schedule 3", "schedule 2 condition", "schedule 3 condition", "dpa 1998", "dpa schedule 2"),
@@ -75,7 +79,8 @@ STATUSES = Choices(
     synonyms(
         {
             "active": """live; current; in use; open; operational; yes; supported; approved; in service; production""",
-            "archived": """archive; dormant; inactive; legacy; closed; retired; not in use; semi-current; no longer used""",
+            "archived": """archive; dormant; inactive; legacy; closed; retired; not in use; semi-current; no longer
+            used""",
             "disposed": "destroyed; deleted; decommissioned; transferred; disposed of; withdrawn",
         }
     ),

@@ -9,7 +9,8 @@ SEVERITIES = Choices(
     synonyms(
         {
             "near miss": "near-miss; nearmiss; nm; no harm",
-            "low": """minor; l; green; negligible; insignificant; minimal; very low; informational; p4; sev4; trivial""",
+            "low": """minor; l; green; negligible; insignificant; minimal; very low; informational; p4; sev4;
+            trivial""",
             "medium": "moderate; m; amber; med; p3; sev3",
             "high": "major; h; red; serious; significant; p2; sev2; severe",
             "critical": "very high; catastrophic; extreme; p1; sev1; reportable",
@@ -23,8 +24,8 @@ STATUSES = Choices(
         {
             "open": """ongoing; on-going; in progress; under investigation; investigating; new; live; active; pending;
             reported; o; awaiting; contained; escalated; monitoring; logged; reopened; awaiting response""",
-            "closed": """complete; completed; resolved; done; c; no further action; nfa; concluded; remediated; dismissed;
-            close; finalised""",
+            "closed": """complete; completed; resolved; done; c; no further action; nfa; concluded; remediated;
+            dismissed; close; finalised""",
         }
     ),
 )

@@ -205,10 +205,10 @@ TREATMENTS = Choices(
     ("treat", "tolerate", "transfer", "terminate"),
     synonyms(
         {
-            "tolerate": """accept; accepted; acceptance; tolerated; retain; retained; monitor; a; accept risk; risk accepted;
-            accept the risk""",
-            "treat": """mitigate; mitigated; mitigation; reduce; reduced; reduction; treated; control; m; modify; treating;
-            manage; treatment; contain; risk reduction""",
+            "tolerate": """accept; accepted; acceptance; tolerated; retain; retained; monitor; a; accept risk; risk
+            accepted; accept the risk""",
+            "treat": """mitigate; mitigated; mitigation; reduce; reduced; reduction; treated; control; m; modify;
+            treating; manage; treatment; contain; risk reduction""",
             "transfer": "share; shared; transferred; insure; outsource; t; share/transfer; transfer/share",
             "terminate": "avoid; avoided; avoidance; terminated; eliminate; remove; av; stop",
         }
@@ -219,7 +219,8 @@ DIRECTIONS = Choices(
     ("up", "down", "same", "new"),
     synonyms(
         {
-            "up": """↑; ▲; ⬆; ⇧; ↗; increasing; increased; increase; worsening; worse; rising; higher; +; deteriorating""",
+            "up": """↑; ▲; ⬆; ⇧; ↗; increasing; increased; increase; worsening; worse; rising; higher; +;
+            deteriorating""",
             "down": """↓; ▼; ⬇; ⇩; ↘; decreasing; decreased; decrease; improving; improved; falling; lower; -; reducing;
             reduced""",
             "same": """→; ↔; ►; ◄►; ⇔; ⬌; ➡; stable; static; no change; unchanged; steady; =; level; none; constant""",
@@ -234,8 +235,8 @@ STATUSES = Choices(
         {
             "open": """live; active; current; ongoing; on-going; in progress; new; o; identified; draft; under review;
             monitoring; monitored; pending; raised; de-escalated; in treatment; being treated""",
-            "closed": """c; complete; completed; removed; resolved; deleted; archived; retired; close; expired; no longer a
-            risk; mitigated""",
+            "closed": """c; complete; completed; removed; resolved; deleted; archived; retired; close; expired; no
+            longer a risk; mitigated""",
             "escalated": "escalate",
             "merged": "merge; combined; superseded",
             "dormant": "inactive; on hold; parked; suspended",

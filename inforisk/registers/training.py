@@ -8,16 +8,17 @@ STATUSES = Choices(
     ("complete", "in progress", "not started", "expired", "exempt"),
     synonyms(
         {
-            "complete": """completed; passed; pass; yes; y; done; attended; equivalency; trained; compliant; in date; true; ✓;
-            ✔; x; up to date; valid; current; complete via rpl; c; certified; green; finished; ☑; ✅; 100%""",
-            "in progress": """started; incomplete; ongoing; enrolled; booked; partially complete; failed; fail; scheduled; amber;
-            underway; part complete""",
-            "not started": """assigned; not yet started; no; n; not complete; not completed; outstanding; not attempted; overdue;
-            required; pending; not done; did not attend; dna; non-compliant; not trained; due; to do; false; not
-            enrolled; red; ✗; ✘; ❌; never""",
+            "complete": """completed; passed; pass; yes; y; done; attended; equivalency; trained; compliant; in
+            date; true; ✓; ✔; x; up to date; valid; current; complete via rpl; c; certified; green; finished; ☑; ✅;
+            100%""",
+            "in progress": """started; incomplete; ongoing; enrolled; booked; partially complete; failed; fail;
+            scheduled; amber; underway; part complete""",
+            "not started": """assigned; not yet started; no; n; not complete; not completed; outstanding; not
+            attempted; overdue; required; pending; not done; did not attend; dna; non-compliant; not trained; due;
+            to do; false; not enrolled; red; ✗; ✘; ❌; never""",
             "expired": "lapsed; out of date; recertify; refresher due; renewal required",
-            "exempt": """exemption; waived; n/a; not applicable; na; not required; excused; on leave; maternity; maternity
-            leave; long term sick; waiver""",
+            "exempt": """exemption; waived; n/a; not applicable; na; not required; excused; on leave; maternity;
+            maternity leave; long term sick; waiver""",
         }
     ),
 )

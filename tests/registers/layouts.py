@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sheet is written as people see it, one line a row
 """Sheets of the layouts that councils and their systems really use, with the fields a person would give each column.
 
 A layout is written as rows of text, "|" between cells; the expectation as field names in the order of the columns,

@@ -1,4 +1,4 @@
-"""What recognition does beyond headings: stages, near-duplicates, example rows, corrections; and what must not matter."""
+"""What recognition does beyond headings: stages, near-duplicates, example rows, corrections; what must not matter."""
 
 import pytest
 from hypothesis import given, settings
@@ -67,7 +67,7 @@ def test_several_columns_may_fill_one_field() -> None:
 def test_guidance_and_example_rows_under_the_header_are_no_records() -> None:
     text = """
 Risk ID|Risk Description|Likelihood|Impact|Risk Owner|Date identified
-Unique reference number for the risk|What could happen?|How likely is it, on a scale of 1 to 5?|How bad would it be, on a scale of 1 to 5?|Who is responsible for the risk?|Date the risk was first identified
+Unique number of it|What could happen?|How likely, from 1 to 5?|How bad, from 1 to 5?|Who owns it?|Date found
 EXAMPLE|e.g. Loss of a laptop|3|4|Head of IT|01/01/2017
 1|Files lost|4|4|Jo Bloggs|01/02/2017
 2|Laptop stolen|3|4|Al Smith|01/03/2017
@@ -115,7 +115,8 @@ Jo|01/02/2017|fine
 
 
 def test_a_merged_band_names_the_stage_of_every_column_below_it() -> None:
-    text = "||Before controls|||After controls||\nRef|Risk|Likelihood|Impact|Score|Likelihood|Impact|Score\n1|Lost|4|4|16|2|4|8"
+    text = "||Before controls|||After controls||\n"
+    text += "Ref|Risk|Likelihood|Impact|Score|Likelihood|Impact|Score\n1|Lost|4|4|16|2|4|8"
     merged = (CellRange(1, 3, 1, 5), CellRange(1, 6, 1, 8))
     found = recognise(sheet_of(text, merged=merged))
     assert found.header_rows == (1, 2)

@@ -1,6 +1,7 @@
 """Which register a sheet is, where its rows stand and which column is which field.
 
-headings and profile say what a column may be; columns gives each field to one; stages, wide and house_rules know what
+headings, profile and support say what a column may be; columns gives each field to one; measures, stages, wide and
+house_rules know what
 only several columns together can tell; kinds weighs the six registers; header_rows and extent find the table.
 """
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from inforisk.registers import ALL
 from inforisk.registers.definition import Field, Register
 from inforisk.registers.recognition.headings import likenesses, telling_words
-from inforisk.registers.recognition.profile import EMPTY, Profile, share_of_choices, support
+from inforisk.registers.recognition.profile import EMPTY, Profile
+from inforisk.registers.recognition.support import share_of_choices, support
 from inforisk.vocabulary import Kind, ValueKind
 
 SURE = 0.75  # from here a match is taken without a question

@@ -31,8 +31,8 @@ _GUIDANCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GUIDANCE_LABEL = re.compile(
-    r"^\W*(?:guidance|valid values|allowed values|mandatory|optional|instructions?|notes? for completion|help|hint|format|field type"
-    r"|how to complete|definition|explanation)\b[^.]{0,30}$",
+    r"^\W*(?:guidance|valid values|allowed values|mandatory|optional|instructions?|notes? for completion|help|hint"
+    r"|format|field type|how to complete|definition|explanation)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^\W*(?:grand\s+|sub\W*)?(?:totals?|averages?|mean|count|overall|sum)\b", re.I)

@@ -29,34 +29,39 @@ QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole r
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
-GENERIC_WORDS = frozenset(
-    "name title description type category date owner ref reference id no number status notes comments level score rating "
-    "area details item summary impact risk asset value group priority response lead action control system location format "
-    "source activity function unit team plan scope code identifier record issue target review completed current".split()
-)
+GENERIC_WORDS = frozenset((
+    "name", "title", "description", "type", "category", "date", "owner", "ref", "reference", "id", "no", "number",
+    "status", "notes", "comments", "level", "score", "rating", "area", "details", "item", "summary", "impact", "risk",
+    "asset", "value", "group", "priority", "response", "lead", "action", "control", "system", "location", "format",
+    "source", "activity", "function", "unit", "team", "plan", "scope", "code", "identifier", "record", "issue",
+    "target", "review", "completed", "current",
+))  # fmt: skip
 # Not "by", "to" or "when": "Raised by" is a person, "Raised" a date, "Reported to" neither.
-_LITTLE_WORDS = frozenset(
-    "of the a an and or for in is it its be at as with has have been are was were do does did if any please this that your "
-    "our per s which".split()
-)
+_LITTLE_WORDS = frozenset((
+    "of", "the", "a", "an", "and", "or", "for", "in", "is", "it", "its", "be", "at", "as", "with", "has", "have",
+    "been", "are", "was", "were", "do", "does", "did", "if", "any", "please", "this", "that", "your", "our", "per",
+    "s", "which",
+))  # fmt: skip
 _SHORT_FORMS = {
     "prob": "probability", "proba": "probability", "lhood": "likelihood", "lhd": "likelihood", "desc": "description",
-    "descr": "description", "dept": "department", "depart": "department", "resp": "responsible", "conf": "confidentiality",
-    "mgr": "manager", "mgmt": "management", "info": "information", "num": "number", "nr": "number", "nbr": "number",
-    "no": "number", "nos": "number", "cat": "category", "rec": "recommendation", "recs": "recommendation",
-    "recomm": "recommendation", "impl": "implementation", "org": "organisation", "organization": "organisation",
-    "mitig": "mitigation", "mit": "mitigation", "ref": "reference", "id": "identifier", "dob": "birth", "auth": "authority",
-    "officers": "officer", "assmt": "assessment", "comms": "communications", "sev": "severity", "cons": "consequence",
-    "avail": "availability", "integ": "integrity", "freq": "frequency", "compl": "completion", "comp": "completion",
-    "cert": "certificate", "addl": "additional", "curr": "current", "exist": "existing", "resid": "residual",
-    "inh": "inherent", "tgt": "target", "pers": "personal", "loc": "location", "class": "classification",
-    "acct": "accountable", "respons": "responsible", "enrollment": "enrolment", "dates": "date", "completed": "complete",
-    "identified": "identify", "raised": "raise", "reported": "report", "logged": "log", "reviewed": "review",
-    "updated": "update", "closed": "close", "timescales": "timescale", "learnt": "learned",
+    "descr": "description", "dept": "department", "depart": "department", "resp": "responsible",
+    "conf": "confidentiality", "mgr": "manager", "mgmt": "management", "info": "information", "num": "number",
+    "nr": "number", "nbr": "number", "no": "number", "nos": "number", "cat": "category", "rec": "recommendation",
+    "recs": "recommendation", "recomm": "recommendation", "impl": "implementation", "org": "organisation",
+    "organization": "organisation", "mitig": "mitigation", "mit": "mitigation", "ref": "reference", "id": "identifier",
+    "dob": "birth", "auth": "authority", "officers": "officer", "assmt": "assessment", "comms": "communications",
+    "sev": "severity", "cons": "consequence", "avail": "availability", "integ": "integrity", "freq": "frequency",
+    "compl": "completion", "comp": "completion", "cert": "certificate", "addl": "additional", "curr": "current",
+    "exist": "existing", "resid": "residual", "inh": "inherent", "tgt": "target", "pers": "personal", "loc": "location",
+    "class": "classification", "acct": "accountable", "respons": "responsible", "enrollment": "enrolment",
+    "dates": "date", "completed": "complete", "identified": "identify", "raised": "raise", "reported": "report",
+    "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
+    "learnt": "learned",
 }  # fmt: skip
 _TRAILING = re.compile(
-    r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text|mandatory|required field|optional|dd mm yy(?:yy)?"
-    r"|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*|i e .*|h m l|high medium low)$"
+    r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text"
+    r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*|i e .*"
+    r"|h m l|high medium low)$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules that need more than one column: which of two readings fits beside the others. Each says in words what it did."""
+"""Rules that need more than one column: which reading fits beside the others. Each says in words what it did."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -119,7 +119,8 @@ def _fuller_of_two(columns: Sequence[Column], claims: Claims, given: Given, fixe
             given[column.letter] = replace(mine, reason=f"{mine.reason}; fuller than '{rival.heading}'")
             del given[holder]
             notes.append(
-                f"'{rival.heading}' and '{column.heading}' both stand for the same field: the fuller, '{column.heading}', was taken; the other is kept as it is."
+                f"'{rival.heading}' and '{column.heading}' both stand for the same field: the fuller, "
+                f"'{column.heading}', was taken; the other is kept as it is."
             )
 
 

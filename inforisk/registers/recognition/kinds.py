@@ -1,4 +1,4 @@
-"""Which of the six registers a sheet is: what its columns say together, what its name and title add, what must be there."""
+"""Which register a sheet is: what its columns say together, what name and title add, what must be there."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +14,7 @@ from inforisk.registers.recognition.columns import (
     claims_on,
     strongest_first,
 )
-from inforisk.registers.recognition.headings import spaced
+from inforisk.registers.recognition.headings import likenesses, spaced
 from inforisk.registers.recognition.house_rules import settled
 from inforisk.registers.recognition.stages import Staged, sets_of
 from inforisk.registers.recognition.wide import widened
@@ -29,9 +29,11 @@ LEAST_COLUMNS = 3  # a register has at least so many headed columns that mean so
 LESS_LIKELY = 0.45  # what a register is worth that lacks its very substance
 # Words of sheets that share a register's headings and are none. All the words of one entry must be met.
 _OTHER_THINGS = (
-    {"raci"}, {"stakeholder"}, {"stakeholders"}, {"requester"}, {"dsar"}, {"request", "requests"}, {"sar", "request"}, {"influence", "interest"},
-    {"version", "author"}, {"version", "change"}, {"version", "changes"}, {"heat", "map"}, {"grid", "urn"}, {"privilege", "role"}, {"permission", "role"},
-    {"permissions", "role"}, {"access", "matrix"}, {"glossary"}, {"foi", "request"}, {"sar", "received"}, {"complaint", "received"},
+    {"raci"}, {"stakeholder"}, {"stakeholders"}, {"requester"}, {"dsar"}, {"request", "requests"},
+    {"sar", "request"}, {"influence", "interest"}, {"version", "author"}, {"version", "change"},
+    {"version", "changes"}, {"heat", "map"}, {"grid", "urn"}, {"privilege", "role"}, {"permission", "role"},
+    {"permissions", "role"}, {"access", "matrix"}, {"glossary"}, {"foi", "request"}, {"sar", "received"},
+    {"complaint", "received"},
 )  # fmt: skip
 
 
@@ -97,8 +99,6 @@ def _score(kind: Kind, columns: Sequence[Column], given: Assignment, signs: Mapp
 
 
 def _known_to(column: Column, kind: Kind) -> float:
-    from inforisk.registers.recognition.headings import likenesses
-
     others = sum(
         any(likeness.strength >= SHARED for likeness in likenesses(other, column.heading).values())
         for other in Kind
@@ -124,7 +124,7 @@ def is_other_thing(name: str, title: Sequence[str], headings: Sequence[str]) -> 
     """Whether the words say that the sheet is something else: a RACI chart, a log of requests, a list of versions."""
     called = {word for text in (name, *title[-2:]) for word in spaced(text).split()}
     headed = {word for text in headings for word in spaced(text).split()}
-    return any(words <= headed or words & called and words <= headed | called for words in _OTHER_THINGS)
+    return any(words <= headed or (words & called and words <= headed | called) for words in _OTHER_THINGS)
 
 
 _Substance = Callable[[set[str], Mapping[str, Column], Assignment], float]
@@ -154,8 +154,10 @@ def _assets(fields: set[str], columns: Mapping[str, Column], given: Assignment) 
     is_named = "asset_name" in fields
     says_asset = any("asset" in spaced(columns[letter].heading).split() for letter in given)
     about = fields & {
-        "asset_owner", "location", "classification", "retention_period", "format", "personal_data", "lawful_basis", "purpose", "data_subjects", "personal_data_categories",
-        "asset_administrator", "confidentiality", "asset_type", "security_measures", "system", "shared_with", "disposal_action", "business_critical", "special_category", "dpia_required", "asset_id",
+        "asset_owner", "location", "classification", "retention_period", "format", "personal_data", "lawful_basis",
+        "purpose", "data_subjects", "personal_data_categories",
+        "asset_administrator", "confidentiality", "asset_type", "security_measures", "system", "shared_with",
+        "disposal_action", "business_critical", "special_category", "dpia_required", "asset_id",
     }  # fmt: skip
     if is_named or says_asset:
         return 1.0 if len(about) >= 2 else LESS_LIKELY
@@ -192,7 +194,10 @@ def _maturity(fields: set[str], columns: Mapping[str, Column], given: Assignment
     levels = sum(claim.field == "level" for claim in given.values())
     about = fields & {"dimension", "question"}
     said = any(
-        {"maturity", "compliance", "score", "level", "assessment", "rating", "status", "implemented", "answer", "response", "applicable", "applicability", "compliant", "achieved", "met", "control"}
+        {
+            "maturity", "compliance", "score", "level", "assessment", "rating", "status", "implemented", "answer",
+            "response", "applicable", "applicability", "compliant", "achieved", "met", "control",
+        }
         & set(spaced(columns[letter].heading).split())
         for letter, claim in given.items()
         if claim.field in ("level", "target")
@@ -220,7 +225,10 @@ def _incidents(fields: set[str], columns: Mapping[str, Column], given: Assignmen
         words
         & {"incident", "incidents", "breach", "ico", "breaches", "detection", "lesson", "lessons", "severity", "near"}
     )
-    own = fields & {"severity", "occurred_on", "reported_on", "reported_to_ico", "people_affected", "lesson", "personal_data_breach", "individuals_informed", "data_involved"}  # fmt: skip
+    own = fields & {
+        "severity", "occurred_on", "reported_on", "reported_to_ico", "people_affected", "lesson",
+        "personal_data_breach", "individuals_informed", "data_involved",
+    }  # fmt: skip
     if not told:
         return 0.6 if says and len(own) >= 3 else 0.0
     return 1.0 if says and own else 0.5 if len(own) >= 2 else 0.2

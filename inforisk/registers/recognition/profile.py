@@ -1,25 +1,19 @@
 """What the values of a column look like, from a sample: dates, steps of a scale, yes and no, words of a list, prose."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from inforisk.registers.definition import Choices, Field
-from inforisk.vocabulary import ValueKind
-
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    rf"""^\s*(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}(?:[ T].*)?|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{2,4}}(?:\s.*)?|\d{{4}}/\d{{1,2}}/\d{{1,2}}
+    rf"""^\s*(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}(?:[ T].*)?
+    |\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{2,4}}(?:\s.*)?|\d{{4}}/\d{{1,2}}/\d{{1,2}}
     |\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{_MONTH}[\s\-,]+\d{{2,4}}|{_MONTH}[\s\-'’]+\d{{2,4}}
     |{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|q[1-4][\s\-]*\d{{2,4}}(?:[/\-]\d{{2,4}})?|\d{{4}}[/\-]\d{{2}}\s*q[1-4])\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SERIAL = re.compile(r"^[34]\d{4}(?:\.\d+)?$")  # Excel's own day numbers from 1982 to 2036
-_SOON = re.compile(
-    r"^\s*(?:ongoing|on-going|tbc|tba|immediate(?:ly)?|annual(?:ly)?|quarterly|monthly|n/?a|asap|completed?|done)\s*$",
-    re.I,
-)
 _NUMBER = re.compile(r"^\s*-?\d+(?:\.\d+)?\s*%?\s*$")
 _LEVEL_WORDS = frozenset(
     [
@@ -99,16 +93,19 @@ _PERSON = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|cllr|prof)\.?\s)?[A-Z][\w'’\-]+(?:\s[A-Z][\w'’.\-]*){1,3}$|^[A-Z][\w'’\-]+,\s[A-Z]|@|^[A-Z]{2,5}$"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|to be|plan(?:s|ned)? to|going to|shall|should|by (?:end|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|intend|propos|due by)\b",
-    re.I,
+    r"\b(?:will|to be|plan(?:s|ned)? to|going to|shall|should|intend|propos|due by"
+    r"|by (?:end|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\b",
+    re.IGNORECASE,
 )
 _STARTS_PLANNED = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:implement|develop|introduce|review|establish|create|procure|ensure|provide|investigate|arrange|conduct|roll out|complete|produce|agree|set up|draft|replace|upgrade|install|recruit|carry out)\b",
-    re.I,
+    r"^\W*(?:\d+[.)]\s*)?(?:implement|develop|introduce|review|establish|create|procure|ensure|provide|investigate|arrange"
+    r"|conduct|roll out|complete|produce|agree|set up|draft|replace|upgrade|install|recruit|carry out)\b",
+    re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    r"\b(?:in place|is |are |has been|have been|already|existing|currently|policy|procedures?|restricted|regular(?:ly)?|encrypted|locked|backups?|carried out|trained|reviewed|controlled)\b",
-    re.I,
+    r"\b(?:in place|is |are |has been|have been|already|existing|currently|policy|procedures?|restricted|regular(?:ly)?"
+    r"|encrypted|locked|backups?|carried out|trained|reviewed|controlled)\b",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"^[A-Za-z&]{0,8}[\s\-_./#]*\d+(?:[.\-/]\d+)*[A-Za-z]?$")
 _STEP = re.compile(r"[0-6](?:\.[05])?")
@@ -186,115 +183,3 @@ def profile_of(values: Sequence[str]) -> Profile:
     count = len(cells)
     shares = [sum(flags) / count for flags in zip(*map(_traits, cells), strict=True)]
     return Profile(count, len(set(cells)), sum(map(len, cells)) / count, cells, *shares)
-
-
-def share_of_choices(choices: Choices, profile: Profile) -> float:
-    """The share of the sample that are words of a closed list."""
-    known = _words_of(choices)
-    return sum(value.lower().strip(" .*") in known for value in profile.values) / max(1, profile.count)
-
-
-_CHOICE_WORDS: dict[int, frozenset[str]] = {}
-
-
-def _words_of(choices: Choices) -> frozenset[str]:
-    key = id(choices)
-    if key not in _CHOICE_WORDS:
-        listed = (*choices.values, *choices.synonyms, *choices.legacy)
-        _CHOICE_WORDS[key] = frozenset(word.lower() for word in listed)
-    return _CHOICE_WORDS[key]
-
-
-# What the values say about a field: added to the likeness of the heading.
-SUPPORT = 0.06
-AGAINST = -0.25
-IMPOSSIBLE = -0.6
-LEAST_SAMPLE = 2  # one cell may be anything
-
-
-def support(field: Field, profile: Profile) -> float:
-    """What the values add to, or take from, the evidence that a column is a field."""
-    if profile.count < LEAST_SAMPLE:
-        return 0.0
-    return _BY_KIND[field.kind](field, profile)
-
-
-def _for_date(field: Field, profile: Profile) -> float:
-    soon = sum(bool(_SOON.match(value)) for value in profile.values) / profile.count
-    if profile.dates + soon >= 0.5 and profile.dates > 0:
-        return SUPPORT
-    if profile.prose > 0.5 or profile.yes_no > 0.8:
-        return IMPOSSIBLE
-    return AGAINST if profile.dates + soon < 0.2 else 0.0
-
-
-def _for_level(field: Field, profile: Profile) -> float:
-    if profile.levels >= 0.7:
-        return SUPPORT
-    if profile.dates > 0.5:
-        return IMPOSSIBLE
-    if field.scale in ("likelihood", "impact") and profile.prose > 0.6 and profile.mean_length > 40:
-        return IMPOSSIBLE
-    return 0.0
-
-
-def _for_score(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.5 and profile.numbers < 0.5:
-        return IMPOSSIBLE
-    if profile.prose > 0.6 and profile.mean_length > 40:
-        return IMPOSSIBLE
-    return SUPPORT if profile.numbers + profile.levels >= 0.7 else 0.0
-
-
-def _for_yes_no(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.6:
-        return AGAINST
-    return SUPPORT if profile.yes_no >= 0.6 else 0.0
-
-
-def _for_choice(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.6:
-        return IMPOSSIBLE
-    known = share_of_choices(field.choices, profile) if field.choices else 0.0
-    if known >= 0.5:
-        return SUPPORT
-    return AGAINST if profile.prose > 0.7 and profile.mean_length > 60 and field.name != "lawful_basis" else 0.0
-
-
-def _for_text(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.7 and field.name not in ("disposal_action", "recovery_time", "retention_period"):
-        return IMPOSSIBLE if field.is_needed else 2 * AGAINST
-    if field.is_needed and profile.numbers > 0.8:
-        return AGAINST
-    return 0.0
-
-
-def _for_id(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.7 or profile.mean_length > 60:
-        return AGAINST
-    return SUPPORT if profile.references > 0.6 else 0.0
-
-
-def _for_person(field: Field, profile: Profile) -> float:
-    if profile.dates > 0.5 or profile.numbers > 0.7:
-        return IMPOSSIBLE
-    return SUPPORT if profile.persons > 0.5 else 0.0
-
-
-def _for_number(field: Field, profile: Profile) -> float:
-    if profile.numbers > 0.6:
-        return SUPPORT
-    return IMPOSSIBLE if profile.dates > 0.5 or profile.prose > 0.6 else 0.0
-
-
-_BY_KIND: Mapping[ValueKind, Callable[[Field, Profile], float]] = {
-    ValueKind.DATE: _for_date,
-    ValueKind.LEVEL: _for_level,
-    ValueKind.SCORE: _for_score,
-    ValueKind.YES_NO: _for_yes_no,
-    ValueKind.CHOICE: _for_choice,
-    ValueKind.TEXT: _for_text,
-    ValueKind.ID: _for_id,
-    ValueKind.PERSON: _for_person,
-    ValueKind.NUMBER: _for_number,
-}

@@ -1,78 +1,17 @@
 """The sets of likelihood, impact and score of a risk register, and the stage each set speaks of."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Claim, Column
-from inforisk.registers.recognition.headings import compact, exact_field, respelt, spaced, telling_words
-from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
+from inforisk.registers.recognition.headings import exact_field, spaced
+from inforisk.registers.recognition.measures import Measured, measured, stage_in
 from inforisk.vocabulary import Kind, Stage
 
 PLAIN = 0.95  # a measure and its stage both said
 INFERRED = 0.85  # the stage follows from the other sets
 GUESSED = 0.68  # two sets and no word for either
 
-_MEASURE_OF = {
-    compact(word): measure
-    for measure, words in (
-        ("rating", RATING_WORDS),
-        ("score", SCORE_WORDS),
-        ("impact", IMPACT_WORDS),
-        ("likelihood", LIKELIHOOD_WORDS),
-    )
-    for word in words
-}
-_DECORATION = frozenset(
-    [
-        "rate",
-        "rating",
-        "score",
-        "level",
-        "value",
-        "risk",
-        "threat",
-        "the",
-        "of",
-        "number",
-        "overall",
-        "total",
-        "assessment",
-        "assessed",
-        "calculate",
-        "calculated",
-        "calculation",
-        "rr",
-        "numeric",
-        "loss",
-        "occurrence",
-        "occurring",
-        "event",
-    ]
-)
-# Headings about a measure that are not the measure: its reason, its date, its owner, what it would do.
-_ABOUT = re.compile(
-    r"\b(rationale|justif\w*|date|descri\w*|comments?|owner|reason\w*|notes?|control\w*|mitigation plan|action\w* (?:plan|required)|area|type|category|on (?:service|project|objectives?|individuals?)"
-    r"|appetite|tolerance|status|response|strategy|accepted|acceptance|when last|last reported|previous|prior quarter|last quarter|weight\w*|trend|direction|target date|by when|mitigations?)\b"
-)
-_PHRASES = {
-    Stage.INHERENT: re.compile(
-        r"\b(?:before|without|pre|prior to|no)(?: any| the| current| existing| mitigating)? (?:mitigat\w*|controls?|treat\w*|actions?|measures?)(?: factors)?\b"
-    ),
-    Stage.TARGET: re.compile(
-        r"\b(?:after|post|following|with)(?: the| all| any)? (?:further|planned|additional|proposed|future|new|recommended|required) (?:mitigat\w*|controls?|treat\w*|actions?|measures?)\b"
-    ),
-    Stage.RESIDUAL: re.compile(
-        r"\b(?:after|post|following|with)(?: any| the| current| existing| mitigating| risk)* (?:mitigat\w*|controls?|treat\w*|actions?|measures?)(?: factors)?\b"
-    ),
-}
-_WORDS = {
-    stage: re.compile(
-        r"\b(?:" + "|".join(sorted((re.escape(spaced(word)) for word in words), key=len, reverse=True)) + r")\b"
-    )
-    for stage, words in STAGE_WORDS.items()
-}
-_TARGET_NET = re.compile(r"\b(?:expected|target|projected|forecast|future|planned)\s+(?:net|residual|current)\b")
 _LETTERS = {
     "l": "likelihood",
     "p": "likelihood",
@@ -85,92 +24,12 @@ _LETTERS = {
 
 
 @dataclass(frozen=True)
-class Measured:
-    """A column that holds a measure. `word` is the stage's own word ("current"), `stage` None where none was said."""
-
-    column: Column
-    measure: str
-    stage: Stage | None
-    word: str = ""
-    is_from_band: bool = False
-
-
-@dataclass(frozen=True)
 class Staged:
     """What was found: a claim for each column of a set, columns that only repeat one, and what to tell the person."""
 
     claims: Mapping[str, Claim]
     repeats: Mapping[str, str]
     notes: tuple[str, ...] = ()
-
-
-def stage_in(text: str) -> tuple[Stage | None, str, str]:
-    """The stage a heading or band names, the word that names it, and the text without that word."""
-    plain = spaced(text)
-    if found := _TARGET_NET.search(plain):
-        return Stage.TARGET, found.group(), _without(plain, found)
-    for patterns in (_PHRASES, _WORDS):
-        hits = [
-            (match.start(), -len(match.group()), stage, match)
-            for stage, pattern in patterns.items()
-            if (match := pattern.search(plain))
-        ]
-        if hits:
-            _, _, stage, match = min(hits, key=lambda hit: hit[:2])
-            return stage, match.group(), _without(plain, match)
-    return None, "", plain
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return " ".join((text[: found.start()] + " " + text[found.end() :]).split())
-
-
-def measured(column: Column) -> Measured | None:
-    """The measure and stage a column's heading names, if it names one."""
-    stage, word, rest = stage_in(respelt(Kind.RISKS, column.heading))
-    if stage and stage_in(rest)[0] is stage:  # "Current residual score" says it twice
-        rest = stage_in(rest)[2]
-    measure = _measure(rest, column)
-    if measure is None or (stage is None and compact(rest) == "risk" and not stage_in(column.band or "")[0]):
-        return None
-    if stage is None and column.band:
-        stage, word, _ = stage_in(column.band)
-        return Measured(column, measure, stage, word, is_from_band=stage is not None)
-    return Measured(column, measure, stage, word)
-
-
-def _measure(rest: str, column: Column) -> str | None:
-    if _ABOUT.search(rest):
-        return None
-    bare = re.sub(r"\b\d[\d\s]*\b|\b[a-d]\b(?: \w\b)?$", " ", rest).strip() if len(rest) > 3 else rest
-    if not bare and column.band:  # a heading that is nothing but the stage, under a band that names the measure
-        return _measure(stage_in(column.band)[2], replace(column, band=None))
-    found = _MEASURE_OF.get(compact(bare)) or _MEASURE_OF.get(compact(rest))
-    return found or _by_words(bare)
-
-
-def _by_words(text: str) -> str | None:
-    words = set(telling_words(text))
-    core = words - _DECORATION
-    likely = core & {"likelihood", "probability", "frequency"}
-    grave = core & {"impact", "severity", "consequence"}
-    if (
-        likely
-        and grave
-        and (len(core) == 2 or {"x", "time", "multiplied"} & core or words & {"risk", "score", "calculate"})
-    ):
-        return "score"
-    if likely and len(core) == 1:
-        return "likelihood"
-    if grave and len(core) == 1:
-        return "impact"
-    if (
-        not core - {"exposure", "magnitude", "index", "factor", "matrix"}
-        and words & {"score", "rating", "level", "exposure"}
-        and "threat" not in words
-    ):
-        return "score"
-    return None
 
 
 def sets_of(columns: Sequence[Column]) -> Staged:
@@ -301,9 +160,9 @@ def _current_beside_net(groups: Sequence[Sequence[Measured]], stages: list[Stage
         return
     for place in net:
         stages[place] = Stage.TARGET
+    one, other = words[now[0]], words[net[0]]
     notes.append(
-        f"'{words[now[0]].capitalize()}' and '{words[net[0]]}' stand side by side: {words[now[0]]} was taken as residual"
-        f" and {words[net[0]]} as target."
+        f"'{one.capitalize()}' and '{other}' stand side by side: {one} was taken as residual and {other} as target."
     )
 
 
@@ -317,7 +176,7 @@ def _infer(
     said = {stage for stage in stages if stage}
     levels = [place for place in unsaid if {entry.measure for entry in groups[place]} & {"likelihood", "impact"}]
     places = levels or unsaid
-    free = [stage for stage in _free_stages(said, len(places))]
+    free = _free_stages(said, len(places))
     for place, stage in zip(places, free, strict=False):
         stages[place] = stage
     for place in unsaid:  # a score away from its set belongs to the set before it
@@ -366,7 +225,7 @@ def _one_each(
 
 
 def _is_word_beside(entry: Measured) -> bool:
-    """Whether a second score-like column is the band in words: its values are no numbers, or its heading says rating."""
+    """Whether a second score-like column is the band in words: no numbers in it, or a heading that says rating."""
     if entry.column.profile.count:
         return entry.column.profile.numbers < 0.5
     return bool({"rating", "rag", "level", "band", "colour"} & set(spaced(entry.column.heading).split()))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from inforisk.registers import ALL
 from inforisk.registers.definition import Choices
 from inforisk.registers.recognition.columns import Assignment, Claim, Column
-from inforisk.registers.recognition.profile import Profile, share_of_choices
+from inforisk.registers.recognition.profile import Profile
+from inforisk.registers.recognition.support import share_of_choices
 from inforisk.vocabulary import Kind
 
 LEAST_COLUMNS = 2  # a wide sheet has at least so many
