@@ -182,6 +182,8 @@ SCORE_WORDS = (
     "Risk priority number",
     "Matrix score",
     "Risk map",
+    "Risk matrix",
+    "Matrix",
 )
 RATING_WORDS = (
     "RAG",
@@ -323,9 +325,9 @@ _NAMING = (
     text(
         "risk",
         "Risk",
-        """Risk; Risk title; Risk description; Nature of the Risk; Risk event; Description of risk; Description of the
-        risk; Risk name; Name; Risk Statement; Title; Risk and description; Risk title and description; Main risk;
-        Title of risk; Risk detail; Risk details; Risk summary; Risk/Issue; Name of risk; Description; Risk
+        """Risk; Risk title; Risk description; Nature of the Risk; Risk event; Description of risk; Description of
+        the risk; Risk name; Name; Risk Statement; Title; Risk and description; Risk title and description; Main
+        risk; Title of risk; Risk detail; Risk details; Risk summary; Risk/Issue; Name of risk; Description; Risk
         identified; Identified risk; Event; Risk scenario; Scenario; What is the risk; Risk headline; Potential
         risk; Risk area and description; Risk factor description; Information risk; Key risk; Strategic risk; The
         risk; Risk (what could happen); What could go wrong; Hazard; Risk or issue; Risk Definition; Background
@@ -333,8 +335,9 @@ _NAMING = (
         Uncertainty; Risk / threat; Threat / risk; Risk / description; Summary; Corporate risk; Description of
         Risk/Issue; Statement of risk; Risk narrative; What might happen; What could happen; What can go wrong;
         Information risk description; Risk Item; Risk name/title; Risk to information; Information security risk;
-        Cyber risk; Privacy risk; Data protection risk; Risk (event); Risk event description; The risk is that; Risk
-        ...there is a risk that; Specific risk; Risk title / description""",
+        Cyber risk; Privacy risk; Data protection risk; Risk (event); Risk event description; The risk is that;
+        Risk ...there is a risk that; Specific risk; Risk title / description; Risk & Effects; Risk and effects;
+        Risk and consequences; Risk and impact; Hazard/Risk Description""",
         "What may happen, in a sentence.",
         is_needed=True,
         example="Case files are lost when the office moves",
@@ -613,7 +616,7 @@ _ACTING = (
         Further comments; Other comments; Additional comments; Comments / progress; Progress notes; Update /
         comments; Progress to date; Current position; Additional notes; Notes / comments; Quarterly update; Review
         notes; Comments and updates; Assumptions; Observations; Progress updates; Latest position; Monitoring
-        comments; Progress on actions; Actions update; Risk update""",
+        comments; Progress on actions; Actions update; Risk update; Latest note; Latest notes""",
         "Anything else.",
         takes_several=True,
     ),

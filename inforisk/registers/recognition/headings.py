@@ -60,8 +60,8 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _TRAILING = re.compile(
     r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text"
-    r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*|i e .*"
-    r"|h m l|high medium low)$"
+    r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*"
+    r"|i e .*|h m l|high medium low)$"
 )
 
 
@@ -77,7 +77,7 @@ def spaced(text: str) -> str:
     """A heading in lower case with single spaces: no punctuation, no line breaks, machine names taken apart."""
     if " " not in text.strip():
         text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
-    lowered = re.sub(r"['’`]s?\b", "", text.lower())
+    lowered = re.sub(r"['’`]s?\b", "", text.lower()).replace(" & ", " and ")
     return " ".join(re.sub(r"[^a-z0-9%#]+", " ", lowered).split()) or text.strip().lower()
 
 

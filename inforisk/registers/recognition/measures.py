@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Column
-from inforisk.registers.recognition.headings import compact, respelt, spaced, telling_words
+from inforisk.registers.recognition.headings import compact, respelt, spaced, telling_words, without_brackets
 from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
 from inforisk.vocabulary import Kind, Stage
 
@@ -47,6 +47,16 @@ _WORDS = {
     )
     for stage, words in STAGE_WORDS.items()
 }
+# One letter is a measure only beside another, or with a word for its stage.
+LETTERS = {
+    "l": "likelihood",
+    "p": "likelihood",
+    "i": "impact",
+    "s": "impact",
+    "c": "impact",
+    "r": "score",
+    "rs": "score",
+}
 _TARGET_NET = re.compile(r"\b(?:expected|target|projected|forecast|future|planned)\s+(?:net|residual|current)\b")
 
 
@@ -87,13 +97,20 @@ def measured(column: Column) -> Measured | None:
     stage, word, rest = stage_in(respelt(Kind.RISKS, column.heading))
     if stage and stage_in(rest)[0] is stage:  # "Current residual score" says it twice
         rest = stage_in(rest)[2]
-    measure = _measure(rest, column)
+    measure = _measure(rest, column) or _measure(_bracketless(column.heading), column)
+    if stage:
+        measure = measure or LETTERS.get(rest)
     if measure is None or (stage is None and compact(rest) == "risk" and not stage_in(column.band or "")[0]):
         return None
     if stage is None and column.band:
         stage, word, _ = stage_in(column.band)
         return Measured(column, measure, stage, word, is_from_band=stage is not None)
     return Measured(column, measure, stage, word)
+
+
+def _bracketless(heading: str) -> str:
+    """A heading without its stage and without what stands in brackets ("(LxI)", "(H/M/L)")."""
+    return stage_in(respelt(Kind.RISKS, without_brackets(heading)))[2]
 
 
 def _measure(rest: str, column: Column) -> str | None:

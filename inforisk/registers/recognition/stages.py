@@ -5,22 +5,12 @@ from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Claim, Column
 from inforisk.registers.recognition.headings import exact_field, spaced
-from inforisk.registers.recognition.measures import Measured, measured, stage_in
+from inforisk.registers.recognition.measures import LETTERS, Measured, measured, stage_in
 from inforisk.vocabulary import Kind, Stage
 
 PLAIN = 0.95  # a measure and its stage both said
 INFERRED = 0.85  # the stage follows from the other sets
 GUESSED = 0.68  # two sets and no word for either
-
-_LETTERS = {
-    "l": "likelihood",
-    "p": "likelihood",
-    "i": "impact",
-    "s": "impact",
-    "c": "impact",
-    "r": "score",
-    "rs": "score",
-}
 
 
 @dataclass(frozen=True)
@@ -63,7 +53,7 @@ def _is_plausible(entry: Measured) -> bool:
 def _letters_in_pairs(found: Sequence[Measured], columns: Sequence[Column]) -> Iterator[Measured]:
     # "L" beside "I" is likelihood and impact; "P" and "I" too. A lone letter may be anything.
     have = {entry.column.letter: entry for entry in found}
-    letters = {column.place: _LETTERS.get(spaced(column.heading)) for column in columns}
+    letters = {column.place: LETTERS.get(spaced(column.heading)) for column in columns}
     for column in columns:
         letter = letters[column.place]
         if letter is None:
@@ -142,6 +132,7 @@ def _key(entry: Measured) -> tuple[Stage | None, str]:
 
 def _with_stages(groups: Sequence[Sequence[Measured]]) -> tuple[list[Stage], tuple[str, ...], list[float]]:
     stages: list[Stage | None] = [group[0].stage for group in groups]
+    _lend_to_neighbours(groups, stages)
     notes: list[str] = []
     _current_beside_net(groups, stages, notes)
     strength = [PLAIN if stage else INFERRED for stage in stages]
@@ -149,6 +140,21 @@ def _with_stages(groups: Sequence[Sequence[Measured]]) -> tuple[list[Stage], tup
     if unsaid:
         _infer(groups, stages, unsaid, notes, strength)
     return [stage or Stage.RESIDUAL for stage in stages], tuple(notes), strength
+
+
+def _lend_to_neighbours(groups: Sequence[Sequence[Measured]], stages: list[Stage | None]) -> None:
+    """ "Likelihood, Impact, Inherent risk": a score right behind a pair without a stage speaks for the whole set."""
+    for place in range(len(groups) - 1):
+        pair, score = groups[place], groups[place + 1]
+        is_pair = {entry.measure for entry in pair} == {"likelihood", "impact"}
+        is_beside = score[0].column.place - pair[-1].column.place == 1
+        if (
+            stages[place] is None
+            and is_pair
+            and is_beside
+            and {entry.measure for entry in score} <= {"score", "rating"}
+        ):
+            stages[place] = stages[place + 1]
 
 
 def _current_beside_net(groups: Sequence[Sequence[Measured]], stages: list[Stage | None], notes: list[str]) -> None:
