@@ -395,6 +395,33 @@ Breach No|Date of breach|Date discovered|Service area|Details of breach|Personal
     ),
 )  # fmt: skip
 
+HEADINGS_ONLY = (
+    Layout("Health and safety style", Kind.RISKS, """
+Item|Hazard/Risk Description|Who may be harmed|Likelihood (L)|Severity (S)|Risk Rating (LxS)|Control measures|Residual L|Residual S|Residual Rating|Person Responsible
+""", fields="risk_id risk - inherent_likelihood inherent_impact inherent_score controls residual_likelihood residual_impact residual_score risk_owner", rows=0),
+    Layout("A pair that borrows the stage of the score behind it", Kind.RISKS, """
+Risk ID|Date Identified|Risk Statement|Likelihood (1-5)|Impact (1-5)|Inherent Risk|Control|Residual Risk|Treatment|Owner|Target Date|Status
+""", fields="risk_id identified_on risk inherent_likelihood inherent_impact inherent_score controls residual_score treatment risk_owner action_due status", rows=0),
+    Layout("Corporate register with quarters", Kind.RISKS, """
+Ref|Corporate Objective|Risk|Risk Owner|Inherent Risk Score (IxL)|Current Controls|Current Risk Score (IxL)|Target Risk Score (IxL)|Planned actions|Timescale|Q1|Q2|Trend
+""", fields="risk_id category risk risk_owner inherent_score controls residual_score target_score actions action_due - - direction", rows=0),
+    Layout("Performance system export", Kind.RISKS, """
+Risk Code|Risk Title|Gross Risk Matrix|Current Risk Matrix|Target Risk Matrix|Risk Owner|Latest Note|Last Review Date
+""", fields="risk_id risk inherent_score residual_score target_score risk_owner notes last_reviewed", rows=0),
+    Layout("Headings as questions", Kind.ASSETS, """
+Information Asset|What it contains|Who owns it|Where it's kept|How long we keep it|Who we share it with|Personal data? Y/N
+""", fields="asset_name description asset_owner location retention_period shared_with personal_data", rows=0),
+    Layout("Systems register", Kind.ASSETS, """
+Application Name|Business Owner|Technical Owner|Vendor|Hosting|Data Classification|RTO|PII?|Go live date
+""", fields="asset_name asset_owner asset_administrator processor location classification recovery_time personal_data -", rows=0),
+    Layout("Audit findings", Kind.ACTIONS, """
+Finding #|Finding Title|Severity|Recommendation|Management Response|Owner|Target Date|Status
+""", fields="action_ref finding priority recommendation agreed_action action_owner due status", rows=0),
+    Layout("NHS incident extract", Kind.INCIDENTS, """
+Datix No|Incident Date|Reported Date|Location|Incident Type|Details|Data Subjects Affected|ICO Reportable|Action Taken|Lessons Learnt|Date Closed
+""", fields="incident_id occurred_on reported_on service category description people_affected reported_to_ico action lesson closed_on", rows=0),
+)  # fmt: skip
+
 NO_REGISTERS = (
     Layout("RACI chart", None, "Task|IAO|SIRO|IAA\nReview register|A|I|R\nApprove policy|R|A|C\nTrain staff|C|I|R"),
     Layout(
@@ -414,4 +441,4 @@ NO_REGISTERS = (
     Layout("Scale descriptors", None, "Score|Likelihood|Description\n1|Rare|May occur once in ten years\n2|Unlikely|May occur in five years\n3|Possible|Next year"),
 )  # fmt: skip
 
-ALL_LAYOUTS = (*RISKS, *ASSETS, *OTHERS)
+ALL_LAYOUTS = (*RISKS, *ASSETS, *OTHERS, *HEADINGS_ONLY)

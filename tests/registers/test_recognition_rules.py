@@ -1,5 +1,6 @@
 """What recognition does beyond headings: stages, near-duplicates, example rows, corrections; what must not matter."""
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from inforisk.registers.recognised import Correction, RecognisedRegister
 from inforisk.registers.recognition import heading_signature, recognise
 from inforisk.vocabulary import Kind
-from inforisk.workbook.cells import CellRange, column_letter, column_number
+from inforisk.workbook.cells import CellRange, Sheet, column_letter, column_number
 from tests.registers.layouts import ALL_LAYOUTS, Layout, sheet_of
 
 
@@ -206,3 +207,22 @@ def test_two_sheets_that_are_no_register_have_signatures_of_their_own() -> None:
     lists = recognise(sheet_of("Status|Likelihood|Impact\nOpen|1|1\nClosed|2|2", "Lists"))
     cover, other = recognise(sheet_of("Welcome", "Cover")), recognise(sheet_of("Welcome", "Introduction"))
     assert len({heading_signature(found) for found in (lists, cover, other)}) == 3
+
+
+def test_a_sheet_without_a_single_column_is_none() -> None:
+    empty = Sheet("Empty", pd.DataFrame(dtype="str"))
+    assert recognise(empty).kind is None
+    assert recognise(empty, Correction(kind=Kind.RISKS)).kind is None
+
+
+def test_raised_by_is_a_person_and_no_date() -> None:
+    text = "Risk ID|Date raised|Raised by|Risk|Likelihood|Impact|Risk owner\n1|01/02/2017|Al|Files lost|4|4|Jo"
+    found = _fields(recognise(sheet_of(text)))
+    assert (found["Date raised"], found["Raised by"]) == ("identified_on", None)
+
+
+def test_the_values_decide_whether_action_by_is_a_person_or_a_date() -> None:
+    head = "Risk|Likelihood|Impact|Risk owner|Further action|Action by"
+    people = recognise(sheet_of(f"{head}\nLost|4|4|Jo|List|Al Smith\nCut|3|4|Jo|Cover|Pat Jones"))
+    dates = recognise(sheet_of(f"{head}\nLost|4|4|Jo|List|01/06/2017\nCut|3|4|Jo|Cover|01/07/2017"))
+    assert (_fields(people)["Action by"], _fields(dates)["Action by"]) == ("action_owner", "action_due")
