@@ -5,7 +5,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +65,7 @@ class Measured:
 
     stages: Stages
     peak: Peak
+    ratio: float = 0.0  # to the plain read measured beside it, where there was one
 
     @property
     def cpu(self) -> float:
@@ -82,6 +83,18 @@ def measure(way: str, path: Path, repetitions: int) -> Measured:
     if process.returncode:
         raise SystemExit(f"measuring '{way}' on {path.name} failed")
     return Measured(_medians(json.loads(answer)), peak)
+
+
+def combined(rounds: Sequence[Measured]) -> Measured:
+    """The medians of several rounds, and the worst of their peaks."""
+    names = rounds[0].stages.costs
+    costs = {
+        name: Cost(*(median(getattr(each.stages.costs[name], kind) for each in rounds) for kind in ("cpu", "wall")))
+        for name in names
+    }
+    peaks = [each.peak for each in rounds]
+    worst = Peak(*(max(getattr(peak, part) for peak in peaks) for part in ("parent", "child", "together")))
+    return Measured(Stages(costs, rounds[0].stages.facts), worst, median(each.ratio for each in rounds))
 
 
 def _medians(runs: list[Mapping[str, Mapping[str, object]]]) -> Stages:
