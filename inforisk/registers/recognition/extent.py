@@ -35,6 +35,9 @@ _GUIDANCE_LABEL = re.compile(
     r"|format|field type|how to complete|definition|explanation)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\b\w+\s*[/,]\s*\w+\s*[/,]\s*\w+")  # "Yes, No, Pending": the allowed values, not one of them
+_STARTS_WITH_NUMBER = re.compile(r"^[A-Za-z&]{0,8}[\s\-_./#]*\d")
+_KIND_WORDS = frozenset(("text", "number", "date", "dd/mm/yyyy", "dd/mm/yy", "unique identifier", "unique id", "auto"))
 _TOTAL = re.compile(r"^\W*(?:grand\s+|sub\W*)?(?:totals?|averages?|mean|count|overall|sum)\b", re.I)
 
 
@@ -157,40 +160,25 @@ def _is_guidance(kind: Kind, cells: Sequence[str], header: Header, given: Assign
 
 def _fits(kind: ValueKind, text: str) -> bool | None:
     """Whether a cell can be a value of that kind; None where anything can be."""
-    is_sentence = len(text.split()) >= 5 or text.endswith("?") or ("," in text and len(text.split(",")) >= 3)
-    if kind is ValueKind.DATE:
-        return (
-            True
-            if is_date(text)
-            else False
-            if is_sentence or text.lower() in ("date", "dd/mm/yyyy", "dd/mm/yy")
-            else None
-        )
-    if kind in (ValueKind.LEVEL, ValueKind.SCORE, ValueKind.NUMBER):
-        return (
-            True
-            if is_level(text) or text.replace(".", "", 1).isdigit()
-            else False
-            if is_sentence or text.lower() in ("text", "number")
-            else None
-        )
-    if kind is ValueKind.ID:
-        return (
-            True
-            if re.match(r"^[A-Za-z&]{0,8}[\s\-_./#]*\d", text)
-            else False
-            if is_sentence or text.lower() in ("text", "number", "unique identifier", "auto", "unique id")
-            else None
-        )
+    words = len(text.split())
     if kind in (ValueKind.YES_NO, ValueKind.CHOICE):
-        return (
-            False
-            if len(text.split()) >= 8 or text.endswith("?") or re.search(r"\b\w+\s*[/,]\s*\w+\s*[/,]\s*\w+", text)
-            else None
-        )
+        return False if words >= 8 or text.endswith("?") or _LISTED.search(text) else None
     if kind is ValueKind.PERSON:
-        return False if text.endswith("?") or len(text.split()) >= 9 else None
-    return None
+        return False if words >= 9 or text.endswith("?") else None
+    if kind is ValueKind.TEXT:
+        return None
+    if _is_value(kind, text):
+        return True
+    is_sentence = words >= 5 or text.endswith("?") or text.count(",") >= 2
+    return False if is_sentence or text.lower() in _KIND_WORDS else None
+
+
+def _is_value(kind: ValueKind, text: str) -> bool:
+    if kind is ValueKind.DATE:
+        return is_date(text)
+    if kind is ValueKind.ID:
+        return bool(_STARTS_WITH_NUMBER.match(text))
+    return is_level(text) or text.replace(".", "", 1).isdigit()
 
 
 def _left_out(
