@@ -52,6 +52,8 @@ def read_ids(text: str) -> Answer[str]:
     """Every reference of a cell that may hold several ("A1, A02 and A3"), joined by "; "."""
     if len(text) > words.LONGEST_ANSWER:
         return Answer("; ".join(map(tidy, _BETWEEN.split(text))).upper())
+    if usual := _usual(text):
+        return Answer(usual)
     if says_nothing(text):
         return Answer(None, NOT_GIVEN)
     parts = next(parts for parts in _ways_to_split(text) if parts)
