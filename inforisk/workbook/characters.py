@@ -41,7 +41,7 @@ def _cleaned_column(column: pa.Array, sheet: str, letter: str, groups: list[Find
     if not len(dirty):
         return column
     before = column.take(pa.array(dirty)).to_pylist()
-    after = [_clean(text) for text in before]
+    after = [printable(text) for text in before]
     found = [
         (int(row) + 1, new, old) for row, old, new in zip(dirty, before, after, strict=True) if _REMOVED.search(old)
     ]
@@ -55,7 +55,8 @@ def _cleaned_column(column: pa.Array, sheet: str, letter: str, groups: list[Find
     return pc.replace_with_mask(column, pa.array(mask), pa.array([text or None for text in after], pa.large_string()))
 
 
-def _clean(text: str) -> str:
+def printable(text: str) -> str:
+    """The text without what no report can print, in Unicode's composed form (NFC)."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     return unicodedata.normalize("NFC", _REMOVED.sub("", plain))
 

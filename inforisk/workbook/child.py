@@ -144,6 +144,8 @@ def _resident_bytes(pid: int) -> int:
     import psutil
 
     try:
-        return int(psutil.Process(pid).memory_info().rss)
+        child = psutil.Process(pid)
+        # Inside a virtual environment on Windows, python.exe only starts the real one.
+        return sum(int(each.memory_info().rss) for each in (child, *child.children(recursive=True)))
     except psutil.Error:
         return 0

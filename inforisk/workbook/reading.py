@@ -13,13 +13,14 @@ from inforisk.errors import CannotRead
 from inforisk.findings import FindingGroup, Findings, Rule
 from inforisk.workbook import frames, framing, rules
 from inforisk.workbook.cells import CellRange, Sheet, Workbook, column_letter, column_number
-from inforisk.workbook.characters import cleaned
+from inforisk.workbook.characters import cleaned, printable
 from inforisk.workbook.child import ChildFailed, run_in_child
 from inforisk.workbook.guard import Identified, identify
 from inforisk.workbook.limits import Limits
 from inforisk.workbook.refusals import CODES, refusal
 from inforisk.workbook.strays import Block, Stray, trimmed
 
+_LONGEST_NAME = 120
 _LEAST_SECONDS = 5
 _BYTES_READ_IN_A_SECOND = 2_000_000  # packed; a busy or slow machine included
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -122,7 +123,7 @@ def _workbook(data: bytes, name: str, identified: Identified, answer: bytes, not
         raise refusal("reader_gave_up") from error
     if not any(not sheet.cells.empty for sheet, _ in read):
         raise refusal("damaged" if any("unread" in described for described in note["sheets"]) else "no_cells")
-    findings = _name_findings(name, found_format) + _encoding_findings(note)
+    findings = _name_findings(name, found_format) + _encoding_findings(name, note)
     for _, of_sheet in read:
         findings += of_sheet
     digest = hashlib.sha256(data).hexdigest()
@@ -213,11 +214,11 @@ def _name_findings(name: str, found_format: str) -> Findings:
     if not ending or ending in _ENDINGS.get(found_format, {ending}):
         return Findings()
     hints = {"": _WORDS.get(found_format, found_format)}
-    return Findings((FindingGroup(rules.NAME_DOES_NOT_MATCH, "", hints=hints),))
+    return Findings((FindingGroup(rules.NAME_DOES_NOT_MATCH, printable(name)[:_LONGEST_NAME], hints=hints),))
 
 
-def _encoding_findings(note: Mapping[str, Any]) -> Findings:
+def _encoding_findings(name: str, note: Mapping[str, Any]) -> Findings:
     guessed = note.get("guessed_encoding")
     if not guessed:
         return Findings()
-    return Findings((FindingGroup(rules.ENCODING_GUESSED, "", hints={"": str(guessed)}),))
+    return Findings((FindingGroup(rules.ENCODING_GUESSED, printable(name)[:_LONGEST_NAME], hints={"": str(guessed)}),))

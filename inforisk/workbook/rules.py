@@ -6,7 +6,7 @@ NAME_DOES_NOT_MATCH = Rule(
     "name_does_not_match_content",
     Severity.NOTE,
     "The file is not what its name says",
-    "The name ends like another kind of file, but the content is {hint}; it was read as that.",
+    "{where} is named like another kind of file, but its content is {hint}; it was read as that.",
     "Nothing needs doing; saving it in Excel as .xlsx avoids the warning Excel shows when it is opened.",
     "A file read as the wrong kind can lose cells without anyone noticing.",
 )
@@ -47,7 +47,7 @@ ENCODING_GUESSED = Rule(
     "encoding_guessed",
     Severity.NOTE,
     "The text does not say how its letters are encoded",
-    "The file does not say how its letters are encoded; it was read as {hint}.",
+    "{where} does not say how its letters are encoded; it was read as {hint}.",
     "Check that names and pound signs read right; in Excel, Save As > CSV UTF-8 settles it.",
     "Read wrongly, £ and accented names turn into other characters.",
 )
