@@ -82,9 +82,7 @@ class SheetReview:
         kept = self.draft.recalled.get(self._place)
         if kept and self.sheet.is_remembered:
             when = as_at_words(kept.remembered_at.date())
-            st.info(
-                f"The columns are read as {esc_md(kept.remembered_by)} confirmed on {esc_md(when)} for the same headings."
-            )
+            st.info(esc_md(f"The columns are read as {kept.remembered_by} confirmed on {when} for the same headings."))
 
     def _confirm_columns(self) -> None:
         asked = to_confirm(self.sheet, self.draft.corrections.get(self._place))

@@ -169,9 +169,7 @@ def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Retur
             st.success(f"{esc_md(file.name)} is kept for {esc_md(whole)} (return {one.submission_id}).")
         else:
             when = f"{as_at_words(one.saved_at.date())}, {one.saved_at:%H:%M} UTC"
-            st.info(
-                f"{esc_md(file.name)} was already saved by {esc_md(one.saved_by)} on {esc_md(when)}. Nothing was changed."
-            )
+            st.info(esc_md(f"{file.name} was already saved by {one.saved_by} on {when}. Nothing was changed."))
 
 
 def storable(files: Sequence[CheckedFile]) -> tuple[CheckedFile, ...]:

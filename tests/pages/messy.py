@@ -41,3 +41,13 @@ def messy_register() -> bytes:
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
+
+
+def register_that_reaches_the_last_cell() -> bytes:
+    """A workbook of two cells, the first and the very last, for which some readers ask for 500 gigabytes."""
+    workbook = Workbook()
+    workbook.active["A1"] = "Risk"
+    workbook.active["XFD1048576"] = "."
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()

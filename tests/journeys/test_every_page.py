@@ -1,0 +1,140 @@
+"""Every page, light and dark, wide and narrow: no accessibility fault, nobody called, nothing obeyed."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.store import Store
+from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
+from inforisk.vocabulary import Kind
+from tests.journeys.conftest import running, settled
+from tests.pages.conftest import ASSET_CELLS, ASSET_HEADINGS, RISK_CELLS, RISK_HEADINGS, kept, submission
+from tests.pages.messy import NAME, messy_register
+
+Visitor = Callable[..., BrowserContext]
+
+WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+POISON = (
+    "![x](http://beacon.invalid/a.png) <img src=http://beacon.invalid/b.png> "
+    "[go](http://beacon.invalid) www.beacon.invalid"
+)
+VIEWS = [("light", 1400), ("dark", 1400), ("light", 390)]
+A_RISK_OPEN = "heat-map?cell=residual-4-5&risk=1:1:5"
+ADDRESSES = [*("" if entry is OVERVIEW else entry.address for entry in MENU), A_RISK_OPEN, "assets?asset=1:2:6"]
+
+
+@pytest.fixture(scope="module")
+def address(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on a store whose register is full of text that means something to Markdown, HTML and Excel."""
+    url = f"sqlite:///{(tmp_path_factory.mktemp('store') / 'pages.db').as_posix()}"
+    cells = [[*row] for row in RISK_CELLS]
+    cells[0][1] = f"=HYPERLINK(1) {POISON}"
+    cells[2][2] = cells[0][2] = cells[0][3] = POISON
+    headings = {**RISK_HEADINGS, "I": (POISON, None)}
+    registers = (kept(Kind.RISKS, "Risks", headings, cells), kept(Kind.ASSETS, "Assets", ASSET_HEADINGS, ASSET_CELLS))
+    with Store.open(url) as store:
+        at = datetime(2017, 4, 3, 14, 2, tzinfo=UTC)
+        store.save_submission(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submission(f"Housing {POISON}", registers), at)
+    with running(url) as where:
+        yield where
+
+
+def opened(context: BrowserContext, address: str, place: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{address}/{place}")
+    return settled(page)
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG_22_AA}})
+    return [f"{fault['id']}: {node['html'][:160]}" for fault in found.response["violations"] for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize(("colours", "width"), VIEWS, ids=[f"{colours}-{width}" for colours, width in VIEWS])
+@pytest.mark.parametrize("place", ADDRESSES)
+def test_axe_finds_no_fault_and_the_browser_calls_nobody(
+    visitor: Visitor, address: str, place: str, colours: str, width: int
+) -> None:
+    context = visitor(colours, width)
+    called: list[str] = []
+    context.on("request", lambda request: called.append(request.url))
+    page = opened(context, address, place)
+    assert page.get_by_text("Something went wrong").count() == 0
+    assert faults(page) == []
+    assert [url for url in called if not url.startswith((address, "data:", "blob:", f"ws{address[4:]}"))] == []
+    assert page.locator("main a[href*='beacon']").count() == 0
+    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "it scrolls sideways"
+
+
+@pytest.mark.parametrize("entry", MENU, ids=lambda entry: entry.address)
+def test_each_page_has_a_title_of_its_own_and_one_first_heading(
+    visitor: Visitor, address: str, entry: MenuEntry
+) -> None:
+    page = opened(visitor(), address, "" if entry is OVERVIEW else entry.address)
+    expect(page).to_have_title(f"{entry.title} - Information risk")
+    assert page.locator("h1").count() == 1
+
+
+def test_an_upload_under_review_has_no_fault_either(visitor: Visitor, address: str) -> None:
+    page = opened(visitor(), address, "upload")
+    page.locator("input[type=file]").set_input_files(
+        {"name": NAME, "mimeType": "application/octet-stream", "buffer": messy_register()}
+    )
+    expect(page.get_by_text("What will be kept")).to_be_visible()
+    page.get_by_text("Change what was recognised").click()
+    assert faults(settled(page)) == []
+
+
+def test_a_click_on_a_cell_of_the_map_shows_its_risks(visitor: Visitor, address: str) -> None:
+    page = opened(visitor(), address, "heat-map?stages=Residual")
+    plot = page.locator(".js-plotly-plot").first
+    plot.wait_for()
+    page.wait_for_timeout(1500)
+    x, y = plot.evaluate(
+        "plot => [plot._fullLayout.xaxis._offset + plot._fullLayout.xaxis.d2p(5),"
+        "         plot._fullLayout.yaxis._offset + plot._fullLayout.yaxis.d2p(4)]"
+    )
+    box = plot.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + x - 4, box["y"] + y - 4)
+    page.wait_for_timeout(300)
+    page.mouse.move(box["x"] + x, box["y"] + y)
+    page.wait_for_timeout(300)
+    page.mouse.click(box["x"] + x, box["y"] + y)
+    expect(page).to_have_url(re.compile(r"cell=residual-4-5"))
+    expect(page.get_by_role("heading", name="Risks of the chosen cell")).to_be_visible()
+
+
+def test_a_filter_goes_into_the_link_and_follows_to_the_next_page(visitor: Visitor, address: str) -> None:
+    page = opened(visitor(), address, "heat-map?band=High")
+    expect(page.get_by_text("Residual: 2 open risks, all assessed; 2 above appetite.")).to_be_visible()
+    page.get_by_role("link", name="Information risks").first.click()
+    expect(page.get_by_text("2 open risks of 5 on the register.")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"band=High"))
+
+
+@pytest.mark.parametrize("picture", ["PNG", "SVG"])
+def test_a_map_is_saved_as_a_picture_by_its_own_button(visitor: Visitor, address: str, picture: str) -> None:
+    page = opened(visitor(), address, "heat-map?stages=Residual")
+    page.get_by_text(picture, exact=True).click()
+    settled(page)
+    page.wait_for_timeout(1500)
+    with page.expect_download() as saved:
+        page.locator(".modebar-btn").first.click()
+    assert saved.value.suggested_filename == f"heat-map-residual.{picture.lower()}"
+
+
+def test_a_download_opens_without_running_anything(visitor: Visitor, address: str, tmp_path: Path) -> None:
+    page = opened(visitor(), address, "risks")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as CSV").click()
+    saved.value.save_as(tmp_path / "risks.csv")
+    text = (tmp_path / "risks.csv").read_text(encoding="utf-8-sig")
+    assert "\"'=HYPERLINK(1)" in text
+    assert re.fullmatch(r"information-risks-[0-9a-f]{12}\.csv", saved.value.suggested_filename)
