@@ -4,7 +4,7 @@ import pytest
 
 from inforisk.registers import ALL
 from inforisk.registers.definition import Register
-from inforisk.registers.recognition.headings import compact
+from inforisk.registers.recognition.words import compact
 from inforisk.vocabulary import Kind, ValueKind
 
 REGISTERS = tuple(ALL.values())

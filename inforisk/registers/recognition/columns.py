@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from inforisk.registers import ALL
 from inforisk.registers.definition import Field, Register
-from inforisk.registers.recognition.headings import likenesses, telling_words
+from inforisk.registers.recognition.headings import likenesses
 from inforisk.registers.recognition.profile import EMPTY, Profile
 from inforisk.registers.recognition.support import share_of_choices, support
+from inforisk.registers.recognition.words import telling_words
 from inforisk.vocabulary import Kind, ValueKind
 
 SURE = 0.75  # from here a match is taken without a question

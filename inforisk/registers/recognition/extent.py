@@ -11,8 +11,9 @@ from inforisk.registers import ALL
 from inforisk.registers.recognition.columns import Assignment
 from inforisk.registers.recognition.grid import Flags, Grid
 from inforisk.registers.recognition.header_rows import Header
-from inforisk.registers.recognition.headings import exact_field, without_brackets
+from inforisk.registers.recognition.headings import exact_field
 from inforisk.registers.recognition.profile import is_date, is_level
+from inforisk.registers.recognition.words import without_brackets
 from inforisk.vocabulary import Kind, ValueKind
 
 FIRST_ROWS = 14  # guidance and examples stand right below the header

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from inforisk.registers import ALL
 from inforisk.registers.definition import Register
+from inforisk.registers.recognition.words import GENERIC_WORDS, compact, spaced, stem, telling_words, without_brackets
 from inforisk.vocabulary import Kind
 
 MEMORY = 20_000  # headings remembered: a busy day's uploads, some megabytes
@@ -29,41 +30,6 @@ QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole r
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
-GENERIC_WORDS = frozenset((
-    "name", "title", "description", "type", "category", "date", "owner", "ref", "reference", "id", "no", "number",
-    "status", "notes", "comments", "level", "score", "rating", "area", "details", "item", "summary", "impact", "risk",
-    "asset", "value", "group", "priority", "response", "lead", "action", "control", "system", "location", "format",
-    "source", "activity", "function", "unit", "team", "plan", "scope", "code", "identifier", "record", "issue",
-    "target", "review", "completed", "current",
-))  # fmt: skip
-# Not "by", "to" or "when": "Raised by" is a person, "Raised" a date, "Reported to" neither.
-_LITTLE_WORDS = frozenset((
-    "of", "the", "a", "an", "and", "or", "for", "in", "is", "it", "its", "be", "at", "as", "with", "has", "have",
-    "been", "are", "was", "were", "do", "does", "did", "if", "any", "please", "this", "that", "your", "our", "per",
-    "s", "which",
-))  # fmt: skip
-_SHORT_FORMS = {
-    "prob": "probability", "proba": "probability", "lhood": "likelihood", "lhd": "likelihood", "desc": "description",
-    "descr": "description", "dept": "department", "depart": "department", "resp": "responsible",
-    "conf": "confidentiality", "mgr": "manager", "mgmt": "management", "info": "information", "num": "number",
-    "nr": "number", "nbr": "number", "no": "number", "nos": "number", "cat": "category", "rec": "recommendation",
-    "recs": "recommendation", "recomm": "recommendation", "impl": "implementation", "org": "organisation",
-    "organization": "organisation", "mitig": "mitigation", "mit": "mitigation", "ref": "reference", "id": "identifier",
-    "dob": "birth", "auth": "authority", "officers": "officer", "assmt": "assessment", "comms": "communications",
-    "sev": "severity", "cons": "consequence", "avail": "availability", "integ": "integrity", "freq": "frequency",
-    "compl": "completion", "comp": "completion", "cert": "certificate", "addl": "additional", "curr": "current",
-    "exist": "existing", "resid": "residual", "inh": "inherent", "tgt": "target", "pers": "personal", "loc": "location",
-    "class": "classification", "acct": "accountable", "respons": "responsible", "enrollment": "enrolment",
-    "dates": "date", "completed": "complete", "identified": "identify", "raised": "raise", "reported": "report",
-    "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
-    "learnt": "learned",
-}  # fmt: skip
-_TRAILING = re.compile(
-    r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text"
-    r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*"
-    r"|i e .*|h m l|high medium low)$"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -71,38 +37,6 @@ class Likeness:
 
     strength: float
     reason: str
-
-
-def spaced(text: str) -> str:
-    """A heading in lower case with single spaces: no punctuation, no line breaks, machine names taken apart."""
-    if " " not in text.strip():
-        text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
-    lowered = re.sub(r"['’`]s?\b", "", text.lower()).replace(" & ", " and ")
-    return " ".join(re.sub(r"[^a-z0-9%#]+", " ", lowered).split()) or text.strip().lower()
-
-
-def compact(text: str) -> str:
-    """A heading without spaces either: "course short name" and "courseshortname" are the same."""
-    return spaced(text).replace(" ", "")
-
-
-def telling_words(text: str) -> tuple[str, ...]:
-    """The words that carry the meaning, in their order, in one spelling."""
-    return tuple(_stem(_SHORT_FORMS.get(word, word)) for word in spaced(text).split() if word not in _LITTLE_WORDS)
-
-
-def _stem(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def without_brackets(text: str) -> str:
-    """A heading without what stands in brackets, without "if applicable" and the like."""
-    plain = spaced(re.sub(r"\(.*?\)|(?<=\s)[\[{].*?[\]}]", " ", text))
-    return _TRAILING.sub("", plain) or plain
 
 
 class Lexicon:
@@ -241,7 +175,7 @@ def respelt(kind: Kind, heading: str) -> str:
 def _spelt(kind: Kind, word: str) -> str:
     """A word as the headings met spell it, where it is one slip away (two in a long word) from just one of them."""
     known = lexicon(kind).by_word
-    if word in known or _stem(word) in known or len(word) < 5 or not word.isalpha():
+    if word in known or stem(word) in known or len(word) < 5 or not word.isalpha():
         return word
     slips = 1 if len(word) < 11 else 2
     near = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=5)

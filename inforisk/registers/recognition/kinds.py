@@ -14,10 +14,11 @@ from inforisk.registers.recognition.columns import (
     claims_on,
     strongest_first,
 )
-from inforisk.registers.recognition.headings import likenesses, spaced
+from inforisk.registers.recognition.headings import likenesses
 from inforisk.registers.recognition.house_rules import settled
 from inforisk.registers.recognition.stages import Staged, sets_of
 from inforisk.registers.recognition.wide import widened
+from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind
 
 NEEDED = 0.4  # a starred field found

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Column
-from inforisk.registers.recognition.headings import compact, respelt, spaced, telling_words, without_brackets
+from inforisk.registers.recognition.headings import respelt
+from inforisk.registers.recognition.words import compact, spaced, telling_words, without_brackets
 from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
 from inforisk.vocabulary import Kind, Stage
 

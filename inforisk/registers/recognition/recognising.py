@@ -12,8 +12,8 @@ from inforisk.registers.recognition.columns import Claim, Column, alternatives, 
 from inforisk.registers.recognition.extent import Extent, extent_of
 from inforisk.registers.recognition.grid import Grid, Rows
 from inforisk.registers.recognition.header_rows import Header, candidates, header_of, needs_band
-from inforisk.registers.recognition.headings import spaced
 from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
+from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import OWN_SHEETS, Kind
 from inforisk.workbook.cells import Sheet
 

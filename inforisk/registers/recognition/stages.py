@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Claim, Column
-from inforisk.registers.recognition.headings import exact_field, spaced
+from inforisk.registers.recognition.headings import exact_field
 from inforisk.registers.recognition.measures import LETTERS, Measured, measured, stage_in
+from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind, Stage
 
 PLAIN = 0.95  # a measure and its stage both said
