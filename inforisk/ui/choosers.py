@@ -7,14 +7,15 @@ import streamlit as st
 
 from inforisk.quarters import Quarter
 from inforisk.scoring.scheme import Scheme
+from inforisk.ui.links import followed, following
 from inforisk.vocabulary import Stage
 
 
 def choose_quarter(quarters: Sequence[Quarter]) -> Quarter:
     """One of the quarters with returns; the first of them until another is chosen."""
     labels = [quarter.label for quarter in quarters]
-    chosen = st.selectbox("Quarter", labels, key="quarter", bind="query-params", persist_state="session")
-    return quarters[labels.index(chosen)]
+    chosen = st.selectbox("Quarter", labels, key=following("quarter", labels), bind="query-params")
+    return quarters[labels.index(followed("quarter", chosen))]
 
 
 def choose_scheme(schemes: Mapping[str, Scheme]) -> Scheme:
@@ -22,12 +23,11 @@ def choose_scheme(schemes: Mapping[str, Scheme]) -> Scheme:
     title = st.selectbox(
         "Scheme",
         list(schemes),
-        key="scheme",
+        key=following("scheme", schemes),
         bind="query-params",
-        persist_state="session",
         help="The matrix that turns likelihood and impact into a score and a band. Choosing another changes no record.",
     )
-    return schemes[title]
+    return schemes[followed("scheme", title)]
 
 
 def choose_stages() -> tuple[Stage, ...]:
@@ -40,7 +40,6 @@ def choose_stages() -> tuple[Stage, ...]:
         default=list(words),
         key="stages",
         bind="query-params",
-        persist_state="session",
         help="Inherent: before controls. Residual: with the controls in place. Target: once planned actions are done.",
     )
     return tuple(words[word] for word in words if word in chosen) or (Stage.RESIDUAL,)

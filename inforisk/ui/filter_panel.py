@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.metrics.filters import AssetFilters, Filters
+from inforisk.ui.links import followed, following
 from inforisk.ui.text import plural
 from inforisk.vocabulary import Stage
 
@@ -71,21 +72,18 @@ def _multiselects(
 ) -> dict[str, tuple[str, ...]]:
     columns = st.columns(3)
     return {
-        field: tuple(
-            columns[place % 3].multiselect(
-                label,
-                options.get(field, ()),
-                key=name,
-                bind="query-params",
-                persist_state="session",
-                placeholder="Any",
-            )
-        )
+        field: tuple(_multiselect(columns[place % 3], label, name, options.get(field, ())))
         for place, (field, (label, name)) in enumerate(words.items())
     }
 
 
+def _multiselect(place: DeltaGenerator, label: str, name: str, options: Sequence[str]) -> list[str]:
+    key = following(name, options)
+    return followed(name, place.multiselect(label, options, key=key, bind="query-params", placeholder="Any"))
+
+
 def _search(name: str) -> str:
-    return st.text_input(
-        "Words to look for", key=name, bind="query-params", persist_state="session", help="Rows must hold every word."
-    ).strip()
+    words = st.text_input(
+        "Words to look for", key=following(name, None), bind="query-params", help="Rows must hold every word."
+    )
+    return followed(name, words).strip()

@@ -6,13 +6,15 @@ click, a cell of the matrix or one record, is written here.
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self, TypeVar
 
 import streamlit as st
 
 from inforisk.vocabulary import Stage
 
 UNPLACED = "none"
+
+Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,33 @@ class CellRef:
         if len(steps) != 2 or not all(step.isdecimal() for step in steps):
             return None
         return cls(Stage(stage), (int(steps[0]), int(steps[1])))
+
+
+_FOLLOWING = "choices that follow"
+
+
+def following(name: str, options: Container[Any] | None) -> str:
+    """The key of a widget bound to the address whose choice follows the reader to the next page.
+
+    To be asked for just before the widget is drawn. Left to itself, Streamlit drops a choice that came with a link
+    when the reader turns to the next page, and brings it back on the page after that. What is no option here is left
+    (`options` None: anything goes).
+    """
+    kept = st.session_state.setdefault(_FOLLOWING, {})
+    is_untouched = name in kept and st.session_state.get(name, kept[name]) == kept[name]
+    if is_untouched and name not in st.query_params and _is_offered(kept[name], options):
+        st.session_state[name] = kept[name]
+    return name
+
+
+def _is_offered(choice: Any, options: Container[Any] | None) -> bool:
+    return options is None or all(one in options for one in (choice if isinstance(choice, list) else [choice]))
+
+
+def followed(name: str, choice: Choice) -> Choice:
+    """Remember the choice a following widget came back with."""
+    st.session_state[_FOLLOWING][name] = choice
+    return choice
 
 
 def linked_choice(
@@ -71,7 +100,8 @@ def _key(name: str) -> str:
 
 
 def _write(name: str, chosen: str | None) -> None:
-    if chosen is None:
-        st.query_params.pop(name, None)
-    elif st.query_params.get(name) != chosen:
+    # Touched only when it changes: each touch sends the whole address anew, as it stood when the page began to run.
+    if chosen is None and name in st.query_params:
+        del st.query_params[name]
+    elif chosen is not None and st.query_params.get(name) != chosen:
         st.query_params[name] = chosen
