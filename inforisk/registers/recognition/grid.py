@@ -6,13 +6,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from inforisk.registers.recognition.profile import Profile, profile_of
+from inforisk.registers.recognition.profile import EMPTY, Profile, profile_of
 from inforisk.workbook.cells import CellRange, Sheet, column_letter
 
 ROWS = 40  # rows a column is judged by: half from the top, half spread over the rest
 LEAST = 5  # cells of a column to be seen among them; a column with fewer is looked at where it is filled
 WIDEST = 400  # columns looked at; beyond them lie strays and pasted images of other sheets
 DEEPEST_HEADER = 60  # rows a header is looked for in
+GLIMPSE = 14  # rows below a possible header that help to tell it from a record
 
 Flags = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int64]
@@ -25,6 +26,7 @@ class Grid:
         self.sheet = sheet
         self.cells = sheet.cells.iloc[:, :WIDEST]
         self.height, self.width = self.cells.shape
+        self._glimpses: dict[int, tuple[Profile, ...]] = {}
 
     @cached_property
     def filled(self) -> Flags:
@@ -51,6 +53,14 @@ class Grid:
         """The profile of every column over certain rows, from a sample of them."""
         shown = self.cells.iloc[_sampled(rows, ROWS) - 1]
         return tuple(self._profile(shown.iloc[:, place], place, rows) for place in range(self.width))
+
+    def glimpse(self, below: int) -> tuple[Profile, ...]:
+        """The profile of every column over the first rows below a row."""
+        if below not in self._glimpses:
+            rows = [cells for cells in self.top[below : below + 2 * GLIMPSE] if any(cells)][:GLIMPSE]
+            seen = tuple(profile_of(values) for values in zip(*rows, strict=True)) if rows else (EMPTY,) * self.width
+            self._glimpses[below] = seen
+        return self._glimpses[below]
 
     def _profile(self, shown: "pd.Series[str]", place: int, rows: Rows) -> Profile:
         values = [value for value in shown.tolist() if isinstance(value, str)]

@@ -1,6 +1,7 @@
 """Where the headings stand: the row, or the two rows, that read most like the headings of a register."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,10 @@ from inforisk.vocabulary import Kind
 KNOWN_WORDS = 0.35  # a cell made of words known from headings, but in an order not met, is worth this much of a heading
 LONGEST = 120  # characters: a longer cell is guidance or prose
 MOST_CANDIDATES = 6  # rows compared in full
+SAID_AGAIN = 2  # times a heading may stand in its column: a table may begin anew
+WIDE_ENOUGH = 0.8  # of the widest row's cells
+NEAR = 25  # rows above and below in which a value would be met again
+BESIDE = 2  # rows: a heading is not said again so soon
 LEAST_HEADINGS = 2  # cells a header row has at least
 
 
@@ -28,16 +33,34 @@ class Header:
 
 def candidates(grid: Grid) -> tuple[Header, ...]:
     """The likeliest headers, earliest first: single rows, and each with the row above it as its band."""
-    ranked = sorted(
-        ((-_promise(cells), number) for number, cells in enumerate(grid.top, start=1)), key=lambda entry: entry
-    )
-    rows = sorted(number for promise, number in ranked[:MOST_CANDIDATES] if promise < 0)
+    often = [Counter(text for text in column if text) for column in zip(*grid.top, strict=True)]
+    promises = {number: _promise(cells) * _said_once(cells, often) for number, cells in enumerate(grid.top, start=1)}
+    ranked = sorted((number for number, promise in promises.items() if promise > 0), key=lambda row: -promises[row])
+    rows = sorted({*ranked[:MOST_CANDIDATES], *_widest_row(grid)})
     found: dict[tuple[int, ...], Header] = {}
     for number in rows:
         for several in ((number,), (number - 1, number), (number, number + 1)):
             if several not in found and _may_be_header(grid, several):
                 found[several] = header_of(grid, several)
     return tuple(sorted(found.values(), key=lambda header: (header.rows[-1], len(header.rows))))
+
+
+def _said_once(cells: Sequence[str], often: Sequence[Mapping[str, int]]) -> float:
+    """A row's share of cells that stand nowhere else in their column, a repeated heading or two allowed for."""
+    filled = [place for place, text in enumerate(cells) if text]
+    return sum(often[place][cells[place]] <= SAID_AGAIN for place in filled) / max(1, len(filled))
+
+
+def _widest_row(grid: Grid) -> tuple[int, ...]:
+    """The first row of short different texts that is about as wide as any: headings nobody has met look like that."""
+    widths = [sum(map(bool, cells)) for cells in grid.top]
+    enough = max(widths, default=0) * WIDE_ENOUGH
+    for number, cells in enumerate(grid.top, start=1):
+        texts = [text for text in cells if text]
+        if len(texts) >= max(enough, LEAST_HEADINGS + 1):
+            is_heading = len(set(texts)) == len(texts) and not any(map(_is_data, texts))
+            return (number,) if is_heading else ()
+    return ()
 
 
 def _may_be_header(grid: Grid, rows: Sequence[int]) -> bool:
@@ -130,3 +153,19 @@ def needs_band(header: Header) -> bool:
                 has_stage
             )
     return False
+
+
+def likeness_to_data(grid: Grid, header: Header) -> float:
+    """The share (0 to 1) of a row's cells that stand again in their column: a heading is said once, a value often."""
+    last = header.rows[-1]
+    cells = {place: text for place, text in enumerate(grid.row(last)) if text}
+    again: set[int] = set()
+    for number in range(max(1, last - NEAR), min(last + NEAR, len(grid.top)) + 1):
+        if number in header.rows:
+            continue
+        other = grid.row(number)
+        same = {place for place, text in cells.items() if other[place] == text}
+        is_said_again = len(same) * 2 >= len(cells) and len(same) > 1 and abs(number - last) > BESIDE
+        if not is_said_again:  # the heading of the next block
+            again |= same
+    return len(again) / len(cells) if cells else 0.0

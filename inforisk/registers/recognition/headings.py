@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -27,6 +27,10 @@ GENERIC = 0.12  # taken off "Name", "Type", "Date": a more telling heading shoul
 OVERLAP = 0.9  # the share of weighted words in common is worth this much at most
 LONE_WORD = 0.6  # one word of a longer heading is a topic, not yet a field
 QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole row
+TOLD = 0.85  # a heading made of words of one field's headings is worth this much at most
+LEAST_TOLD = 0.65  # below this its words speak for several fields
+LEAST_OFTEN = 5  # headings of the field that hold one of the words: one or two may be chance
+UNKNOWN_WORD = 0.6  # a word never met may be mere decoration
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
 
@@ -53,6 +57,7 @@ class Lexicon:
                 self._add(heading, field.name)
         count = len(self.listed)
         self.weights = {word: math.log(1 + count / (1 + len(places))) for word, places in self.by_word.items()}
+        self.fields_of = {word: self._fields_of(places) for word, places in self.by_word.items()}
         self.unknown_weight = math.log(1 + count / 4)  # a word never met speaks against, but may be mere decoration
 
     def _add(self, heading: str, field: str) -> None:
@@ -64,6 +69,11 @@ class Lexicon:
             for word in set(words):
                 self.by_word[word].append(len(self.listed))
             self.listed.append((frozenset(words), field, heading))
+
+    def _fields_of(self, places: list[int]) -> dict[str, float]:
+        """The fields whose headings hold a word, with the share of those headings each has."""
+        fields = Counter(self.listed[place][1] for place in places)
+        return {field: count / len(places) for field, count in fields.items()}
 
     def weight(self, words: Iterable[str]) -> float:
         """How much a set of words tells: rare words tell more."""
@@ -91,7 +101,8 @@ def likenesses(kind: Kind, heading: str) -> Mapping[str, Likeness]:
     found: dict[str, Likeness] = {}
     if not heading or len(heading) > LONGEST_HEADING:
         return found
-    for field, strength, reason in (*_whole(kind, heading), *_parts(kind, heading), *_overlaps(kind, heading)):
+    ways = (_whole, _parts, _overlaps, _told_by_words)
+    for field, strength, reason in (claim for way in ways for claim in way(kind, heading)):
         if field not in found or found[field].strength < strength:
             found[field] = Likeness(strength, reason)
     return found
@@ -163,6 +174,27 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     for field, (likeness, met) in best.items():
         worth = OVERLAP if len(words) > 1 else LONE_WORD
         yield field, worth * likeness - _generic_off(tuple(words)), f"near '{met}'"
+
+
+def _told_by_words(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    """The field most of whose words a heading has, in an order or company never met ("GSC marking")."""
+    known = lexicon(kind)
+    bare = telling_words(without_brackets(heading))
+    words = {_spelt(kind, word) for word in bare}
+    if len(words) < 2 or not bare:
+        return
+    told: dict[str, float] = defaultdict(float)
+    often: dict[str, float] = defaultdict(float)
+    whole = 0.0
+    for word in words:
+        weight = known.weights.get(word, known.unknown_weight * UNKNOWN_WORD)
+        whole += weight
+        for field, share in known.fields_of.get(word, {}).items():
+            told[field] += weight * share
+            often[field] += share * len(known.by_word[word])
+    for field, amount in told.items():
+        if amount / whole >= LEAST_TOLD and often[field] >= LEAST_OFTEN:
+            yield field, TOLD * amount / whole, "its words are met in headings of this field alone"
 
 
 @lru_cache(maxsize=MEMORY)

@@ -214,8 +214,11 @@ def _training(fields: set[str], columns: Mapping[str, Column], given: Assignment
     how = fields & {"completed_on", "status", "expires_on", "score", "enrolled_on"}
     if who and what:
         return 1.0 if how else 0.8
-    if what and how and sum(claim.field in ("completed_on", "status") for claim in given.values()) >= 2:
+    outcomes = sum(claim.field in ("completed_on", "status") for claim in given.values())
+    if what and how and outcomes >= 2:
         return 0.8
+    if who and outcomes >= 3:  # one column a course
+        return 0.9
     return 0.7 if who and fields & {"completed_on", "expires_on"} else 0.2 if who and how else 0.0
 
 

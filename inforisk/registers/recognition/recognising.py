@@ -11,13 +11,14 @@ from inforisk.registers.recognised import ColumnMatch, Correction, RecognisedReg
 from inforisk.registers.recognition.columns import Claim, Column, alternatives, is_doubtful
 from inforisk.registers.recognition.extent import Extent, extent_of
 from inforisk.registers.recognition.grid import Grid, Rows
-from inforisk.registers.recognition.header_rows import Header, candidates, header_of, needs_band
+from inforisk.registers.recognition.header_rows import Header, candidates, header_of, likeness_to_data, needs_band
 from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
 from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import OWN_SHEETS, Kind
 from inforisk.workbook.cells import Sheet
 
 CLEARLY_BETTER = 1.08  # a later row, or a row more, must make so much more sense
+LIKE_DATA = 0.95  # taken off a header all of whose cells are met again among the rows near it
 STRAY = 0.15  # a column past a gap with less than this share of the rows filled is a box beside the table
 TITLE_ROWS = 12  # lines above the header that may say what the sheet is
 DECIDED = Claim("", 1.0, "decided by a person")
@@ -94,8 +95,16 @@ def _extends(header: Header, other: Header) -> bool:
 
 
 def _promise(grid: Grid, header: Header, decided: Correction) -> float:
+    """How much a header and the first rows below it make sense as a register, and look like a header at all."""
     kinds = (decided.kind,) if isinstance(decided.kind, Kind) else tuple(Kind)
-    return max(judged(kind, header.columns, {}, {}).score for kind in kinds)
+    below = grid.glimpse(header.rows[-1])
+    columns = tuple(
+        replace(column, profile=below[column.place - 1])
+        for column in header.columns
+        if column.heading or below[column.place - 1].count
+    )
+    likely = max(judged(kind, columns, {}, {}).score for kind in kinds)
+    return likely * (1.0 - LIKE_DATA * likeness_to_data(grid, header))
 
 
 def _profiled(grid: Grid, header: Header, rows: Rows) -> tuple[Column, ...]:
