@@ -196,7 +196,9 @@ def _ticks(drawing: _Drawing, scale: Scale, *, is_flat: bool) -> dict[str, Any]:
     places = list(range(1, scale.size + 1))
     width = _SMALL_LABEL_WIDTH if drawing.is_small else _LABEL_WIDTH
     texts = [_tick(step, width, is_flat=is_flat) for step in scale.steps]
-    return {"tickmode": "array", "tickvals": places, "ticktext": texts, "range": [0.48, scale.size + 0.52]}
+    font = {"color": drawing.look.ink, "size": 11 if drawing.is_small else 13}
+    limits = [0.48, scale.size + 0.52]
+    return {"tickmode": "array", "tickvals": places, "ticktext": texts, "range": limits, "tickfont": font}
 
 
 def _tick(step: Step, width: int, *, is_flat: bool) -> str:

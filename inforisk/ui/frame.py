@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from inforisk.errors import InforiskError
 from inforisk.ui.guard import refusal
@@ -19,6 +20,7 @@ _log = logging.getLogger(__name__)
 
 def open_frame(menu: Sequence[MenuEntry]) -> None:
     """Show the page the address asks for, inside the frame, or one sentence why nothing may be shown."""
+    came_by_folder_router = bool(PagesManager.uses_pages_directory)
     # Before st.navigation: a tab without a picture of its own makes the browser fetch one from a font host.
     st.set_page_config(page_icon=str(_ICON), layout="wide")
     chosen = st.navigation(
@@ -30,6 +32,8 @@ def open_frame(menu: Sequence[MenuEntry]) -> None:
         position="top",
     )
     st.set_page_config(page_title=f"{chosen.title} - {PRODUCT}")
+    if came_by_folder_router and chosen.url_path:
+        _load_once_more()
     _stop_unless_local()
     try:
         chosen.run()
@@ -37,6 +41,13 @@ def open_frame(menu: Sequence[MenuEntry]) -> None:
         st.error(esc_md(error))
     except Exception:
         _apologise()
+
+
+def _load_once_more() -> None:
+    # Because a folder named pages stands beside app.py, a server's very first run goes through Streamlit's router of
+    # folders. Reached by a link, that router finds no such page and says so over the right one; st.navigation has
+    # put the router right by now, so the same address opens cleanly the second time. The text is ours, no register's.
+    st.html("<script>window.location.reload()</script>", unsafe_allow_javascript=True)
 
 
 def _stop_unless_local() -> None:
