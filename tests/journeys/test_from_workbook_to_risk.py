@@ -25,8 +25,7 @@ def choose(page: Page, label: str, words: str) -> None:
     box = page.get_by_role("combobox", name=label, exact=True)
     box.click()
     box.fill(words)
-    page.get_by_role("option").first.wait_for()
-    page.keyboard.press("Enter")
+    page.get_by_role("option").filter(has_text=words).first.click()
     settled(page)
 
 
