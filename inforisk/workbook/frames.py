@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 
 from inforisk.workbook.cells import column_letter
 
+# Arrow's own allocator keeps what it frees for itself; with the system's, a server that has read a register is some
+# 20 MB smaller and no slower.
+pa.set_memory_pool(pa.system_memory_pool())
+
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _ISO_TIME = r"^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?$"
 _SPACE = ord(" ")
