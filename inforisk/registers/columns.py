@@ -23,7 +23,7 @@ from inforisk.registers.rules import (
 from inforisk.registers.values.answer import Reader
 from inforisk.registers.values.arrays import Column, as_column, side_by_side, trimmed
 from inforisk.registers.values.choices import ChoiceReader
-from inforisk.registers.values.column import Distinct, ReadColumn, read_column
+from inforisk.registers.values.column import Distinct, ReadColumn, read_column, read_references
 from inforisk.registers.values.dates import date_reader
 from inforisk.registers.values.identity import read_id, read_ids
 from inforisk.registers.values.levels import column_reader, level_reader
@@ -129,7 +129,12 @@ def read_letter(reading: Reading, entry: Field, letter: str, scale: Scale | None
     if entry.kind is ValueKind.TEXT:
         return ReadColumn(trimmed(reading.rows.cells[letter]))
     column = reading.distinct(letter)
-    return read_column(column, value_reader(entry, column.said(), scale, reading.heading(letter)), dtype_of(entry.kind))
+    reader = value_reader(entry, column.said(), scale, reading.heading(letter))
+    return (
+        read_references(column, reader)
+        if entry.kind is ValueKind.ID
+        else read_column(column, reader, dtype_of(entry.kind))
+    )
 
 
 def joined(reading: Reading, entry: Field, columns: Mapping[str, ReadColumn]) -> Column:

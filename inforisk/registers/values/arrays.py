@@ -1,5 +1,6 @@
 """Columns as arrays: the one door to Arrow, whose functions carry no types of their own."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial, reduce
 from typing import Any
 
@@ -13,6 +14,7 @@ Column = pd.api.extensions.ExtensionArray
 _pa: Any = pyarrow
 _pc: Any = pyarrow.compute
 _pandas: Any = pd
+_LETTERS_AND_NUMBER = r"^[ \t]*#?(?P<letters>[A-Za-z]{0,14})[ _.#:/-]*0*(?P<number>\d{1,18})[ \t]*$"
 _NO_TEXT = _pa.scalar(None, _pa.large_string())
 
 
@@ -35,6 +37,22 @@ def trimmed(cells: pd.Series | Column) -> Column:
     # Most columns hold no letter beyond ASCII, and those are trimmed four times as fast.
     is_ascii = _pc.all(_pc.string_is_ascii(texts)).as_py() is not False
     return _column_of(_pc.ascii_trim_whitespace(texts) if is_ascii else _pc.utf8_trim_whitespace(texts))
+
+
+def numbered(texts: Sequence[str], silent_words: Iterable[str]) -> list[str | None]:
+    """For each text that is letters, if any, and a number ("Risk 020", "A-12"): the two in capitals without zeros in
+    front, or the number alone where the letters are one of `silent_words`. None for every other text.
+    """
+    found = _pc.extract_regex(_pa.array(texts, _pa.large_string()), _LETTERS_AND_NUMBER)
+    letters = _pc.ascii_upper(_pc.struct_field(found, "letters"))
+    is_silent = _pc.is_in(letters, _pa.array(silent_words, _pa.large_string()))
+    spoken = _pc.if_else(is_silent, "", letters).cast(_pa.large_string())
+    # Joining answers null where either is null, which is where the pattern did not match.
+    empty = _pa.scalar("", _pa.large_string())
+    joined: list[str | None] = _pc.binary_join_element_wise(
+        spoken, _pc.struct_field(found, "number"), empty
+    ).to_pylist()
+    return joined
 
 
 def lengths(cells: pd.Series | Column) -> Any:

@@ -11,6 +11,7 @@ import pandas as pd
 from inforisk.findings import Rule
 from inforisk.registers.values.answer import Answer, Reader
 from inforisk.registers.values.arrays import Column, as_column, distinct_texts
+from inforisk.registers.values.identity import usual_ids
 
 Places = npt.NDArray[np.int64]
 _BLANK: Answer[Any] = Answer()
@@ -75,7 +76,17 @@ class ReadColumn:
 
 def read_column(column: Distinct, reader: Reader[Any], dtype: str) -> ReadColumn:
     """Every row's value as an array of `dtype`, each distinct text having been read once."""
-    answers = [reader(text) if text.strip() else _BLANK for text in column.texts]
+    return _handed_out(column, [reader(text) if text.strip() else _BLANK for text in column.texts], dtype)
+
+
+def read_references(column: Distinct, reader: Reader[str]) -> ReadColumn:
+    """`read_column` for references, of which there may be one a row: those of a usual form are read all at once."""
+    usual = zip(column.texts, usual_ids(column.texts), strict=True)
+    answers = [Answer(value) if value else reader(text) if text.strip() else _BLANK for text, value in usual]
+    return _handed_out(column, answers, "str")
+
+
+def _handed_out(column: Distinct, answers: Sequence[Answer[Any]], dtype: str) -> ReadColumn:
     values = as_column([answer.value for answer in answers], dtype)
     return ReadColumn(values.take(column.places, allow_fill=True), tuple(_remarks(column, answers)))
 

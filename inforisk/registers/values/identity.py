@@ -1,11 +1,12 @@
 """References made comparable: "Risk 020", "risk 20" and 20 are one; "A12" and "IA12" are two."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inforisk.registers.rules import NOT_GIVEN
 from inforisk.registers.values import words
 from inforisk.registers.values.answer import Answer
+from inforisk.registers.values.arrays import numbered
 from inforisk.registers.values.words import says_nothing, tidy
 
 _NAMING = words.listed(
@@ -35,6 +36,14 @@ def read_id(text: str) -> Answer[str]:
     if says_nothing(text):
         return Answer(None, NOT_GIVEN)
     return Answer(_canonical(tidy(text).upper()))
+
+
+def usual_ids(texts: Sequence[str]) -> list[str | None]:
+    """What `read_id` and `read_ids` answer for the texts whose form is a usual one, None for those they must look at.
+
+    Nearly every reference is one: all at once they take a tenth of the time.
+    """
+    return numbered(texts, sorted(_NAMING))
 
 
 def _usual(text: str) -> str | None:

@@ -10,7 +10,7 @@ from inforisk.registers.definition import Choices
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.choices import ChoiceReader
 from inforisk.registers.values.dates import read_date
-from inforisk.registers.values.identity import read_id, read_ids
+from inforisk.registers.values.identity import read_id, read_ids, usual_ids
 from inforisk.registers.values.levels import level_reader
 from inforisk.registers.values.numbers import read_number
 from inforisk.registers.values.persons import read_person
@@ -209,3 +209,17 @@ def test_a_very_long_text_is_read_as_quickly_as_a_short_one(text: str) -> None:
     ):
         reader(text)
     assert time.process_time() - started < 1
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=24), st.from_regex(r"[ ]?#?[A-Za-z]{0,5}[ ./-]*[0-9]{1,5}[ ]?", fullmatch=True))
+    )
+)
+def test_references_read_all_at_once_never_differ_from_those_read_one_by_one(texts: list[str]) -> None:
+    for text, value in zip(texts, usual_ids(texts), strict=True):
+        assert value is None or value == read_id(text).value == read_ids(text).value
+
+
+def test_references_of_a_usual_form_are_read_all_at_once() -> None:
+    assert usual_ids(["Risk 020", "20", "A-012", "CORP/IG/07", "", "000"]) == ["20", "20", "A12", None, None, "0"]
