@@ -60,7 +60,11 @@ _ASKING = (
         Issue number; Reference number; S No; Sr No; Unique ID; Audit ref; Identifier; Task ID; Task No; #; Action
         #; Issue #; Paragraph; CAPA ID; CAR No; NC No; NCR No; Non-conformity No; Observation No; POA&M ID; Item ID;
         ref_id; Rec. No.; Action Plan Ref; Issue reference; Ref ID; Improvement ID; Gap ID; Entry; Log No; CAPA No;
-        Corrective action No; POAM No""",
+        Corrective action No; POAM No; Log #; Milestone ID; Weakness ID; Finding number; Sl No; Ref #; Rec #; Action
+        plan no; Recommendation #; Treatment ID; Treatment plan ID; Task ref; Tracker ID; Tracking ID; Tracking
+        number; Point no; Audit point no; Vulnerability ID; NCR ref; Non-conformance ID; Nonconformity ID; Index;
+        CAR ref; Corrective action ID; Observation ID; Improvement ref; Action item no; Action item ID; Step no; AI
+        no; Item #; Reference ID; Improvement No""",
         "The plan's own reference.",
         example="A12",
     ),
@@ -69,7 +73,9 @@ _ASKING = (
         "Plan",
         """Plan; Source; Source of action; Audit; Audit name; Audit title; Report; Plan name; Action source; Origin;
         Review; Source of recommendation; Audit report; Source document; Report title; Assessment; Project; Raised
-        from; Report name; Name of audit; Name of plan; Source/Audit; Audit report title; Inspection""",
+        from; Report name; Name of audit; Name of plan; Source/Audit; Audit report title; Inspection; Source of
+        issue; Audit source; Assessment name; Audit report name; Review name; Name of review; Audit / review; Audit
+        reference; Report ref; Scrutiny review; Which audit; Plan reference; Action plan name""",
         "Which plan it comes from: an audit, an assessment.",
         example="ICO audit 2016",
     ),
@@ -80,15 +86,19 @@ _ASKING = (
         Control; Control ref; Controls; Clause; Control reference; Control ID; Area of scope; Standard; Requirement;
         Subject; Type; Heading; Area/Theme; Control objective; Category/Area; Audit scope; Objective; Principle;
         Work stream; Work package; Function; Framework reference; Impacted area; Risk Area; Priority area; Strand;
-        Issue Type; Issue category; ISO clause; Annex A control; Control domain; Control number""",
+        Issue Type; Issue category; ISO clause; Annex A control; Control domain; Control number; NIST Function;
+        Control family; Framework control; Domain/Control; Audit theme; Area reviewed; Work area; Recommendation
+        theme; Control / clause; Clause / control; Affected area; Process area; Area of improvement; Improvement
+        area; Key area; Pillar; ISO 27001 clause; Requirement / clause; ISO clause / control; Function area; Project
+        area; Workstream / area""",
         "The part of the scope it belongs to.",
         example="Records management",
     ),
     text(
         "recommendation",
         "Recommendation",
-        """Recommendation; Recommendations; Recommendation text; Audit recommendation; Recommended action; Issue; Issue
-        description; Description; Weakness Description; Title; Recommendation / action; Issue identified;
+        """Recommendation; Recommendations; Recommendation text; Audit recommendation; Recommended action; Issue;
+        Issue description; Description; Weakness Description; Title; Recommendation / action; Issue identified;
         Recommendation title; Improvement; Recommendation description; Action description; Description of action;
         Description of issue; Issue title; Issue name; Task; Opportunity for improvement; Recommendations made;
         Suggested action; ICO recommendation; Task description; Task name; Possible treatment options; Auditor
@@ -97,7 +107,15 @@ _ASKING = (
         Description of Issue; Description of Recommendation; Issue detail; Issue statement; Weakness /
         recommendation; Task/Action; What; Action point; Action items; Problem description; Improvement needed;
         Requirement gap; Improvement opportunity; Issue/Action; Key issue; Audit Point; Recommendation Summary; Item
-        description; Activity; Control Recommendation; Recommended control""",
+        description; Activity; Control Recommendation; Recommended control; Recommendation to Cabinet; Remediation
+        advice; Recommended remediation; Improvement recommendation; Control to be implemented; Recommendation to
+        management; Suggested improvement; Proposed improvement; What has to be done; What do we need to do;
+        Remedial recommendation; Agreed recommendation; Auditor recommendations; Recommended corrective action;
+        Action point description; Recommended solution; Recommendation detail; Summary of recommendation; Panel
+        recommendation; Committee recommendation; Full recommendation; Recommended treatment; Recommendation / task;
+        Issue raised; Issue / problem; Problem statement; Details of issue; Issue details; What is the issue; Action
+        items / tasks; Task title; Action name; Action title; Activities; Summary of action; Actions to be
+        implemented; Key action; Detailed action; Action summary; Action detail; Deliverable / task""",
         "What was recommended.",
         is_needed=True,
         example="Keep a register of information assets",
@@ -110,29 +128,42 @@ _ASKING = (
         cause; Risk exposed; Observed weakness; Control weakness; Current state; Problem; Gap / issue; Description
         of finding; Non-compliance; Findings/observations; Finding title; Observation / risk; Deficiency;
         Nonconformance; Non-conformance; Reason; Details of finding; Description of non-conformity; Audit
-        observation; Finding details; Gap analysis; Lesson; Lesson learned; Current situation""",
+        observation; Finding details; Gap analysis; Lesson; Lesson learned; Current situation; Details of
+        nonconformity; Nonconformity description; Issue/finding; Gap/finding; Vulnerability; Vulnerability
+        description; Vulnerability name; Audit issue; Gap details; Current gap; Identified gap; Gaps identified; Gap
+        observed; Details of the finding; Summary of finding; Description of observation; Finding / issue;
+        Non-compliance description; Control gap; Gap identified / description; Weakness identified; Issue identified
+        / finding; Weakness description / finding; What was found; What we found; Nature of non-conformity;
+        Identified gaps; Gaps found; Vulnerability title; Finding summary; Observation details; Observation
+        description""",
         "What was found.",
         example="No register is kept",
     ),
     date(
         "raised_on",
         "Raised on",
-        """Raised on; Date raised; Date identified; Date logged; Date of audit; Audit date; Date opened; Date; Original
-        Detection Date; Report date; Date added; Date of report; Date recorded; Start date; Identified on; Date
-        issued; Opened; Date reported; Date created; Created; Logged on; Date of finding; Detection date; Raised;
-        Issue date; Date entered; Date Submitted; Date of recommendation; Opened on; Open date; Date agreed;
-        Reported on; Finding date; Date found; Discovery date; Planned start date; Agreed date""",
+        """Raised on; Date raised; Date identified; Date logged; Date of audit; Audit date; Date opened; Date;
+        Original Detection Date; Report date; Date added; Date of report; Date recorded; Start date; Identified on;
+        Date issued; Opened; Date reported; Date created; Created; Logged on; Date of finding; Detection date;
+        Raised; Issue date; Date entered; Date Submitted; Date of recommendation; Opened on; Open date; Date agreed;
+        Reported on; Finding date; Date found; Discovery date; Planned start date; Agreed date; Found on; Date
+        logged / raised; Raised date; Logged date; Issue raised on; Issue date raised; Issue opened; Discovered on;
+        Date of inspection; Date of assessment; Date of issue; Reported date; Submitted on; Date of observation;
+        Identified date; When raised; Date action raised; Date created / raised""",
         "When it was raised.",
         example="2016-02-11",
     ),
     choice(
         "priority",
         "Priority",
-        """Priority; Priority rating; Urgency; Importance; Risk rating; Severity; Rating; Priority level; Risk level;
-        Risk; Recommendation priority; Criticality; Grade; High/Medium/Low; Risk priority; Original Risk Rating;
-        Issue priority; Level; Category of recommendation; RAG priority; Impact; H/M/L; Severity level; Priority
-        (H/M/L); Issue Severity; Finding rating; Priority category; Risk score; Severity rating; Recommendation
-        rating; Adjusted Risk Rating""",
+        """Priority; Priority rating; Urgency; Importance; Risk rating; Severity; Rating; Priority level; Risk
+        level; Risk; Recommendation priority; Criticality; Grade; High/Medium/Low; Risk priority; Original Risk
+        Rating; Issue priority; Level; Category of recommendation; RAG priority; Impact; H/M/L; Severity level;
+        Priority (H/M/L); Issue Severity; Finding rating; Priority category; Risk score; Severity rating;
+        Recommendation rating; Adjusted Risk Rating; Major / Minor / OFI; Major/Minor; NC grade; Finding severity;
+        Risk severity; Priority rank; Classification of finding; Severity / priority; CVSS severity; Finding risk
+        rating; Recommendation grade; Issue severity / priority; NC classification; Urgency / priority; MoSCoW;
+        Criticality level; Risk grade; Priority score""",
         "Urgent, high, medium or low.",
         choices=PRIORITIES,
         example="high",
@@ -140,10 +171,12 @@ _ASKING = (
     choice(
         "response",
         "Response",
-        """Response; Accepted; Accepted/Rejected; Accept/Reject; Accepted, partially accepted or rejected; Organisation
-        response; Response to recommendation; Accepted?; Agreed?; Agreed Y/N; Recommendation accepted; Decision;
-        Accepted (Y/N); Accepted / Partially / Rejected; Accepted/Partially accepted/Rejected; Response
-        (accepted/rejected); Agreed / not agreed""",
+        """Response; Accepted; Accepted/Rejected; Accept/Reject; Accepted, partially accepted or rejected;
+        Organisation response; Response to recommendation; Accepted?; Agreed?; Agreed Y/N; Recommendation accepted;
+        Decision; Accepted (Y/N); Accepted / Partially / Rejected; Accepted/Partially accepted/Rejected; Response
+        (accepted/rejected); Agreed / not agreed; Accept?; Accept (Y/N); Cabinet response; Accepted or rejected;
+        Accepted / rejected / partial; Response (A/PA/R); Accepted by management; Management decision; Executive
+        response; Accepted or not; Auditee response; Agreed or not; Accepted in full / part""",
         "Accepted, partially accepted or rejected.",
         choices=RESPONSES,
         example="accepted",
@@ -151,17 +184,23 @@ _ASKING = (
     text(
         "agreed_action",
         "Agreed action",
-        """Agreed action; Action; Actions; Action required; Management response; Management action; Action to be taken;
-        Agreed actions; Action agreed; Management comment; Actions required; Overall Remediation Plan; Planned
-        action; Action plan; Remediation plan; Risk Treatment; Corrective action; Treatment; Actions to be taken;
-        Management response and action; Agreed management action; Action taken; Planned actions; Implementation
-        plan; Proposed action; Resolution; Response/Action; Mitigation; Preventive action; Corrective actions;
-        Actions agreed; Planned controls; Treatment plan; Risk treatment plan; Preferred options; Response and
-        agreed action; Action item; Treatment action; Remediation; Remedial action; Agreed response; Milestones;
+        """Agreed action; Action; Actions; Action required; Management response; Management action; Action to be
+        taken; Agreed actions; Action agreed; Management comment; Actions required; Overall Remediation Plan;
+        Planned action; Action plan; Remediation plan; Risk Treatment; Corrective action; Treatment; Actions to be
+        taken; Management response and action; Agreed management action; Action taken; Planned actions;
+        Implementation plan; Proposed action; Resolution; Response/Action; Mitigation; Preventive action; Corrective
+        actions; Actions agreed; Planned controls; Treatment plan; Risk treatment plan; Preferred options; Response
+        and agreed action; Action item; Treatment action; Remediation; Remedial action; Agreed response; Milestones;
         Planned Milestones; Action details; Corrective action plan; Action / Task; Specific actions; Remediation
         action; Controls to be implemented; Council response; Management actions; Steps to be taken; What we will
         do; Mitigating action; Mitigation action; Proposed treatment; Issue resolution; Actions to resolve; Risk
-        treatment action; Management's response""",
+        treatment action; Management's response; Corrective action taken; Corrective action planned;
+        Corrective/preventive action; Resolution / action; Planned remediation; Mitigation plan; Treatment measures;
+        Corrective measure; Action proposed; Agreed management actions; What we agreed to do; Agreed actions to be
+        taken; What will we do; Our response; Planned corrective action; Corrective and preventive action; Planned
+        treatment; Agreed remediation; Actions planned; Planned activities; Risk mitigation action; Management
+        action plan; Action agreed with management; Mitigations; Activity / action; Remediation steps; Mitigation
+        measures; Recommended / agreed action; Treatment description; Risk treatment measures""",
         "What was agreed to be done.",
         example="Create and publish the register",
     ),
@@ -182,7 +221,12 @@ _DOING = (
         holder; By who; Officer lead; Risk owner; Owner (job title); Manager; Who will do it; Action resource; Who
         by; Responsible lead; Who will lead; Responsible officer / owner; Action Lead Officer; Named lead;
         Accountable officer; Person accountable; Responsible Director; Issue assigned to; Task assigned to;
-        Responsible person/team; Lead person responsible""",
+        Responsible person/team; Lead person responsible; Resolver group; Assigned group; Assigned team; Assignee
+        group; Responsible individual; Responsible role; PIC; Implementer; Responsible for implementation; Assigned
+        owner; Owner (role); Person in charge; Responsibility of; Action assigned; Delegated to; Assigned resource;
+        Implementing officer; Implemented by; Responsible entity; Responsible unit; Action to be taken by; Owner /
+        Responsible; Responsible (name); Resource; Resources; Owning team; Primary owner; Implementation lead;
+        Implementation responsibility; Actioned by; Carried out by""",
         "Who does it.",
         example="Records Manager",
     ),
@@ -202,7 +246,14 @@ _DOING = (
         required; Required date; Required completion date; Timeline/Deadline; Agreed due date; Target close date;
         Planned completion; Planned closure date; Expected closure date; Est. completion date; Target Resolution;
         Resolve by; Date to be resolved; Due on; Action due by; Completion deadline; Estimated completion; Target
-        date (original)""",
+        date (original); Finish; SLA date; Original date; Target closure; Target closure date; Remediation due date;
+        Planned finish; Target date for closure; Fix by; Remediate by; Completion target; SLA due date; Planned
+        closure; Expected closure; Remediation deadline; Expected completion; Treatment deadline; Due for
+        completion; Date action due; Finish by; Deadline for completion; Action deadline; Proposed date; Proposed
+        deadline; Implementation deadline; Timescale for completion; Planned implementation; Due by date; Deadline
+        date; Required by date; When by; Target remediation date; Target completion; Planned closing date; Expected
+        end date; Close by; To be closed by; Resolution target date; Need by date; Remediation target date;
+        Remediation timeline; Implementation timeline; Treatment due date; Deliver by; Delivery date""",
         "When it was first to be done.",
         example="2016-09-30",
     ),
@@ -213,7 +264,8 @@ _DOING = (
         date; New target date; Revised completion date; Revised deadline; Amended date; Extension date; Revised
         timescale; Revised due; Updated due date; Current due date; Revised completion; New deadline; New date;
         Revised date for completion; Current target date; Forecast date; Forecast completion date; Rescheduled date;
-        Revised end date; Extended due date""",
+        Revised end date; Extended due date; Revised finish; New date agreed; Date revised to; Revised timeline;
+        Current forecast; Slipped to; Deferred to; Extended to; Rescheduled to; Revised to""",
         "The date agreed since.",
         example="2016-12-31",
     ),
@@ -226,7 +278,11 @@ _DOING = (
         Status (RAG); Complete; Compliance status; Delivery status; Completed; Remediation status; Implementation
         Status (Not Started, In Progress, Completed); Task status; Position; Complete (Y/N); Status RAG; Open or
         closed; Treatment status; Implemented; Implemented?; % complete; Percent complete; Open / closed; Current
-        RAG; Closed; Progress (RAG)""",
+        RAG; Closed; Progress (RAG); Follow-up position; State of completion; Treatment plan status; Stage;
+        Implementation progress; Completion state; Status / progress; Action complete; Action closed; Done?;
+        Implementation state; CAPA status; Finding status; Item status; Status of implementation; Status of
+        recommendation; Recommendation complete; Status (open/closed); Status at last meeting; POAM status;
+        Mitigation status; Is it done; Treatment progress; Closure status; Delivery RAG; Delivery confidence""",
         "Where it stands: overdue is worked out, never typed.",
         is_needed=True,
         choices=STATUSES,
@@ -240,15 +296,21 @@ _DOING = (
         date; Date action completed; Date complete; Actual end date; Date done; Actual completion; Resolved on;
         Resolution date; Date resolved; Actual finish date; Implemented on; Date of closure; Close date; Actual
         close date; Action completed on; Actual Resolution Date; Date signed off; Actual date of completion;
-        Finished on; End date (actual)""",
+        Finished on; End date (actual); Fixed on; Date fixed; Remediated on; Remediation date; Date remediated;
+        Resolved date; Actual finish; Done on; Actual closure date; Date action closed; Date of actual completion;
+        Issue closed on; Actual completed date; Actual remediation date; Closure date (actual); Actual
+        implementation; Completion (actual); Completed at; Date resolved / closed; Verified closed date; Date of
+        implementation""",
         "When it was done.",
         example="2016-10-14",
     ),
     date(
         "approved_on",
         "Approved on",
-        """Approved on; Date approved; Approval date; Sign off date; Sign-off date; Date of approval; Verified on; Date
-        verified; Verification date; Signed off on; Date of sign off; Validation date; Approved date; Authorised on""",
+        """Approved on; Date approved; Approval date; Sign off date; Sign-off date; Date of approval; Verified on;
+        Date verified; Verification date; Signed off on; Date of sign off; Validation date; Approved date;
+        Authorised on; Group sign-off; Board sign-off; Committee sign-off; Signed off (date); Closure approved on;
+        Date closure approved; Approval given on""",
         "When its completion was approved.",
         example="2016-11-02",
     ),
@@ -258,7 +320,9 @@ _DOING = (
         """Approver; Approved by; Signed off by; Sign off; Sign-off; Verified by; Approving officer; Authorised by;
         Validated by; Closed by; Approving body; Reviewer; Verifier; Monitoring officer; Sponsor; Who will monitor;
         Who will monitor the treatment; Monitored by; Approval; Reviewed by; Checked by; Oversight; Sponsor name;
-        Confirmed by""",
+        Confirmed by; Effectiveness checked by; Closure approved by; Sign-off by; Verified / approved by; Approved /
+        closed by; Approval authority; Authorising officer; Accepted by; Closure verified by; Sign off authority;
+        Verification by""",
         "Who approves its completion.",
         example="Information Management Strategy Group",
     ),
@@ -271,7 +335,12 @@ _DOING = (
         progress; Action update; Latest progress; Monthly update; Quarterly update; Updates/Progress; Position at
         follow up; Actions taken; Action taken to date; Summary of progress; Actions completed; Work done; Progress
         / comments; Status comments; Latest position; Progress commentary; Quarter update; Update / progress; Action
-        taken so far; Follow up; Follow-up; Progress summary""",
+        taken so far; Follow up; Follow-up; Progress summary; Update for committee; Latest update on progress;
+        Current update; Update since last meeting; Update since last report; Commentary on progress; What has been
+        done; Done so far; Work to date; Actions to date; Latest position / update; Latest comments; Last update;
+        Implementation progress update; Management update; Q1 update; Q2 update; Q3 update; Q4 update; Action taken
+        / progress; Progress to date / comments; Progress status update; Progress since last report; Current status
+        / update""",
         "How far it has come, in words.",
         takes_several=True,
         example="Half the services have replied",
@@ -279,11 +348,14 @@ _DOING = (
     text(
         "evidence",
         "Evidence",
-        """Evidence; Evidence of completion; Supporting documents; Evidence provided; Evidence link; Evidence required;
-        Link to evidence; Proof; Supporting evidence; Verification; Documents; Evidence ref; Evidence reference;
-        Document link; Evidence location; Verification method; Evidence submitted; Evidence / documents; Evidence to
-        support; Artefacts; Documentation; Attachments; Success criteria; Supporting documentation; Evidence of
-        implementation; Deliverable; Deliverables; Evidence supplied""",
+        """Evidence; Evidence of completion; Supporting documents; Evidence provided; Evidence link; Evidence
+        required; Link to evidence; Proof; Supporting evidence; Verification; Documents; Evidence ref; Evidence
+        reference; Document link; Evidence location; Verification method; Evidence submitted; Evidence / documents;
+        Evidence to support; Artefacts; Documentation; Attachments; Success criteria; Supporting documentation;
+        Evidence of implementation; Deliverable; Deliverables; Evidence supplied; Evidence of closure; Evidence of
+        implementation / completion; Closure evidence; Evidence received; Evidence seen; Evidence held; Documents /
+        evidence; Evidence for closure; Completion evidence; Measure of success; Success measure; Success measures;
+        Evidence / outcome""",
         "What shows that it was done.",
         takes_several=True,
         example="Register v1.0",
@@ -292,7 +364,8 @@ _DOING = (
         "depends_on",
         "Depends on",
         """Depends on; Dependencies; Dependency; Dependent on; Dependent actions; Blocked by; Linked actions;
-        Predecessor; Predecessors; Related actions; Interdependencies; Blockers""",
+        Predecessor; Predecessors; Related actions; Interdependencies; Blockers; Depends upon; Dependency on;
+        Dependent upon; Dependent task; Dependencies / constraints; Prerequisites; Prerequisite""",
         "Other actions it must wait for.",
         takes_several=True,
         example="A11",
@@ -313,7 +386,7 @@ _DOING = (
         """Notes; Comments; Comment; Remarks; Additional comments; Additional information; Notes/Comments;
         Comments/Notes; Further comments; Other comments; Additional notes; General comments; Auditor comments;
         Further information; Other information; Audit comments; ICO comments; Review comments; Note; Internal audit
-        comments""",
+        comments; Remark; Notes and comments; Comment / notes; Other notes; Comment/Remark; Remarks / comments""",
         "Anything else.",
         takes_several=True,
     ),

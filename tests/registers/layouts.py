@@ -324,7 +324,7 @@ Clause|Control|Applicable|Justification for exclusion|Implementation status|Evid
 A.5.1|Policies|Yes||Implemented|Policy v2
 A.6.1|Roles|Yes||Partially|Chart
 """,
-        fields="dimension dimension/question/- level notes level evidence",
+        fields="dimension dimension/question/- - notes level evidence",
         rows=2,
         name="SoA",
     ),

@@ -36,6 +36,11 @@ DATE_TWINS = {
     "progress": ("completed_on",),
 }
 STATUS_TWINS = {"completed_on": "status", "closed_on": "status", "ico_notified_on": "reported_to_ico"}
+PROSE_TWINS = {
+    "treatment": "actions",
+    "response": "agreed_action",
+    "status": "progress",
+}  # where the cells are sentences
 TWIN = 0.12  # taken off where the values turned a heading into its twin
 LEFTMOST = 0.001  # of two equal claims the earlier column has the better one
 
@@ -89,6 +94,10 @@ def _twins(register: Register, column: Column, name: str, strength: float) -> It
         for twin in DATE_TWINS.get(name, ()):
             if twin in register.by_name:
                 yield Claim(twin, round(strength - TWIN, 4), "the column holds dates")
+    elif profile.prose > 0.6 and (twin := PROSE_TWINS.get(name, "")) in register.by_name:
+        choices = register.by_name[name].choices
+        if choices is None or share_of_choices(choices, profile) < 0.2:
+            yield Claim(twin, round(strength - TWIN, 4), "the column holds sentences, not words of a list")
     elif profile.dates < 0.1 and (twin := STATUS_TWINS.get(name, "")) in register.by_name:
         choices = register.by_name[twin].choices
         if profile.yes_no > 0.6 or (choices and share_of_choices(choices, profile) > 0.6):

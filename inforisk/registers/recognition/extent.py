@@ -39,7 +39,9 @@ _GUIDANCE_LABEL = re.compile(
 _LISTED = re.compile(r"\b\w+\s*[/,]\s*\w+\s*[/,]\s*\w+")  # "Yes, No, Pending": the allowed values, not one of them
 _STARTS_WITH_NUMBER = re.compile(r"^[A-Za-z&]{0,8}[\s\-_./#]*\d")
 _KIND_WORDS = frozenset(("text", "number", "date", "dd/mm/yyyy", "dd/mm/yy", "unique identifier", "unique id", "auto"))
-_TOTAL = re.compile(r"^\W*(?:grand\s+|sub\W*)?(?:totals?|averages?|mean|count|overall|sum)\b", re.I)
+_TOTAL = re.compile(
+    r"^\W*(?:grand\s+|sub\W*)?(?:totals?|averages?|mean|count|overall|sum|percentage|compliance rate)\b|^\s*%", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -256,6 +258,8 @@ def _end(grid: Grid, start: int, counts: npt.NDArray[np.int64], header: Header, 
 def _is_other_header(cells: Sequence[str], header: Header) -> bool:
     texts = [text.strip() for text in cells if text.strip()]
     if len(texts) < 2 or any(len(text) > 60 or is_date(text) or text.isdigit() for text in texts):
+        return False
+    if len(set(texts)) * 5 < len(texts) * 4:  # values are said again, headings are not
         return False
     known = sum(
         any(exact_field(kind, text) or exact_field(kind, without_brackets(text)) for kind in Kind) for text in texts

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,11 +28,34 @@ OVERLAP = 0.9  # the share of weighted words in common is worth this much at mos
 LONE_WORD = 0.6  # one word of a longer heading is a topic, not yet a field
 QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole row
 TOLD = 0.85  # a heading made of words of one field's headings is worth this much at most
-LEAST_TOLD = 0.65  # below this its words speak for several fields
+LEAST_TOLD = 0.72  # below this its words speak for several fields
 LEAST_OFTEN = 5  # headings of the field that hold one of the words: one or two may be chance
 UNKNOWN_WORD = 0.6  # a word never met may be mere decoration
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
 LONGEST_HEADING = 200  # a longer text is guidance
+
+
+def _listed(headings: str) -> list[str]:
+    return [heading for heading in headings.split(";") if heading.strip()]
+
+
+# Headings often met that stand for no field of any register: a near miss of one is none either.
+NO_FIELDS = frozenset(
+    frozenset(telling_words(heading))
+    for heading in _listed("""Raised by; Logged by; Reported by; Identified by; Created by; Entered by; Updated by;
+    Requested by;
+    Gaps in control; Gaps in controls; Gaps in assurance; Sources of assurance; Assurance; Reminder sent; Signature;
+    Licence type; Licence expiry; Contract ref; Contract end; Contract start; Purchase date; Warranty expiry;
+    Warranty end; Serial number; Serial no; Model; Model number; Make; Manufacturer; IP address; MAC address; Phone;
+    Telephone; Cost; Budget; Annual cost; Estimated cost; Actual cost; Cost of control; Resource required;
+    Resources required; Days open; Days overdue; Age; Days taken; Duration; Hours; Effort; CVSS; CVE; Weight;
+    Weighting; Review frequency; Frequency of review; Review cycle; Accepted by; Assuring committee; Committee;
+    Portfolio holder; Cabinet member; Party; Joint controller; Data protection officer; DPO; Handler; Venue; Trainer;
+    Provider; Delivery method; Mode of delivery; Rights available; Record of consent; Risk appetite; Risk tolerance;
+    Proximity; Risk author; Author; Version; Detection; Detectability; Could it happen again; Police informed;
+    Insurance claim; Mandatory; Party name; Purchase price; Quantity; Number of users; Volume of records; Links; Link;
+    Attachments; Hyperlink""")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +162,27 @@ def _same_words(known: Lexicon, words: tuple[str, ...], off: float, reason: str)
 
 
 def _parts(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
-    parts = [part for part in re.split(r"[/\n:;|]|\s[-–]\s|,\s", heading) if part.strip()]
+    plain = re.sub(r"\([^)]*\)", " ", heading)
+    parts = [part for part in re.split(r"[/\n:;|]|\s[-–]\s|,\s", plain) if part.strip()]
     if len(parts) < 2:
         return
     fields = [exact_field(kind, part) for part in parts]
-    if fields[0] and all(field in (fields[0], None) for field in fields):
-        yield (
-            fields[0],
-            ONE_PART - (0.0 if all(fields) else 0.1) - _generic_off(telling_words(parts[0])),
-            "part of the heading met before",
-        )
+    met = {field for field in fields if field}
+    if len(met) == 1:
+        off = 0.0 if all(fields) or _is_foreign(kind, parts, fields) else 0.1 if fields[0] else 0.16
+        name = next(part for part, field in zip(parts, fields, strict=True) if field)
+        yield met.pop(), ONE_PART - off - _generic_off(telling_words(name)), "part of the heading met before"
     if "(" in heading and (inside := re.findall(r"\(([^)]{2,40})\)", heading)):
         field = exact_field(kind, inside[-1])
         if field and len(compact(inside[-1])) > 2:
             yield field, ONE_PART - 0.15, "the words in brackets met before"
+
+
+def _is_foreign(kind: Kind, parts: Sequence[str], fields: Sequence[str | None]) -> bool:
+    """Whether the parts nobody has met hold no word met: the heading said again in another language."""
+    known = lexicon(kind).by_word
+    unmet = [part for part, field in zip(parts, fields, strict=True) if not field]
+    return not any(word in known for part in unmet for word in telling_words(part))
 
 
 def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
@@ -171,6 +201,8 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
             likeness *= QUALIFIED
         if likeness >= LEAST_OVERLAP and likeness > best.get(field, (0.0, ""))[0]:
             best[field] = (likeness, met)
+    if telling_words(without_brackets(heading)) and words in NO_FIELDS:
+        return
     for field, (likeness, met) in best.items():
         worth = OVERLAP if len(words) > 1 else LONE_WORD
         yield field, worth * likeness - _generic_off(tuple(words)), f"near '{met}'"
@@ -181,7 +213,7 @@ def _told_by_words(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]
     known = lexicon(kind)
     bare = telling_words(without_brackets(heading))
     words = {_spelt(kind, word) for word in bare}
-    if len(words) < 2 or not bare:
+    if len(words) < 2 or exact_field(kind, heading) or frozenset(bare) in NO_FIELDS:
         return
     told: dict[str, float] = defaultdict(float)
     often: dict[str, float] = defaultdict(float)

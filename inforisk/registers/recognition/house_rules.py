@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from inforisk.registers.recognition.columns import Assignment, Claim, Claims, Column
+from inforisk.registers.recognition.columns import EVEN, Assignment, Claim, Claims, Column
 from inforisk.registers.recognition.headings import likenesses
 from inforisk.registers.recognition.profile import Profile
 from inforisk.vocabulary import Kind
 
 STOOD_IN = 0.8  # a field taken by another for want of a better
+GUESSED = 0.62  # what is left over, where something is needed
+NAMES_AMONG = 3  # of so many free columns the first with sentences is taken
 LIKELY = 0.7  # good enough to be taken, and asked about
 _ENDS_IN_REFERENCE = re.compile(r"\b(?:id|no|ref|reference|number|num|code|identifier)\.?\s*$|#\s*$", re.IGNORECASE)
+_APPLICABLE = re.compile(r"\bapplicab", re.IGNORECASE)
 PLANS = 0.5  # from this share of sentences about what will be done, a mitigation is an action
 
 Given = dict[str, Claim]
@@ -128,8 +131,11 @@ def _system_names_asset(
     columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
 ) -> None:
     """In a register of systems the system's name is the asset's."""
-    letter = _letter_of("system", given)
-    if letter is None or letter in fixed or _letter_of("asset_name", given) or _letter_of("purpose", given):
+    letter, purpose = _letter_of("system", given), _letter_of("purpose", given)
+    if letter is None or letter in fixed or _letter_of("asset_name", given):
+        return
+    places = {column.letter: column.place for column in columns}
+    if purpose and places[purpose] < places[letter]:  # the processing comes first: the row is about that
         return
     given[letter] = Claim("asset_name", STOOD_IN, "names the row: there is no other name of the asset")
     notes.append("No column names the asset itself, so the system was taken for it.")
@@ -148,19 +154,133 @@ def _reference_first(own: str) -> "_Rule":
     return rule
 
 
+def _second_owner_acts(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """A second "Lead" or "Owner", right behind the actions, is whoever does them."""
+    actions = [column.place for column in columns if _field(given, column) == "actions"]
+    if not actions or _letter_of("action_owner", given) or not _letter_of("risk_owner", given):
+        return
+    for column in columns:
+        own = claims.get(column.letter, ())
+        is_owner = bool(own) and own[0].field == "risk_owner" and own[0].strength >= STOOD_IN
+        if column.letter not in given and is_owner and any(0 < column.place - place <= 2 for place in actions):
+            given[column.letter] = Claim("action_owner", STOOD_IN, "a second owner, right behind the actions")
+            return
+
+
+def _short_name_is_code(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """Of two names of a course the short one is its code."""
+    if not _letter_of("course", given) or _letter_of("course_id", given):
+        return
+    for column in columns:
+        own = claims.get(column.letter, ())
+        if column.letter not in given and "short" in column.heading.lower() and own and own[0].field == "course":
+            given[column.letter] = Claim("course_id", STOOD_IN, "the short one of two names of the course")
+
+
+def _applicability_is_no_level(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """ "Applicable" says whether a control counts, not how well it stands, where another column says that."""
+    levels = [column for column in columns if _field(given, column) == "level" and column.letter not in fixed]
+    asked = [column for column in levels if _APPLICABLE.search(column.heading)]
+    if len(asked) < len(levels):
+        for column in asked:
+            del given[column.letter]
+
+
+def _question_without_heading(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """A column without a heading whose cells are mostly questions is the question."""
+    if _letter_of("question", given) or not _letter_of("level", given):
+        return
+    for column in columns:
+        asked = sum(value.endswith("?") for value in column.profile.values)
+        if not column.heading and column.letter not in fixed and asked >= 3 and asked * 2 >= column.profile.count:
+            given[column.letter] = Claim("question", STOOD_IN, "no heading, but the cells are questions")
+            return
+
+
+def _text_names_row(name: str, others: frozenset[str], least: int) -> "_Rule":
+    """Where all around it speaks for a register, the first column of different texts nobody has met says what about."""
+
+    def rule(columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes) -> None:
+        fields = {claim.field for claim in given.values()}
+        if fields & _NAMING[name] or len(fields & others) < least:
+            return
+        free = [column for column in columns if column.letter not in given and _may_name(column, claims)]
+        if free:
+            best = max(free[:NAMES_AMONG], key=lambda column: (column.profile.prose > 0.5, -column.place))
+            given[best.letter] = Claim(name, GUESSED, "texts, where no other column says what the row is about")
+            notes.append(f"No heading is met before that says what a row is about: '{best.heading}' was taken for it.")
+
+    return rule
+
+
+def _may_name(column: Column, claims: Claims) -> bool:
+    """Whether the values may say what a row is about: texts, nearly all different, and no reference or person."""
+    profile = column.profile
+    is_text = profile.dates + profile.numbers + profile.references + profile.yes_no < 0.3
+    is_different = profile.distinct >= 0.8 * profile.count and profile.count >= 2
+    is_kept_away = any(claim.strength > EVEN for claim in claims.get(column.letter, ()))
+    return bool(column.heading) and is_text and is_different and profile.mean_length > 8 and not is_kept_away
+
+
+_NAMING = {
+    "risk": frozenset({"risk", "threat"}),
+    "recommendation": frozenset({"recommendation", "agreed_action", "finding"}),
+    "description": frozenset({"description", "title"}),
+    "asset_name": frozenset({"asset_name", "purpose", "description", "system", "personal_data_categories"}),
+    "dimension": frozenset({"dimension", "question"}),
+}
+_RISK_LIKE = frozenset(
+    f"{stage}_{measure}"
+    for stage in ("inherent", "residual", "target")
+    for measure in ("likelihood", "impact", "score")
+) | {"risk_id", "risk_owner", "controls", "treatment", "actions"}
+_ACTION_LIKE = frozenset({"action_owner", "due", "status", "revised_due", "completed_on", "priority", "response"})
+_INCIDENT_LIKE = frozenset(
+    {"occurred_on", "reported_on", "severity", "reported_to_ico", "people_affected", "lesson", "individuals_informed"}
+)
+_ASSET_LIKE = frozenset(
+    {
+        "asset_owner", "asset_administrator", "location", "classification", "retention_period", "format",
+        "personal_data", "security_measures", "confidentiality", "integrity", "availability", "asset_id",
+    }
+)  # fmt: skip
+
 _Rule = Callable[[Sequence[Column], Claims, Given, Assignment, Notes], None]
 _RULES: dict[Kind, tuple[_Rule, ...]] = {
     Kind.RISKS: (
         _reference_first("risk_id"),
         _threat_stands_in,
+        _text_names_row("risk", _RISK_LIKE, 4),
         _mitigation,
         _target_date,
         _asset_owner_owns_risk,
+        _second_owner_acts,
         _fuller_of_two,
     ),
-    Kind.ASSETS: (_reference_first("asset_id"), _system_names_asset, _fuller_of_two),
-    Kind.ACTIONS: (_reference_first("action_ref"), _fuller_of_two),
-    Kind.MATURITY: (),
-    Kind.TRAINING: (_fuller_of_two,),
-    Kind.INCIDENTS: (_reference_first("incident_id"), _fuller_of_two),
+    Kind.ASSETS: (
+        _reference_first("asset_id"),
+        _system_names_asset,
+        _text_names_row("asset_name", _ASSET_LIKE, 4),
+        _fuller_of_two,
+    ),
+    Kind.ACTIONS: (_reference_first("action_ref"), _text_names_row("recommendation", _ACTION_LIKE, 3), _fuller_of_two),
+    Kind.MATURITY: (
+        _applicability_is_no_level,
+        _question_without_heading,
+        _text_names_row("dimension", frozenset({"level", "target", "evidence"}), 2),
+    ),
+    Kind.TRAINING: (_short_name_is_code, _fuller_of_two),
+    Kind.INCIDENTS: (
+        _reference_first("incident_id"),
+        _text_names_row("description", _INCIDENT_LIKE, 3),
+        _fuller_of_two,
+    ),
 }

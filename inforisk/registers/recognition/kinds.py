@@ -27,6 +27,7 @@ SIGN_IN_TITLE = 0.6  # a line above the header says so
 SHARED = 0.78  # from this strength a heading counts as known to a register
 LEAST_SCORE = 1.5  # below this the columns have only words in common with a register
 LEAST_COLUMNS = 3  # a register has at least so many headed columns that mean something
+ATTENDANCE = 0.6  # who came, on a sheet whose title names the course
 LESS_LIKELY = 0.45  # what a register is worth that lacks its very substance
 # Words of sheets that share a register's headings and are none. All the words of one entry must be met.
 _OTHER_THINGS = (
@@ -34,7 +35,10 @@ _OTHER_THINGS = (
     {"sar", "request"}, {"influence", "interest"}, {"version", "author"}, {"version", "change"},
     {"version", "changes"}, {"heat", "map"}, {"grid", "urn"}, {"privilege", "role"}, {"permission", "role"},
     {"permissions", "role"}, {"access", "matrix"}, {"glossary"}, {"foi", "request"}, {"sar", "received"},
-    {"complaint", "received"},
+    {"complaint", "received"}, {"foi", "received"}, {"foi", "applicant"}, {"applicant", "exemption"},
+    {"duration", "predecessors"}, {"wbs"}, {"change", "requested", "request"}, {"audience", "message"},
+    {"audience", "frequency", "channel"}, {"invoice"}, {"hospitality"}, {"username", "permissions"},
+    {"dropdown", "lists"}, {"swot"}, {"agenda"},
 )  # fmt: skip
 
 
@@ -96,7 +100,10 @@ def _score(kind: Kind, columns: Sequence[Column], given: Assignment, signs: Mapp
     total += NEEDED * sum(field.name in seen for field in ALL[kind].needed)
     fields = set(seen)
     total += signs.get(kind, 0.0)
-    return total * _SUBSTANCE[kind](fields, by_letter, given)
+    substance = _SUBSTANCE[kind](fields, by_letter, given)
+    if kind is Kind.TRAINING and signs.get(kind) and 0.0 < substance < ATTENDANCE:
+        substance = ATTENDANCE
+    return total * substance
 
 
 def _known_to(column: Column, kind: Kind) -> float:

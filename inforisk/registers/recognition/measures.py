@@ -22,7 +22,7 @@ _MEASURE_OF = {
 _DECORATION = frozenset((
     "rate", "rating", "score", "level", "value", "risk", "threat", "the", "of", "number", "overall", "total",
     "assessment", "assessed", "calculate", "calculated", "calculation", "rr", "numeric", "loss", "occurrence",
-    "occurring", "event",
+    "occurring", "event", "harm", "chance", "£", "k",
 ))  # fmt: skip
 # Headings about a measure that are not the measure: its reason, its date, its owner, what it would do.
 _ABOUT = re.compile(
@@ -58,6 +58,9 @@ LETTERS = {
     "r": "score",
     "rs": "score",
 }
+_PRODUCT = re.compile(r"(?:r=)?[lipcs][x*×][lipcs]")  # "L x I", "CxL"
+RANGE = re.compile(r"\b[01]\s*(?:-|–|to)\s*\d{1,2}\b")  # "(1-5)": the steps of a scale
+_GRAVE_IN_STEPS = re.compile(r"(?:effect|consequence|harm|damage|loss)\b")
 _TARGET_NET = re.compile(r"\b(?:expected|target|projected|forecast|future|planned)\s+(?:net|residual|current)\b")
 
 
@@ -74,7 +77,7 @@ class Measured:
 
 def stage_in(text: str) -> tuple[Stage | None, str, str]:
     """The stage a heading or band names, the word that names it, and the text without that word."""
-    plain = spaced(text)
+    plain = spaced(text).replace("expected value", "value")  # a product, not an expectation
     if found := _TARGET_NET.search(plain):
         return Stage.TARGET, found.group(), _without(plain, found)
     for patterns in (_PHRASES, _WORDS):
@@ -101,7 +104,8 @@ def measured(column: Column) -> Measured | None:
     measure = _measure(rest, column) or _measure(_bracketless(column.heading), column)
     if stage:
         measure = measure or LETTERS.get(rest)
-    if measure is None or (stage is None and compact(rest) == "risk" and not stage_in(column.band or "")[0]):
+    is_text = "risk" in (compact(rest), _bracketless(column.heading)) and "(" not in rest
+    if measure is None or (stage is None and is_text and not stage_in(column.band or "")[0]):
         return None
     if stage is None and column.band:
         stage, word, _ = stage_in(column.band)
@@ -117,10 +121,18 @@ def _bracketless(heading: str) -> str:
 def _measure(rest: str, column: Column) -> str | None:
     if _ABOUT.search(rest):
         return None
+    if _PRODUCT.fullmatch(rest.replace(" ", "")):
+        return "score"
     bare = re.sub(r"\b\d[\d\s]*\b|\b[a-d]\b(?: \w\b)?$", " ", rest).strip() if len(rest) > 3 else rest
     if not bare and column.band:  # a heading that is nothing but the stage, under a band that names the measure
         return _measure(stage_in(column.band)[2], replace(column, band=None))
     found = _MEASURE_OF.get(compact(bare)) or _MEASURE_OF.get(compact(rest))
+    if (
+        not found
+        and _GRAVE_IN_STEPS.match(rest)
+        and (RANGE.search(column.heading) or column.profile.small_numbers > 0.8)
+    ):
+        return "impact"
     return found or _by_words(bare)
 
 

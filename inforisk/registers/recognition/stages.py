@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from inforisk.registers.recognition.columns import Claim, Column
 from inforisk.registers.recognition.headings import exact_field
-from inforisk.registers.recognition.measures import LETTERS, Measured, measured, stage_in
+from inforisk.registers.recognition.measures import LETTERS, RANGE, Measured, measured, stage_in
 from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind, Stage
 
@@ -78,7 +78,8 @@ def _is_text_impact(entry: Measured, found: Sequence[Measured]) -> bool:
     """A lone "Impact" with no likelihood anywhere is what would follow, in words."""
     if entry.measure != "impact" or entry.stage is not None:
         return False
-    if exact_field(Kind.RISKS, entry.column.heading) == "consequence":
+    in_steps = entry.column.profile.small_numbers > 0.8 or RANGE.search(entry.column.heading)
+    if exact_field(Kind.RISKS, entry.column.heading) == "consequence" and not in_steps:
         return True
     return not any(other.measure in ("likelihood", "score") for other in found) or (
         not any(other.measure == "likelihood" for other in found) and entry.column.profile.levels < 0.5

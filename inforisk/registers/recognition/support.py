@@ -30,6 +30,17 @@ def _words_of(choices: Choices) -> frozenset[str]:
     return _CHOICE_WORDS[key][1]
 
 
+# Told in sentences: a column of yes and no under such a heading asks whether there is one.
+_IN_SENTENCES = frozenset((
+    "description", "lesson", "cause", "consequence", "action", "actions", "agreed_action", "recommendation", "finding",
+    "risk", "controls", "purpose", "progress",
+))  # fmt: skip
+_BASIS = re.compile(
+    r"consent|contract|legal|law|statut|obligation|vital|public|task|legitimate|interest|\bart|schedule|sch\b|section|6"
+    r"|gdpr|dpa|\bact\b|duty|n/?a|none|tbc|unknown",
+    re.IGNORECASE,
+)
+
 # What the values say about a field: added to the likeness of the heading.
 SUPPORT = 0.06
 AGAINST = -0.25
@@ -81,6 +92,8 @@ def _for_choice(field: Field, profile: Profile) -> float:
     if profile.dates > 0.6:
         return IMPOSSIBLE
     known = share_of_choices(field.choices, profile) if field.choices else 0.0
+    if field.name == "lawful_basis" and not any(_BASIS.search(value) for value in profile.values):
+        return AGAINST
     if known >= 0.5:
         return SUPPORT
     return AGAINST if profile.prose > 0.7 and profile.mean_length > 60 and field.name != "lawful_basis" else 0.0
@@ -91,7 +104,7 @@ def _for_text(field: Field, profile: Profile) -> float:
         return IMPOSSIBLE if field.is_needed else 2 * AGAINST
     if field.is_needed and profile.numbers > 0.8:
         return AGAINST
-    return 0.0
+    return AGAINST if profile.yes_no > 0.8 and profile.count > 2 and field.name in _IN_SENTENCES else 0.0
 
 
 def _for_id(field: Field, profile: Profile) -> float:

@@ -31,6 +31,7 @@ _SHORT_FORMS = {
     "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
     "learnt": "learned",
 }  # fmt: skip
+_YEAR = re.compile(r"(?:fy)?(?:19|20)\d\d|fy\d\d")  # "Score 2016": the same measure, a year on
 _TRAILING = re.compile(
     r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text"
     r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*"
@@ -53,7 +54,8 @@ def compact(text: str) -> str:
 
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that carry the meaning, in their order, in one spelling."""
-    return tuple(stem(_SHORT_FORMS.get(word, word)) for word in spaced(text).split() if word not in _LITTLE_WORDS)
+    words = tuple(stem(_SHORT_FORMS.get(word, word)) for word in spaced(text).split() if word not in _LITTLE_WORDS)
+    return tuple(word for word in words if not _YEAR.fullmatch(word)) or words
 
 
 def stem(word: str) -> str:
