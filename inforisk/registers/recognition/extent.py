@@ -19,6 +19,8 @@ from inforisk.vocabulary import Kind, ValueKind
 FIRST_ROWS = 14  # guidance and examples stand right below the header
 NARROW = 3  # in a table of fewer columns a row with one filled cell may be a record
 COMPARED = 6  # columns by which a repeated header is known
+GAP = 2  # empty rows, more or less, between a table and what stands below it
+NARROWER = 0.6  # of the table's usual number of filled cells: fewer is not the table
 MOST_BLOCKS = 200  # blocks after a gap that are looked at for another table's header
 SUBSTANTIVE = frozenset({ValueKind.TEXT, ValueKind.PERSON, ValueKind.DATE})
 ENOUGH = 2  # substantive cells that make a record of a row without a name
@@ -66,6 +68,7 @@ def extent_of(grid: Grid, kind: Kind, header: Header, given: Assignment) -> Exte
     flags = grid.filled[start - 1 :, [place - 1 for place in places]]
     counts = flags.sum(axis=1)
     reasons = _left_out(grid, start, header, given, flags, counts)
+    reasons |= _narrow_blocks(start, counts, reasons)
     last = _end(grid, start, counts, header, reasons)
     records = _records(kind, header, given, flags, counts)
     records[last:] = False
@@ -240,6 +243,22 @@ def _records(
     least = 2 if flags.shape[1] > NARROW else 1
     records: npt.NDArray[np.bool_] = (is_named | says_enough) & (counts >= least)
     return records
+
+
+def _narrow_blocks(start: int, counts: npt.NDArray[np.int64], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Rows past a gap of empty rows in a block much narrower than the table: a key or a list that stands below it."""
+    filled = np.flatnonzero(counts > 0)
+    if len(filled) < 2:
+        return {}
+    ends = np.flatnonzero(np.diff(filled) > GAP)
+    if not len(ends):
+        return {}
+    usual = float(np.median(counts[filled[: ends[0] + 1]]))
+    found: dict[int, str] = {}
+    for block in np.split(filled, ends + 1)[1 : MOST_BLOCKS + 1]:
+        if counts[block].max() < NARROWER * usual:
+            found |= {int(place) + start: "another table" for place in block if int(place) + start not in reasons}
+    return found
 
 
 def _end(grid: Grid, start: int, counts: npt.NDArray[np.int64], header: Header, reasons: Mapping[int, str]) -> int:

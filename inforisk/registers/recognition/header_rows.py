@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from inforisk.registers.recognition.columns import Column
 from inforisk.registers.recognition.grid import Grid
-from inforisk.registers.recognition.headings import MEMORY, exact_field, lexicon
+from inforisk.registers.recognition.headings import exact_field, lexicon
 from inforisk.registers.recognition.measures import stage_in
 from inforisk.registers.recognition.profile import is_date
-from inforisk.registers.recognition.words import telling_words, without_brackets
+from inforisk.registers.recognition.words import MEMORY, telling_words, without_brackets
 from inforisk.vocabulary import Kind
 
 KNOWN_WORDS = 0.35  # a cell made of words known from headings, but in an order not met, is worth this much of a heading

@@ -12,10 +12,16 @@ from rapidfuzz.distance import OSA
 
 from inforisk.registers import ALL
 from inforisk.registers.definition import Register
-from inforisk.registers.recognition.words import GENERIC_WORDS, compact, spaced, stem, telling_words, without_brackets
+from inforisk.registers.recognition.words import (
+    GENERIC_WORDS,
+    MEMORY,
+    compact,
+    spaced,
+    stem,
+    telling_words,
+    without_brackets,
+)
 from inforisk.vocabulary import Kind
-
-MEMORY = 20_000  # headings remembered: a busy day's uploads, some megabytes
 
 # How much each kind of likeness is worth. A person's own words, found in the list, are as sure as it gets.
 EXACT = 1.0

@@ -200,7 +200,7 @@ def _question_without_heading(
         return
     for column in columns:
         asked = sum(value.endswith("?") for value in column.profile.values)
-        if not column.heading and column.letter not in fixed and asked >= 3 and asked * 2 >= column.profile.count:
+        if not column.heading and column.letter not in fixed and asked >= 3 and asked * 2 >= column.profile.distinct:
             given[column.letter] = Claim("question", STOOD_IN, "no heading, but the cells are questions")
             return
 

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from inforisk.registers.recognition.columns import Column
 from inforisk.registers.recognition.headings import respelt
-from inforisk.registers.recognition.words import compact, spaced, telling_words, without_brackets
+from inforisk.registers.recognition.words import MEMORY, compact, spaced, telling_words, without_brackets
 from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
 from inforisk.vocabulary import Kind, Stage
 
@@ -75,6 +76,7 @@ class Measured:
     is_from_band: bool = False
 
 
+@lru_cache(maxsize=MEMORY)
 def stage_in(text: str) -> tuple[Stage | None, str, str]:
     """The stage a heading or band names, the word that names it, and the text without that word."""
     plain = spaced(text).replace("expected value", "value")  # a product, not an expectation

@@ -13,6 +13,7 @@ from inforisk.registers.recognition.extent import Extent, extent_of
 from inforisk.registers.recognition.grid import Grid, Rows
 from inforisk.registers.recognition.header_rows import Header, candidates, header_of, likeness_to_data, needs_band
 from inforisk.registers.recognition.kinds import LEAST_COLUMNS, LEAST_SCORE, Judged, is_other_thing, judged, signs_of
+from inforisk.registers.recognition.scale_sheets import is_scale
 from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import OWN_SHEETS, Kind
 from inforisk.workbook.cells import Sheet
@@ -170,6 +171,8 @@ def _kind(grid: Grid, header: Header, columns: Sequence[Column], decided: Correc
     readings = [judged(kind, columns, _fixed(decided, kind), signs) for kind in Kind]
     best = max(readings, key=lambda reading: reading.score)
     if best.score < LEAST_SCORE or len(best.given) < LEAST_COLUMNS - 1 or _is_letter_chart(columns):
+        return None
+    if is_scale(grid, header):
         return None
     headings = [column.heading for column in columns]
     return None if is_other_thing(grid.sheet.name, _title(grid, header), headings) else best

@@ -1,6 +1,9 @@
 """The words of a heading: in one spelling and one form, without punctuation, brackets and little words."""
 
 import re
+from functools import lru_cache
+
+MEMORY = 20_000  # headings remembered: a busy day's uploads, some megabytes
 
 GENERIC_WORDS = frozenset((
     "name", "title", "description", "type", "category", "date", "owner", "ref", "reference", "id", "no", "number",
@@ -39,6 +42,7 @@ _TRAILING = re.compile(
 )
 
 
+@lru_cache(maxsize=MEMORY)
 def spaced(text: str) -> str:
     """A heading in lower case with single spaces: no punctuation, no line breaks, machine names taken apart."""
     if " " not in text.strip():
@@ -52,6 +56,7 @@ def compact(text: str) -> str:
     return spaced(text).replace(" ", "")
 
 
+@lru_cache(maxsize=MEMORY)
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that carry the meaning, in their order, in one spelling."""
     words = tuple(stem(_SHORT_FORMS.get(word, word)) for word in spaced(text).split() if word not in _LITTLE_WORDS)
@@ -67,6 +72,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=MEMORY)
 def without_brackets(text: str) -> str:
     """A heading without what stands in brackets, without "if applicable" and the like."""
     plain = spaced(re.sub(r"\(.*?\)|(?<=\s)[\[{].*?[\]}]", " ", text))

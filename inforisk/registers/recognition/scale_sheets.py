@@ -1,0 +1,39 @@
+"""Sheets that explain a scale or a list of classifications: one row a step, which looks like a register and is none."""
+
+from inforisk.registers import ALL
+from inforisk.registers.recognition.grid import Grid
+from inforisk.registers.recognition.header_rows import Header
+from inforisk.registers.recognition.profile import is_level
+from inforisk.vocabulary import Kind
+
+LEAST_STEPS, MOST_STEPS = 3, 7
+
+
+def is_scale(grid: Grid, header: Header) -> bool:
+    """Whether the first column of the table lists the steps of a scale, or the classifications, each once."""
+    block = _first_block(grid, header)
+    if not LEAST_STEPS <= len(block) <= MOST_STEPS:
+        return False
+    for column in header.columns:
+        steps = [row[column.place - 1].strip() for row in block]
+        if column.heading and any(steps):
+            return len(set(steps)) == len(steps) and all(map(_is_step, steps))
+    return False
+
+
+def _first_block(grid: Grid, header: Header) -> list[tuple[str, ...]]:
+    """The rows below the header up to the first empty one; a few more than any scale has are enough."""
+    block: list[tuple[str, ...]] = []
+    for number in range(header.rows[-1] + 1, header.rows[-1] + MOST_STEPS + 2):
+        cells = grid.row(number)
+        if not any(cells):
+            break
+        block.append(cells)
+    return block
+
+
+def _is_step(text: str) -> bool:
+    """A word of a scale or a classification: a lone number or letter may be a reference."""
+    marking = ALL[Kind.ASSETS].by_name["classification"].choices
+    words = {word.lower() for word in (*marking.values, *marking.legacy, *marking.synonyms)} if marking else set()
+    return len(text) > 2 and (text.lower() in words or (is_level(text) and any(map(str.isalpha, text))))
