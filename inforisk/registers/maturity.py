@@ -70,7 +70,7 @@ _FIELDS = (
         description; Outcome description; Control activity; Subcategory description; Criterion description;
         Compliance question; GDPR requirement; Regulatory requirement; Policy statement; Audit criteria; Assessment
         item; Check item; Point to check; Items to check; Do we; Do you; Are you; Detailed requirement; Statement /
-        requirement; Requirement statement; Attribute description; Benchmark statement""",
+        requirement; Requirement statement; Attribute description; Benchmark statement; Practice text""",
         "What was asked.",
         example="Are retention periods written down?",
     ),
@@ -98,15 +98,15 @@ _FIELDS = (
         Y/N/NA; Current implementation tier; Implementation tier; Current tier; Current CMMI level; CMMI level;
         As-is maturity; Existing maturity; Assessed score; Present maturity; Compliant/Non-compliant;
         Fully/Partially/Not met; Conforms; Conformity status; Control maturity; Maturity stage; Compliance result;
-        Achieved level; Overall maturity level; Current implementation level; Practice implementation level; MIL;
-        MIL achieved; Implementation response; Self-evaluation; Our score; Your score; Rating achieved; Current
-        profile; Control implementation status; Implementation state; Status (met / not met); Self-score (0-5);
-        Score awarded; Points awarded; Points scored; Current capability; Current capability level; Level today;
-        Today; Score today; Where are we today; Assessed rating; Moderated score; Peer score; Maturity assessment;
-        Maturity value; Maturity (current); Current (1-5); Level (current); Score (current); Achieved score; Actual
-        rating; Final score; Final rating; Compliance state; Compliance assessment; Is it in place; Is this in
-        place; Fully met; Conformance level; Degree of compliance; Extent of compliance; Level of conformity; Status
-        of compliance; Gap status; Answer (Yes/No); Response (Yes/No); Existing level; Overall assessment; Result
+        Achieved level; Overall maturity level; Current implementation level; Practice implementation level; MIL
+        achieved; Implementation response; Self-evaluation; Our score; Your score; Rating achieved; Current profile;
+        Control implementation status; Implementation state; Status (met / not met); Self-score (0-5); Score
+        awarded; Points awarded; Points scored; Current capability; Current capability level; Level today; Today;
+        Score today; Where are we today; Assessed rating; Moderated score; Peer score; Maturity assessment; Maturity
+        value; Maturity (current); Current (1-5); Level (current); Score (current); Achieved score; Actual rating;
+        Final score; Final rating; Compliance state; Compliance assessment; Is it in place; Is this in place; Fully
+        met; Conformance level; Degree of compliance; Extent of compliance; Level of conformity; Status of
+        compliance; Gap status; Answer (Yes/No); Response (Yes/No); Existing level; Overall assessment; Result
         (Y/N)""",
         """The level reached, on the model's own scale; unanswered is not assessed.""",
         is_needed=True,

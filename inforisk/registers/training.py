@@ -126,7 +126,8 @@ _FIELDS = (
         Training received; Course taken; Mandatory course; Transcript item; Learning object title; Course full
         title; Training content; E-learning course; Programme / course; Training Object Title; Training provided;
         Course or event; Lesson title; Course completed; Name of module; Name of certification; Certification /
-        course; Course description / name; Awareness module""",
+        course; Course description / name; Awareness module; Content name; Course / content; Content item; Training
+        item; Video title; Learning content""",
         "Which course.",
         is_needed=True,
         example="Information asset owners",

@@ -1,5 +1,6 @@
 """The columns under a header: their heading, the band above, the values below; and one field for each at most."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,6 +43,8 @@ PROSE_TWINS = {
     "status": "progress",
 }  # where the cells are sentences
 TWIN = 0.12  # taken off where the values turned a heading into its twin
+NOT_A_NAME = 0.12  # taken off a reference that may stand for what it refers to: the name beside it is better
+_REFERENCE = re.compile(r"\b(?:id|no|ref|reference|number|code|identifier)\b\.?\s*$|#", re.IGNORECASE)
 LEFTMOST = 0.001  # of two equal claims the earlier column has the better one
 
 
@@ -80,6 +83,8 @@ def claims_on(kind: Kind, column: Column) -> tuple[Claim, ...]:
         weight = support(register.by_name[name], column.profile)
         reason = likeness.reason if weight >= 0 else f"{likeness.reason}, though the values look otherwise"
         off = 0.0 if likeness.strength >= KNOWN else _head_against(register.by_name[name], column.heading)
+        if name == "dimension" and _REFERENCE.search(column.heading):
+            off += NOT_A_NAME
         claims.append(Claim(name, round(min(1.0, likeness.strength + weight - off), 4), reason))
         claims.extend(_twins(register, column, name, likeness.strength))
     return strongest_first(claims)

@@ -30,6 +30,11 @@ SAME_WORDS = 0.93  # little words, plurals and abbreviations aside
 ONE_PART = 0.88  # "Owner / Lead": both parts, or the first line, name the field
 MISSPELT = 0.06  # taken off for every heading in which a word had to be put right
 GENERIC = 0.12  # taken off "Name", "Type", "Date": a more telling heading should win the field
+RUNNING = 0.15  # taken off "S. No": it numbers the rows, and a reference of the row's own should win
+RUNNING_NUMBERS = frozenset(
+    ("s no", "sr no", "sl no", "serial no", "serial number", "item no", "item", "line", "line no", "row", "row no",
+     "index", "no", "nr", "number", "entry", "entry no")
+)  # fmt: skip
 OVERLAP = 0.9  # the share of weighted words in common is worth this much at most
 LONE_WORD = 0.6  # one word of a longer heading is a topic, not yet a field
 QUALIFIED = 0.75  # "Likelihood rationale" is not the "Rationale" of the whole row
@@ -145,13 +150,15 @@ def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     known = lexicon(kind)
     words = telling_words(heading)
     bare = without_brackets(heading)
-    off = _generic_off(tuple(spaced(heading).split()))
+    off = max(_generic_off(tuple(spaced(heading).split())), RUNNING if bare in RUNNING_NUMBERS else 0.0)
     if field := known.exact.get(compact(heading)):
         yield field, EXACT - off, "heading met before"
     if field := known.exact.get(bare.replace(" ", "")):
         yield field, WITHOUT_BRACKETS - off, "heading met before, brackets aside"
     for variant in (words, telling_words(bare)):
-        yield from _same_words(known, variant, 0.0, "the same words as a heading met before")
+        yield from _same_words(
+            known, variant, off if bare in RUNNING_NUMBERS else 0.0, "the same words as a heading met before"
+        )
         right = tuple(_spelt(kind, word) for word in variant)
         if right != variant:
             yield from _same_words(known, right, MISSPELT, f"near '{' '.join(right)}'")

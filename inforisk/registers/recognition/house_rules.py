@@ -11,6 +11,7 @@ from inforisk.vocabulary import Kind
 
 STOOD_IN = 0.8  # a field taken by another for want of a better
 GUESSED = 0.62  # what is left over, where something is needed
+SHORTEST_NAME, SHORTEST_SENTENCE = 8, 18  # characters, on average
 NAMES_AMONG = 3  # of so many free columns the first with sentences is taken
 LIKELY = 0.7  # good enough to be taken, and asked about
 _ENDS_IN_REFERENCE = re.compile(r"\b(?:id|no|ref|reference|number|num|code|identifier)\.?\s*$|#\s*$", re.IGNORECASE)
@@ -212,7 +213,12 @@ def _text_names_row(name: str, others: frozenset[str], least: int) -> "_Rule":
         fields = {claim.field for claim in given.values()}
         if fields & _NAMING[name] or len(fields & others) < least:
             return
-        free = [column for column in columns if column.letter not in given and _may_name(column, claims)]
+        shortest = SHORTEST_NAME if name in ("asset_name", "dimension") else SHORTEST_SENTENCE
+        free = [
+            column
+            for column in columns
+            if column.letter not in given and column.profile.mean_length >= shortest and _may_name(column, claims)
+        ]
         if free:
             best = max(free[:NAMES_AMONG], key=lambda column: (column.profile.prose > 0.5, -column.place))
             given[best.letter] = Claim(name, GUESSED, "texts, where no other column says what the row is about")
@@ -227,7 +233,7 @@ def _may_name(column: Column, claims: Claims) -> bool:
     is_text = profile.dates + profile.numbers + profile.references + profile.yes_no < 0.3
     is_different = profile.distinct >= 0.8 * profile.count and profile.count >= 2
     is_kept_away = any(claim.strength > EVEN for claim in claims.get(column.letter, ()))
-    return bool(column.heading) and is_text and is_different and profile.mean_length > 8 and not is_kept_away
+    return bool(column.heading) and is_text and is_different and not is_kept_away
 
 
 _NAMING = {

@@ -38,7 +38,7 @@ _OTHER_THINGS = (
     {"complaint", "received"}, {"foi", "received"}, {"foi", "applicant"}, {"applicant", "exemption"},
     {"duration", "predecessors"}, {"wbs"}, {"change", "requested", "request"}, {"audience", "message"},
     {"audience", "frequency", "channel"}, {"invoice"}, {"hospitality"}, {"username", "permissions"},
-    {"dropdown", "lists"}, {"swot"}, {"agenda"},
+    {"dropdown", "lists"}, {"swot"}, {"agenda"}, {"kpi"}, {"kpis"},
 )  # fmt: skip
 
 
@@ -150,6 +150,9 @@ def _risks(fields: set[str], columns: Mapping[str, Column], given: Assignment) -
     if has_text and not is_told_plainly and len(fields - measures) < 4:
         return LESS_LIKELY / 2
     if not has_text:
+        is_run = len(measures) >= 2 and len(fields & {"risk_owner", "controls", "treatment", "actions"}) >= 2
+        if is_run and "asset_name" in fields:  # a supplier or an asset a row, its risk scored and treated
+            return 0.6
         return 0.0 if not (fields & {"cause", "consequence"} and measures) else LESS_LIKELY
     if len(measures) >= 2 or {field.split("_")[0] for field in measures} & {"inherent", "target"}:
         return 1.0
@@ -221,6 +224,9 @@ def _training(fields: set[str], columns: Mapping[str, Column], given: Assignment
     how = fields & {"completed_on", "status", "expires_on", "score", "enrolled_on"}
     if who and what:
         return 1.0 if how else 0.8
+    words = {word for column in columns.values() for word in spaced(column.heading).split()}
+    if not what and words & {"access", "account", "privilege", "privileges", "permission", "permissions", "granted"}:
+        return 0.0
     outcomes = sum(claim.field in ("completed_on", "status") for claim in given.values())
     if what and how and outcomes >= 2:
         return 0.8

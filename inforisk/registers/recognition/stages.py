@@ -27,6 +27,7 @@ def sets_of(columns: Sequence[Column]) -> Staged:
     """Every likelihood, impact, score and rating with its stage, where the columns hold at least one set."""
     found = [entry for column in columns if (entry := measured(column)) and _is_plausible(entry)]
     found = list(_letters_in_pairs(found, columns))
+    found = list(_severity_as_score(found))
     in_words = [entry for entry in found if _is_text_impact(entry, found)]
     found = [entry for entry in found if entry not in in_words]
     kept, repeats = _without_repeats(found)
@@ -72,6 +73,17 @@ def _letters_in_pairs(found: Sequence[Measured], columns: Sequence[Column]) -> I
         ):
             stage, word, _ = stage_in(column.band or "")
             yield Measured(column, letter, stage, word, is_from_band=stage is not None)
+
+
+def _severity_as_score(found: Sequence[Measured]) -> Iterator[Measured]:
+    """ "Impact, Probability, Severity": right behind a pair, severity is what the two make together."""
+    for place, entry in enumerate(found):
+        before = found[max(0, place - 2) : place]
+        is_behind_pair = {other.measure for other in before} == {"likelihood", "impact"} and all(
+            other.stage is entry.stage and entry.column.place - other.column.place <= 2 for other in before
+        )
+        is_severity = entry.measure == "impact" and "severity" in spaced(entry.column.heading).split()
+        yield replace(entry, measure="score") if is_severity and is_behind_pair else entry
 
 
 def _is_text_impact(entry: Measured, found: Sequence[Measured]) -> bool:
@@ -135,6 +147,7 @@ def _key(entry: Measured) -> tuple[Stage | None, str]:
 def _with_stages(groups: Sequence[Sequence[Measured]]) -> tuple[list[Stage], tuple[str, ...], list[float]]:
     stages: list[Stage | None] = [group[0].stage for group in groups]
     _lend_to_neighbours(groups, stages)
+    _word_behind_set(groups, stages)
     notes: list[str] = []
     _current_beside_net(groups, stages, notes)
     strength = [PLAIN if stage else INFERRED for stage in stages]
@@ -172,6 +185,15 @@ def _current_beside_net(groups: Sequence[Sequence[Measured]], stages: list[Stage
     notes.append(
         f"'{one.capitalize()}' and '{other}' stand side by side: {one} was taken as residual and {other} as target."
     )
+
+
+def _word_behind_set(groups: Sequence[Sequence[Measured]], stages: list[Stage | None]) -> None:
+    """ "Inherent risk, Risk level": a word for the level right behind a set is that set's own."""
+    for place in range(1, len(groups)):
+        before, group = groups[place - 1], groups[place]
+        is_word = len(group) == 1 and _is_word_beside(group[0]) and group[0].measure in ("score", "rating")
+        if stages[place] is None and is_word and group[0].column.place - before[-1].column.place == 1:
+            stages[place] = stages[place - 1]
 
 
 def _infer(

@@ -44,6 +44,7 @@ _BASIS = re.compile(
 # What the values say about a field: added to the likeness of the heading.
 SUPPORT = 0.06
 AGAINST = -0.25
+NO_BASIS = -0.4  # "Condition" over "good" and "poor" is a state of repair
 IMPOSSIBLE = -0.6
 LEAST_SAMPLE = 2  # one cell may be anything
 
@@ -69,6 +70,8 @@ def _for_level(field: Field, profile: Profile) -> float:
         return SUPPORT
     if profile.dates > 0.5:
         return IMPOSSIBLE
+    if profile.prose > 0.6 and profile.distinct > 0.7 * profile.count > 2:
+        return AGAINST
     if field.scale in ("likelihood", "impact") and profile.prose > 0.6 and profile.mean_length > 40:
         return IMPOSSIBLE
     return 0.0
@@ -93,6 +96,8 @@ def _for_choice(field: Field, profile: Profile) -> float:
         return IMPOSSIBLE
     known = share_of_choices(field.choices, profile) if field.choices else 0.0
     if field.name == "lawful_basis" and not any(_BASIS.search(value) for value in profile.values):
+        return NO_BASIS
+    if field.name in ("treatment", "response") and profile.prose > 0.6 and known < 0.1:
         return AGAINST
     if known >= 0.5:
         return SUPPORT
@@ -102,7 +107,7 @@ def _for_choice(field: Field, profile: Profile) -> float:
 def _for_text(field: Field, profile: Profile) -> float:
     if profile.dates > 0.7 and field.name not in ("disposal_action", "recovery_time", "retention_period"):
         return IMPOSSIBLE if field.is_needed else 2 * AGAINST
-    if field.is_needed and profile.numbers > 0.8:
+    if profile.numbers > 0.8 and (field.is_needed or field.name in (*_IN_SENTENCES, "notes", "evidence")):
         return AGAINST
     return AGAINST if profile.yes_no > 0.8 and profile.count > 2 and field.name in _IN_SENTENCES else 0.0
 

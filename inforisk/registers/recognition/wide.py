@@ -1,5 +1,6 @@
 """Wide sheets: courses, people or dimensions as columns. Each such column holds a value; its heading says of what."""
 
+import re
 from collections.abc import Sequence
 
 from inforisk.registers import ALL
@@ -7,8 +8,13 @@ from inforisk.registers.definition import Choices
 from inforisk.registers.recognition.columns import Assignment, Claim, Column
 from inforisk.registers.recognition.profile import Profile
 from inforisk.registers.recognition.support import share_of_choices
+from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind
 
+# A heading that says which date it is names no course.
+_NAMES_A_DATE = re.compile(
+    r"\b(?:date|review\w*|remind\w*|start\w*|join\w*|left|leav\w*|granted|created|approved|birth|expir\w*|renew\w*)\b"
+)
 LEAST_COLUMNS = 2  # a wide sheet has at least so many
 LEAST_SHARE = 0.6  # of the filled cells that must be dates, statuses or levels
 FOUND = 0.8
@@ -32,7 +38,7 @@ def _training(
     if has_people == has_course:
         return given
     status = ALL[Kind.TRAINING].by_name["status"].choices
-    free = _free(columns, given, fixed)
+    free = [column for column in _free(columns, given, fixed) if not _NAMES_A_DATE.search(spaced(column.heading))]
     if sum(_is_outcome(column.profile, status) for column in free if column.profile.count > 1) < LEAST_COLUMNS:
         return given
     wide = [column for column in free if _is_outcome(column.profile, status)]

@@ -10,7 +10,7 @@ GENERIC_WORDS = frozenset((
     "status", "notes", "comments", "level", "score", "rating", "area", "details", "item", "summary", "impact", "risk",
     "asset", "value", "group", "priority", "response", "lead", "action", "control", "system", "location", "format",
     "source", "activity", "function", "unit", "team", "plan", "scope", "code", "identifier", "record", "issue",
-    "target", "review", "completed", "current",
+    "target", "review", "completed", "current", "condition", "basis",
 ))  # fmt: skip
 # Not "by", "to" or "when": "Raised by" is a person, "Raised" a date, "Reported to" neither.
 _LITTLE_WORDS = frozenset((

@@ -1,0 +1,228 @@
+"""Sheets nobody laid out for us: headings in new words, course matrices, interviews, scales, keys below the table."""
+
+import pytest
+
+from inforisk.registers.recognised import RecognisedRegister
+from inforisk.registers.recognition import recognise
+from inforisk.registers.recognition.headings import likenesses
+from inforisk.vocabulary import Kind
+from tests.registers.layouts import sheet_of
+
+
+def fields_of(found: RecognisedRegister) -> dict[str, str | None]:
+    return {match.heading: match.field for match in found.columns}
+
+
+def test_a_course_matrix_is_read_from_its_own_headings_not_from_a_row_of_outcomes() -> None:
+    found = recognise(
+        sheet_of(
+            """
+Full name|Fire drill|Phishing basics|Records handling
+Jo Bloggs|Completed|Completed|In progress
+Al Smith|Completed|Not started|Completed
+Di Jones|Completed|Completed|Completed
+"""
+        )
+    )
+    assert (found.kind, found.header_rows, len(found.rows)) == (Kind.TRAINING, (1,), 3)
+    assert fields_of(found) == {
+        "Full name": "person",
+        "Fire drill": "status",
+        "Phishing basics": "status",
+        "Records handling": "status",
+    }
+
+
+def test_dates_that_are_named_as_dates_are_no_courses() -> None:
+    found = recognise(
+        sheet_of(
+            """
+Staff name|GDPR awareness|Cyber basics|Start date|Reminder sent
+Jo Bloggs|01/02/2017|02/02/2017|01/09/2016|01/01/2017
+Al Smith|03/02/2017|04/02/2017|01/10/2016|02/01/2017
+"""
+        )
+    )
+    fields = fields_of(found)
+    assert (fields["GDPR awareness"], fields["Cyber basics"]) == ("completed_on", "completed_on")
+    assert fields["Reminder sent"] is None
+
+
+def test_a_list_of_accounts_is_no_training_return() -> None:
+    text = """
+User ID|User name|System|Access level|Date granted|Last review date
+jb|Jo Bloggs|Payroll|Admin|01/02/2017|01/03/2017
+as|Al Smith|Payroll|User|02/02/2017|02/03/2017
+"""
+    assert recognise(sheet_of(text)).kind is None
+
+
+def test_an_attendance_sheet_without_a_course_column_is_training() -> None:
+    text = """
+Attendance sheet
+Course:|Handling requests
+
+No|Name (please print)|Email|Signature|Attended
+1|Jo Bloggs|jo@council.example||X
+2|Al Smith|al@council.example||X
+"""
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.TRAINING
+    assert fields_of(found)["Name (please print)"] == "person"
+    assert fields_of(found)["No"] is None
+
+
+def test_questions_without_a_heading_under_a_section_title_are_an_interview() -> None:
+    text = """
+Strategy||Answer|Interview notes
+1|Is there a plan?|Yes|Seen
+2|Is it reviewed?|No|
+3|Is it owned?|Yes|Head of service
+
+Training||Answer|Interview notes
+1|Are new staff trained?|Yes|
+2|Is it refreshed?|No|
+"""
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.MATURITY
+    assert {match.letter: match.field for match in found.columns}["B"] == "question"
+    assert fields_of(found)["Answer"] == "level"
+    assert len(found.rows) == 5
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [("Public", "Internal", "Confidential", "Restricted"), ("Low", "Medium", "High", "Very high")],
+)
+def test_a_table_that_explains_a_scale_is_no_register(steps: tuple[str, ...]) -> None:
+    rows = "\n".join(f"{step}|What it means|Locked room|Shred|Encrypted" for step in steps)
+    text = f"Classification|Description|Storage|Disposal|Access controls\n{rows}"
+    assert recognise(sheet_of(text)).kind is None
+
+
+def test_a_key_below_the_table_is_not_read_as_records() -> None:
+    text = """
+Risk ID|Risk|Likelihood|Impact|Score|Risk owner
+1|Files are lost|4|4|16|Jo Bloggs
+2|Mail goes astray|3|2|6|Al Smith
+
+
+
+|5 - Very high|Low
+|4 - High|Low
+|3 - Moderate|Low
+"""
+    found = recognise(sheet_of(text))
+    assert len(found.rows) == 2
+    assert list(found.skipped.values()) == ["another table"] * 3
+
+
+def test_a_text_nobody_named_stands_for_what_an_action_is_about() -> None:
+    text = """
+Ref|Ask of the panel|Lead officer|To be done by|Status
+1|Publish the register of assets|Jo Bloggs|01/05/2017|Open
+2|Train every asset owner|Al Smith|01/06/2017|Open
+"""
+    found = recognise(sheet_of(text))
+    ask = next(match for match in found.columns if match.heading == "Ask of the panel")
+    assert (found.kind, ask.field, ask.is_doubtful) == (Kind.ACTIONS, "recommendation", True)
+    assert any("'Ask of the panel' was taken for it" in note for note in found.notes)
+
+
+def test_a_running_number_leaves_the_reference_to_the_column_that_is_one() -> None:
+    text = "S.No|Asset ID|Asset name|Owner|Location\n1|IAR-1|Files|Jo Bloggs|Room 1\n2|IAR-2|Maps|Al Smith|Room 2"
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["S.No"], fields["Asset ID"]) == (None, "asset_id")
+
+
+def test_a_second_lead_behind_the_actions_is_whoever_does_them() -> None:
+    text = """
+Risk|Owner|Likelihood|Impact|Further action|Lead|By when
+Files are lost|Jo Bloggs|4|4|List every box|Al Smith|01/05/2017
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Owner"], fields["Lead"]) == ("risk_owner", "action_owner")
+
+
+def test_a_word_right_behind_a_staged_score_is_the_rating_of_that_stage() -> None:
+    text = """
+Risk|Likelihood|Impact|Inherent risk|Risk level|Residual likelihood|Residual impact|Residual risk|Risk owner
+Files are lost|4|5|20|Critical|2|5|10|Jo Bloggs
+Mail goes astray|3|4|12|High|1|4|4|Al Smith
+"""
+    assert fields_of(recognise(sheet_of(text)))["Risk level"] == "inherent_rating"
+
+
+def test_severity_behind_impact_and_probability_is_what_the_two_make() -> None:
+    text = "Ref|Description|Impact|Probability|Severity|Owner|Mitigation\n1|Late supplier|3|4|12|Jo Bloggs|Chase them"
+    assert fields_of(recognise(sheet_of(text)))["Severity"] == "residual_score"
+
+
+@pytest.mark.parametrize("heading", ["CxL", "L x I", "Likelihood × Impact", "Measure of risk"])
+def test_a_product_of_two_measures_is_the_score(heading: str) -> None:
+    text = f"Risk|Likelihood|Impact|{heading}|Risk owner\nFiles are lost|4|4|16|Jo Bloggs"
+    assert fields_of(recognise(sheet_of(text)))[heading] == "residual_score"
+
+
+def test_a_year_in_a_heading_says_when_not_what() -> None:
+    text = """
+Element|Statement|Score 2015|Score 2016|Comment
+Leadership|A senior officer is named|1|2|
+Policy|A policy is approved|2|3|New policy
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Score 2015"], fields["Score 2016"]) == ("level", "level")
+
+
+def test_whether_a_control_applies_is_not_how_well_it_stands() -> None:
+    text = """
+Control ID|Control name|Applicable|Implementation status
+A.5.1|Policies|Yes|Implemented
+A.6.1|Roles|Yes|Partly
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Applicable"], fields["Implementation status"]) == (None, "level")
+    assert fields["Control name"] == "dimension"
+
+
+def test_a_heading_said_in_two_languages_is_the_one_we_know() -> None:
+    text = """
+Cyf / Ref|Enw'r ased / Asset name|Perchennog / Owner|Lleoliad / Location
+1|Ffeiliau / Files|Pennaeth|Neuadd y Sir
+2|Mapiau / Maps|Clerc|Neuadd y Sir
+"""
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.ASSETS
+    assert [match.field for match in found.columns] == ["asset_id", "asset_name", "asset_owner", "location"]
+
+
+def test_sentences_under_risk_response_are_actions_not_a_choice() -> None:
+    text = """
+Risk|Likelihood|Impact|Risk response|Risk owner
+Files are lost|4|4|List and seal every box before the move|Jo Bloggs
+Mail goes astray|3|2|Buy a machine that checks addresses|Al Smith
+"""
+    assert fields_of(recognise(sheet_of(text)))["Risk response"] == "actions"
+
+
+def test_a_state_of_repair_is_no_lawful_basis() -> None:
+    text = "Asset ID|Asset name|Owner|Location|Condition\n1|Laptop|Jo Bloggs|Room 1|Good\n2|Server|Al Smith|Room 2|Poor"
+    assert fields_of(recognise(sheet_of(text)))["Condition"] != "lawful_basis"
+
+
+@pytest.mark.parametrize("heading", ["Raised by", "Purchase date", "Licence type", "Review frequency"])
+def test_a_heading_known_to_be_none_of_the_fields_is_near_to_none(heading: str) -> None:
+    assert all(not likenesses(kind, heading) for kind in Kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "field"),
+    [
+        (Kind.ASSETS, "GSC marking of record", "classification"),
+        (Kind.ASSETS, "Agreed retention rule", "retention_period"),
+        (Kind.INCIDENTS, "Lessons we learnt", "lesson"),
+    ],
+)
+def test_a_heading_made_of_words_of_one_field_is_that_field(kind: Kind, heading: str, field: str) -> None:
+    likely = likenesses(kind, heading)
+    assert max(likely, key=lambda name: likely[name].strength) == field
