@@ -133,8 +133,9 @@ def is_healthy(address: str) -> bool:
 def settled(page: Page) -> Page:
     """The page once its script has run to the end and nothing on it is out of date."""
     page.locator("h1").first.wait_for()
-    page.wait_for_function(
-        "() => !document.querySelector('[data-stale=true], [data-testid=stStatusWidget], [data-testid=stSkeleton]')"
-    )
-    page.wait_for_timeout(400)
+    # The script's state is asked twice: between a click and the run it starts, the page still says notRunning.
+    for _ in range(2):
+        page.wait_for_timeout(300)
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        page.wait_for_function("() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
     return page
