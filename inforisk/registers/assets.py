@@ -249,7 +249,7 @@ _NAMING = (
         owner; Activity owner; Product owner name; Risk and asset owner; IAO / SIRO lead; Head of department; Head
         teacher / owner; Managed by (owner); Post responsible for asset; Business contact; Controller's
         representative; Internal owner; Information trustee; Data trustee; Custodial owner; Owner group; IAO name
-        and title; Ownership""",
+        and title; Ownership; Data steward (accountable); Steward (accountable)""",
         "The Information Asset Owner: the senior person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -308,13 +308,12 @@ _NAMING = (
         Business value; Protection Rating; Criticality score; Importance; Asset importance; Value to the
         organisation; Value to the business; Value to the council; Value level; Value score; Asset value rating;
         Asset value score; Asset worth; Asset criticality rating; Asset criticality level; Asset criticality score;
-        Criticality level; Criticality to business; Criticality class; Criticality tier; Business criticality
-        rating; Business criticality level; Business criticality score; Asset tier; System tier; Service tier;
-        Importance to business; Importance rating; Importance level; Relative value; Replacement value; Monetary
-        value; Cost to replace; Final asset value; Total asset value; Asset valuation; Valuation; CIA value; CIA
-        sum; Max CIA; Maximum CIA; Highest CIA; Overall CIA; CIA average; How important is it; How important is the
-        asset; How valuable is it; What is it worth; Business value rating; Asset weight; Protection need;
-        Protection requirement""",
+        Criticality level; Criticality to business; Criticality class; Criticality tier; Asset tier; System tier;
+        Service tier; Importance to business; Importance rating; Importance level; Relative value; Replacement
+        value; Monetary value; Cost to replace; Final asset value; Total asset value; Asset valuation; Valuation;
+        CIA value; CIA sum; Max CIA; Maximum CIA; Highest CIA; Overall CIA; CIA average; How important is it; How
+        important is the asset; How valuable is it; What is it worth; Business value rating; Asset weight;
+        Protection need; Protection requirement""",
         "What the asset is worth to the council, as written.",
         example="High",
     ),
@@ -590,7 +589,7 @@ _KEEPING = (
         asset; Essential service; Business critical record; Business critical information; Business essential;
         Business vital; Key information asset; Key system; Key record; Crown jewel; High value asset; HVA;
         Significant information asset; Significant?; BC critical; Needed for business continuity; Required for
-        business continuity; Could we work without it""",
+        business continuity; Could we work without it; Business criticality; Business criticality level""",
         "Could the council not work without it?",
         example="yes",
     ),
@@ -766,7 +765,7 @@ _PERSONAL_DATA = (
         processing; Grounds for lawful processing; Justification for processing; Condition for processing personal
         data; GDPR basis; GDPR condition; GDPR condition for processing; GDPR Art 6; GDPR justification; UK GDPR
         Article 6 condition; Article 6 justification; Article 6 ground; Art 6 condition; A6 basis; A6 condition;
-        Consent / legal basis; DPA Schedule 2; Schedule 2""",
+        Consent / legal basis; DPA Schedule 2; Schedule 2; Condition (Art 6); Condition (Article 6)""",
         "The Article 6 basis for processing personal data.",
         choices=LAWFUL_BASES,
         example="public task",
@@ -786,7 +785,8 @@ _PERSONAL_DATA = (
         justification; Art 9 GDPR; UK GDPR Article 9 condition; UK GDPR Article 9 lawful basis; DPA schedule 3;
         Schedule 3; Sensitive data condition; Schedule 1; DPA 2018 condition; Schedule 1 Part; Article 10; Article
         10 condition; Art 10; Criminal offence condition; Condition for processing criminal offence data; Second
-        condition; Second lawful basis; Further condition for processing; Explicit consent or other condition""",
+        condition; Second lawful basis; Further condition for processing; Explicit consent or other condition;
+        Condition (Art 9); Condition (Article 9); Condition (special category); Art 9 condition relied on""",
         "The Article 9 condition for special category data.",
         takes_several=True,
         example="Article 9(2)(h)",
