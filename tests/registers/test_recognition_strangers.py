@@ -226,3 +226,23 @@ def test_a_heading_known_to_be_none_of_the_fields_is_near_to_none(heading: str) 
 def test_a_heading_made_of_words_of_one_field_is_that_field(kind: Kind, heading: str, field: str) -> None:
     likely = likenesses(kind, heading)
     assert max(likely, key=lambda name: likely[name].strength) == field
+
+
+def test_initials_in_front_of_a_heading_say_whose_it_is() -> None:
+    text = """
+Ref|Recommendation|Owner|Status|IMSG sign-off
+1|Keep a register|Jo Bloggs|Done|02/11/2016
+2|Train the owners|Al Smith|Not yet begun|
+3|Mark the files|Di Jones|Ongoing|09/11/2016
+"""
+    assert fields_of(recognise(sheet_of(text)))["IMSG sign-off"] == "approved_on"
+
+
+def test_a_supplier_a_row_with_its_risk_scored_and_treated_is_a_risk_register() -> None:
+    text = """
+Vendor name|Data shared|Likelihood|Impact|Risk score|Mitigation|Owner
+Acme|Names|4|5|20|Contract in place|Jo Bloggs
+Beta|Salaries|3|4|12|Contract in place|Al Smith
+"""
+    found = recognise(sheet_of(text))
+    assert (found.kind, fields_of(found)["Data shared"]) == (Kind.RISKS, None)

@@ -50,11 +50,12 @@ def _listed(headings: str) -> list[str]:
     return [heading for heading in headings.split(";") if heading.strip()]
 
 
+_INITIALS = re.compile(r"(?P<whose>[A-Z]{2,5})\s+(?P<rest>\S.*)")
 # Headings often met that stand for no field of any register: a near miss of one is none either.
 NO_FIELDS = frozenset(
     frozenset(telling_words(heading))
     for heading in _listed("""Raised by; Logged by; Reported by; Identified by; Created by; Entered by; Updated by;
-    Requested by;
+    Requested by; Reported to; Date closed; Closed date; Closure date; Closed on; Date resolved; Controller / processor;
     Gaps in control; Gaps in controls; Gaps in assurance; Sources of assurance; Assurance; Reminder sent; Signature;
     Licence type; Licence expiry; Contract ref; Contract end; Contract start; Purchase date; Warranty expiry;
     Warranty end; Serial number; Serial no; Model; Model number; Make; Manufacturer; IP address; MAC address; Phone;
@@ -135,7 +136,7 @@ def likenesses(kind: Kind, heading: str) -> Mapping[str, Likeness]:
     found: dict[str, Likeness] = {}
     if not heading or len(heading) > LONGEST_HEADING:
         return found
-    ways = (_whole, _parts, _overlaps, _told_by_words)
+    ways = (_whole, _behind_initials, _parts, _overlaps, _told_by_words)
     for field, strength, reason in (claim for way in ways for claim in way(kind, heading)):
         if field not in found or found[field].strength < strength:
             found[field] = Likeness(strength, reason)
@@ -174,6 +175,13 @@ def _same_words(known: Lexicon, words: tuple[str, ...], off: float, reason: str)
         yield field, SAME_WORDS - off - 0.03, reason
 
 
+def _behind_initials(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    """ "IMSG sign-off": initials in front say whose it is, the words behind them what it is."""
+    found = _INITIALS.match(heading)
+    if found and len(telling_words(found["rest"])) > 1 and (field := exact_field(kind, found["rest"])):
+        yield field, ONE_PART - 0.05, "a heading met before, behind somebody's initials"
+
+
 def _parts(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     plain = re.sub(r"\([^)]*\)", " ", heading)
     parts = [part for part in re.split(r"[/\n:;|]|\s[-–]\s|,\s", plain) if part.strip()]
@@ -181,7 +189,7 @@ def _parts(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
         return
     fields = [exact_field(kind, part) for part in parts]
     met = {field for field in fields if field}
-    if len(met) == 1:
+    if len(met) == 1 and (all(fields) or frozenset(telling_words(plain)) not in NO_FIELDS):
         off = 0.0 if all(fields) or _is_foreign(kind, parts, fields) else 0.1 if fields[0] else 0.16
         name = next(part for part, field in zip(parts, fields, strict=True) if field)
         yield met.pop(), ONE_PART - off - _generic_off(telling_words(name)), "part of the heading met before"

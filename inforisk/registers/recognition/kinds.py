@@ -39,6 +39,7 @@ _OTHER_THINGS = (
     {"duration", "predecessors"}, {"wbs"}, {"change", "requested", "request"}, {"audience", "message"},
     {"audience", "frequency", "channel"}, {"invoice"}, {"hospitality"}, {"username", "permissions"},
     {"dropdown", "lists"}, {"swot"}, {"agenda"}, {"kpi"}, {"kpis"},
+    {"policy", "version"}, {"policies", "version"}, {"policy", "approved"},
 )  # fmt: skip
 
 
@@ -161,6 +162,12 @@ def _risks(fields: set[str], columns: Mapping[str, Column], given: Assignment) -
     return LESS_LIKELY if fields & {"controls", "treatment", "risk_owner"} and len(fields) >= 4 else 0.2
 
 
+_NOT_HELD = frozenset(("control", "safeguard", "cost", "budget", "task", "requirement", "variance", "price", "invoice"))
+_ANYTHING = frozenset(
+    ("name", "title", "item", "item name", "record", "document", "activity", "product", "description")
+)
+
+
 def _assets(fields: set[str], columns: Mapping[str, Column], given: Assignment) -> float:
     is_named = "asset_name" in fields
     says_asset = any("asset" in spaced(columns[letter].heading).split() for letter in given)
@@ -170,6 +177,14 @@ def _assets(fields: set[str], columns: Mapping[str, Column], given: Assignment) 
         "asset_administrator", "confidentiality", "asset_type", "security_measures", "system", "shared_with",
         "disposal_action", "business_critical", "special_category", "dpia_required", "asset_id",
     }  # fmt: skip
+    plainly = any(
+        claim.field == "asset_name" and spaced(columns[letter].heading) not in _ANYTHING
+        for letter, claim in given.items()
+    )
+    held = about - {"asset_owner", "asset_administrator", "asset_type", "asset_id", "system"}
+    headed = {word for column in columns.values() for word in spaced(column.heading).split()}
+    if is_named and not plainly and len(held) < 2 and headed & _NOT_HELD:
+        return LESS_LIKELY / 2
     if is_named or says_asset:
         return 1.0 if len(about) >= 2 else LESS_LIKELY
     processing = fields & {"purpose", "data_subjects", "personal_data_categories", "lawful_basis", "retention_period"}
@@ -214,6 +229,9 @@ def _maturity(fields: set[str], columns: Mapping[str, Column], given: Assignment
         if claim.field in ("level", "target")
     )  # fmt: skip
     if not about:
+        headed = {word for letter in given for word in spaced(columns[letter].heading).split()}
+        if headed & {"risk", "likelihood", "impact", "criticality", "severity"}:
+            return 0.0
         return 0.9 if levels >= 3 and fields & {"service", "model", "assessed_on", "assessor"} else 0.0
     return 1.0 if said or levels >= 2 else 0.7
 

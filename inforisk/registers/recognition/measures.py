@@ -151,7 +151,7 @@ def _by_words(text: str) -> str | None:
         return "score"
     if likely and len(core) == 1:
         return "likelihood"
-    if grave and len(core) == 1:
+    if grave and grave == core:
         return "impact"
     if (
         not core - {"exposure", "magnitude", "index", "factor", "matrix"}

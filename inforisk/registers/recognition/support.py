@@ -97,6 +97,8 @@ def _for_choice(field: Field, profile: Profile) -> float:
     known = share_of_choices(field.choices, profile) if field.choices else 0.0
     if field.name == "lawful_basis" and not any(_BASIS.search(value) for value in profile.values):
         return NO_BASIS
+    if field.name == "treatment" and profile.yes_no > 0.8:
+        return IMPOSSIBLE
     if field.name in ("treatment", "response") and profile.prose > 0.6 and known < 0.1:
         return AGAINST
     if known >= 0.5:

@@ -32,7 +32,7 @@ _SHORT_FORMS = {
     "class": "classification", "acct": "accountable", "respons": "responsible", "enrollment": "enrolment",
     "dates": "date", "completed": "complete", "identified": "identify", "raised": "raise", "reported": "report",
     "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
-    "learnt": "learned",
+    "learnt": "learned", "emp": "employee",
 }  # fmt: skip
 _YEAR = re.compile(r"(?:fy)?(?:19|20)\d\d|fy\d\d")  # "Score 2016": the same measure, a year on
 _TRAILING = re.compile(
