@@ -103,9 +103,8 @@ _ASKING = (
         category; Recommendation area; Recommendation type; Finding category; Finding type; Action category; Action
         type; Action theme; Action area; Topic area; Subject area; Focus; Focus area; Goal; Aim; Strategic aim;
         Strategic objective; Outcome area; Key line of enquiry; KLOE; Standard / clause; Standard ref; Policy area;
-        Programme area; System; System affected; Affected asset; Asset; Host; Affected host; Component; Service
-        area; Dimension; Maturity area; Category name; DSPT assertion; Assertion; Control name; Control title; What
-        area""",
+        Programme area; Service area; Dimension; Maturity area; Category name; DSPT assertion; Assertion; Control
+        name; Control title; What area""",
         "The part of the scope it belongs to.",
         example="Records management",
     ),
@@ -428,8 +427,8 @@ _DOING = (
         going; Implementation; Implementation progress status; Implemented / not implemented; Implemented/Partially
         implemented/Not implemented; Is it on track; Issue state; Issue RAG; Latest status; Level of implementation;
         Milestone status; Open; Open / complete; Open/Closed/Overdue; Opinion on implementation; Outstanding?;
-        Outcome status; Percentage complete; % done; % progress; %; Plan status; Progress state; Progress rating;
-        Progress RAG rating; Recommendation RAG; Recommendation closed; Recommendation progress status; Remediated?;
+        Outcome status; Percentage complete; % progress; %; Plan status; Progress state; Progress rating; Progress
+        RAG rating; Recommendation RAG; Recommendation closed; Recommendation progress status; Remediated?;
         Remediation state; Resolution status; Resolved; Review status; Status at date; Status code; Status following
         review; Status indicator; Status now; Status at last review; Status at year end; Task completed; Ticket
         status; Verification status; Vulnerability status; Where are we; Where are we up to; Where has it got to;
@@ -532,7 +531,7 @@ _DOING = (
         action; Update on implementation; Update on status; Update provided; Update text; Update to committee;
         Update to board; Updates to date; What have we done; What has happened; What has happened since; What is
         happening; What progress has been made; Where are we now; Where have we got to; Work completed; Work
-        undertaken; work_notes""",
+        undertaken; work_notes; % done""",
         "How far it has come, in words.",
         takes_several=True,
         example="Half the services have replied",

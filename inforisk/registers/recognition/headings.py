@@ -54,19 +54,22 @@ _INITIALS = re.compile(r"(?P<whose>[A-Z]{2,5})\s+(?P<rest>\S.*)")
 # Headings often met that stand for no field of any register: a near miss of one is none either.
 NO_FIELDS = frozenset(
     frozenset(telling_words(heading))
-    for heading in _listed("""Raised by; Logged by; Reported by; Identified by; Created by; Entered by; Updated by;
-    Requested by; Reported to; Date closed; Closed date; Closure date; Closed on; Date resolved; Controller / processor;
-    Gaps in control; Gaps in controls; Gaps in assurance; Sources of assurance; Assurance; Reminder sent; Signature;
-    Licence type; Licence expiry; Contract ref; Contract end; Contract start; Purchase date; Warranty expiry;
-    Warranty end; Serial number; Serial no; Model; Model number; Make; Manufacturer; IP address; MAC address; Phone;
-    Telephone; Cost; Budget; Annual cost; Estimated cost; Actual cost; Cost of control; Resource required;
-    Resources required; Days open; Days overdue; Age; Days taken; Duration; Hours; Effort; CVSS; CVE; Weight;
-    Weighting; Review frequency; Frequency of review; Review cycle; Accepted by; Assuring committee; Committee;
-    Portfolio holder; Cabinet member; Party; Joint controller; Data protection officer; DPO; Handler; Venue; Trainer;
-    Provider; Delivery method; Mode of delivery; Rights available; Record of consent; Risk appetite; Risk tolerance;
-    Proximity; Risk author; Author; Version; Detection; Detectability; Could it happen again; Police informed;
-    Insurance claim; Mandatory; Party name; Purchase price; Quantity; Number of users; Volume of records; Links; Link;
-    Attachments; Hyperlink""")
+    for heading in _listed(
+        """Raised by; Logged by; Reported by; Identified by; Created by; Entered by; Updated by; Requested by;
+        Extension; Extension number; Status date; Reported to; Date closed; Closed date; Closure date; Closed on; Date
+        resolved; Controller / processor; Gaps in control; Gaps in controls; Gaps in assurance; Sources of
+        assurance; Assurance; Reminder sent; Signature; Licence type; Licence expiry; Contract ref; Contract
+        end; Contract start; Purchase date; Warranty expiry; Warranty end; Serial number; Serial no; Model;
+        Model number; Make; Manufacturer; IP address; MAC address; Phone; Telephone; Cost; Budget; Annual cost;
+        Estimated cost; Actual cost; Cost of control; Resource required; Resources required; Days open; Days
+        overdue; Age; Days taken; Duration; Hours; Effort; CVSS; CVE; Weight; Weighting; Review frequency;
+        Frequency of review; Review cycle; Accepted by; Assuring committee; Committee; Portfolio holder; Cabinet
+        member; Party; Joint controller; Data protection officer; DPO; Handler; Venue; Trainer; Provider;
+        Delivery method; Mode of delivery; Rights available; Record of consent; Risk appetite; Risk tolerance;
+        Proximity; Risk author; Author; Version; Detection; Detectability; Could it happen again; Police
+        informed; Insurance claim; Mandatory; Party name; Purchase price; Quantity; Number of users; Volume of
+        records; Links; Link; Attachments; Hyperlink"""
+    )
 )
 
 
@@ -152,8 +155,14 @@ def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     words = telling_words(heading)
     bare = without_brackets(heading)
     off = max(_generic_off(tuple(spaced(heading).split())), RUNNING if bare in RUNNING_NUMBERS else 0.0)
+    if bare.startswith(("%", "percent")):  # how far it is, beside a column that says where it stands
+        off = max(off, RUNNING)
     if field := known.exact.get(compact(heading)):
         yield field, EXACT - off, "heading met before"
+        return  # what it may be without its brackets is no better
+    if frozenset(words) in NO_FIELDS:
+        return
+    off = max(off, _generic_off(tuple(bare.split())))
     if field := known.exact.get(bare.replace(" ", "")):
         yield field, WITHOUT_BRACKETS - off, "heading met before, brackets aside"
     for variant in (words, telling_words(bare)):

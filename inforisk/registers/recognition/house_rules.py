@@ -206,6 +206,22 @@ def _question_without_heading(
             return
 
 
+def _first_question_names_row(
+    columns: Sequence[Column], claims: Claims, given: Given, fixed: Assignment, notes: Notes
+) -> None:
+    """Of two columns that read like questions the first is what the second is asked about."""
+    asked = _letter_of("question", given)
+    if asked is None or _letter_of("dimension", given):
+        return
+    places = {column.letter: column.place for column in columns}
+    for column in columns:
+        own = claims.get(column.letter, ())
+        is_free = column.letter not in given and column.letter not in fixed and column.place < places[asked]
+        if is_free and own and own[0].field == "question" and own[0].strength >= LIKELY:
+            given[column.letter] = Claim("dimension", STOOD_IN, "reads like a question, and another is asked about it")
+            return
+
+
 def _text_names_row(name: str, others: frozenset[str], least: int) -> "_Rule":
     """Where all around it speaks for a register, the first column of different texts nobody has met says what about."""
 
@@ -281,6 +297,7 @@ _RULES: dict[Kind, tuple[_Rule, ...]] = {
     Kind.MATURITY: (
         _applicability_is_no_level,
         _question_without_heading,
+        _first_question_names_row,
         _text_names_row("dimension", frozenset({"level", "target", "evidence"}), 2),
     ),
     Kind.TRAINING: (_short_name_is_code, _fuller_of_two),
