@@ -209,7 +209,7 @@ def _actions(fields: set[str], columns: Mapping[str, Column], given: Assignment)
         claim.field in asked and spaced(columns[letter].heading) not in ("name", "title", "description", "details")
         for letter, claim in given.items()
     )
-    if not is_asked_plainly and not fields & {"due", "revised_due", "completed_on"}:
+    if not is_asked_plainly and (len(doing) < 3 or not fields & {"due", "revised_due", "completed_on"}):
         return LESS_LIKELY
     return 1.0 if len(doing) >= 2 else LESS_LIKELY
 
