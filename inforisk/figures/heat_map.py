@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from functools import partial
+from html import escape as escape_markup
 from itertools import chain
 from typing import Any
 
@@ -15,6 +16,8 @@ from inforisk.metrics.position import CellCounts
 from inforisk.scales import Scale, Step
 from inforisk.scoring.scheme import Band, Cell, Scheme
 
+# Plotly shows an escaped quotation mark as it is written, and one that is not escaped does no harm.
+escape = partial(escape_markup, quote=False)
 _MAX_REFS_IN_HOVER = 12
 _LABEL_WIDTH, _SMALL_LABEL_WIDTH = 14, 9
 _LONGEST_SMALL_WORD = 8  # letters that fit a cell when three figures stand side by side

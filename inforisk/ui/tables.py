@@ -11,7 +11,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
 from inforisk.registers import ALL
+from inforisk.ui.answers import version
 from inforisk.ui.links import choose, linked_choice
+from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md, plural
 from inforisk.ui.wording import labels, names
 from inforisk.vocabulary import Kind
@@ -79,17 +81,28 @@ def _headings(kind: Kind, columns: Sequence[str]) -> Headings:
     }
 
 
-def offer_downloads(rows: pd.DataFrame, kind: Kind, title: str, lines: Sequence[str], version: str) -> None:
-    """Buttons that give every column of these rows as CSV and as Excel, made only when they are pressed.
-
-    `lines` say on the cover what was chosen; `version` stands for the state of the store.
-    """
+def offer_downloads(visit: Visit, rows: pd.DataFrame, kind: Kind, title: str, lines: Sequence[str]) -> None:
+    """Buttons that give every column of these rows as CSV and as Excel, made only when they are pressed, and each
+    time written into the audit trail. `lines` say on the cover what was chosen."""
     words = labels(kind, rows.columns)
-    stem = f"{title.lower().replace(' ', '-')}-{unique_mark(version, *lines, *rows['key'].tolist())}"
-    left, right, _ = st.columns([1, 1, 4])
-    offer(left, "Download as CSV", lambda: csv_bytes(rows, words), f"{stem}.csv", "text/csv")
+    stem = f"{title.lower().replace(' ', '-')}-{unique_mark(version(visit), *lines, *rows['key'].tolist())}"
     cover = Cover(title, lines=tuple(lines))
-    offer(right, "Download as Excel", lambda: workbook_bytes([Table(title, rows, words)], cover), f"{stem}.xlsx", EXCEL)
+
+    def as_csv() -> bytes:
+        _note(visit, kind, "csv", len(rows))
+        return csv_bytes(rows, words)
+
+    def as_workbook() -> bytes:
+        _note(visit, kind, "xlsx", len(rows))
+        return workbook_bytes([Table(title, rows, words)], cover)
+
+    left, right, _ = st.columns([1, 1, 4])
+    offer(left, "Download as CSV", as_csv, f"{stem}.csv", "text/csv")
+    offer(right, "Download as Excel", as_workbook, f"{stem}.xlsx", EXCEL)
+
+
+def _note(visit: Visit, kind: Kind, form: str, rows: int) -> None:
+    visit.store.note_export(visit.principal, visit.scope, f"{kind} as {form}", {"rows": rows})
 
 
 def offer(place: DeltaGenerator, label: str, content: Callable[[], bytes], file_name: str, media_type: str) -> None:

@@ -38,12 +38,12 @@ cell = show_maps(maps)
 lines = (f"{quarter.label}, scheme {scheme.title} {scheme.version}", describe.filters(filters))
 if cell is None:
     st.text("Click a cell of a map, or choose one in the box, to see its risks.")
-    offer_downloads(shown, Kind.RISKS, "Risks on the heat map", lines, answers.version(here))
+    offer_downloads(here, shown, Kind.RISKS, "Risks on the heat map", lines)
 else:
     st.header("Risks of the chosen cell", anchor=False)
     st.markdown(esc_md(maps.cells().get(str(cell), "")))
     picked = risks_of(shown, cell)
     key = choose_record(picked, Kind.RISKS, columns_at(cell.stage), "risk")
-    offer_downloads(picked, Kind.RISKS, "Risks of one cell", (*lines, str(cell)), answers.version(here))
+    offer_downloads(here, picked, Kind.RISKS, "Risks of one cell", (*lines, str(cell)))
     if key:
         show_record(here, picked, key, Kind.RISKS, scheme)

@@ -31,8 +31,7 @@ st.markdown(esc_md(describe.asset_filters(filters)))
 st.markdown(esc_md(describe.completeness(completeness(shown))))
 
 key = choose_record(shown, Kind.ASSETS, ASSET_COLUMNS, "asset")
-offer_downloads(
-    shown, Kind.ASSETS, "Information assets", (quarter.label, describe.asset_filters(filters)), answers.version(here)
-)
+lines = (quarter.label, describe.asset_filters(filters))
+offer_downloads(here, shown, Kind.ASSETS, "Information assets", lines)
 if key:
     show_record(here, shown, key, Kind.ASSETS, scheme)

@@ -32,6 +32,6 @@ st.markdown(esc_md(describe.filters(filters)))
 
 key = choose_record(shown, Kind.RISKS, RISK_COLUMNS, "risk")
 lines = (f"{quarter.label}, scheme {scheme.title} {scheme.version}", describe.filters(filters))
-offer_downloads(shown, Kind.RISKS, "Information risks", lines, answers.version(here))
+offer_downloads(here, shown, Kind.RISKS, "Information risks", lines)
 if key:
     show_record(here, shown, key, Kind.RISKS, scheme)

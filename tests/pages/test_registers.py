@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.store import Store
 from inforisk.ui.tables import ROWS_A_PAGE, page_of
 
 Open = Callable[..., AppTest]
@@ -61,3 +63,18 @@ def test_long_registers_are_sent_a_page_at_a_time() -> None:
     rows = pd.DataFrame({"row": range(1200)})
     assert [len(page_of(rows, number)) for number in (1, 2, 3)] == [ROWS_A_PAGE, ROWS_A_PAGE, 200]
     assert page_of(rows, 2)["row"].tolist()[:2] == [500, 501]
+
+
+def test_a_download_is_written_into_the_audit_trail_with_its_number_of_rows(
+    open_page: Open, housing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed: list[Callable[[], bytes]] = []
+    monkeypatch.setattr("inforisk.ui.tables.offer", lambda place, label, content, *names: pressed.append(content))
+    open_page("pages/registers/risks.py")
+    as_csv, as_workbook = pressed[-2:]
+    assert as_csv().startswith(b"\xef\xbb\xbf")
+    assert as_workbook().startswith(b"PK")
+    with Store.open(housing) as store:
+        workbook, text, *_ = store.audit(LOCAL_PRINCIPAL, WHOLE_COUNCIL)
+    assert (text.action, text.object, text.detail) == ("export", "risks as csv", {"rows": 4})
+    assert (workbook.action, workbook.object, workbook.detail) == ("export", "risks as xlsx", {"rows": 4})
