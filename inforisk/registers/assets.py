@@ -249,7 +249,8 @@ _NAMING = (
         owner; Activity owner; Product owner name; Risk and asset owner; IAO / SIRO lead; Head of department; Head
         teacher / owner; Managed by (owner); Post responsible for asset; Business contact; Controller's
         representative; Internal owner; Information trustee; Data trustee; Custodial owner; Owner group; IAO name
-        and title; Ownership; Data steward (accountable); Steward (accountable)""",
+        and title; Ownership; Data steward (accountable); Steward (accountable); Data steward (senior role
+        accountable)""",
         "The Information Asset Owner: the senior person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -753,14 +754,14 @@ _PERSONAL_DATA = (
         Basis (GDPR); Legal Basis (UK GDPR); UK GDPR lawful basis; Conditions for processing; DPA condition;
         Schedule 2 condition; Legal justification; Basis for processing; Lawfulness; Processing condition; Lawful
         basis (Article 6); Article 6 legal basis; Legal gateway; Legal ground; Lawful grounds; GDPR Article 6;
-        Lawful Basis Article 6 GDPR; Lawful condition; Condition; What is our lawful basis; Lawful basis/condition;
-        Lawful basis relied on; Legal base; What is the legal basis; What lets us hold it; What allows us to hold
-        it; What allows us to process it; Why are we allowed to; On what basis; Lawful basis relied upon; Lawful
-        basis for holding; Lawful basis for use; Lawful bases; Lawful basis/bases; Lawful basis 1; Lawful reason;
-        Lawful reason for processing; Lawful purpose; Lawful condition for processing; Lawfulness of processing;
-        Lawful justification; Legal basis for processing personal data; Legal basis for holding; Legal basis under
-        GDPR; Legal basis for collection; Legal grounds for processing; Legal reason; Legal reason for processing;
-        Legal condition; Legal authority for processing; Legal power to process; Legal gateway for processing; Legal
+        Lawful Basis Article 6 GDPR; Lawful condition; What is our lawful basis; Lawful basis/condition; Lawful
+        basis relied on; Legal base; What is the legal basis; What lets us hold it; What allows us to hold it; What
+        allows us to process it; Why are we allowed to; On what basis; Lawful basis relied upon; Lawful basis for
+        holding; Lawful basis for use; Lawful bases; Lawful basis/bases; Lawful basis 1; Lawful reason; Lawful
+        reason for processing; Lawful purpose; Lawful condition for processing; Lawfulness of processing; Lawful
+        justification; Legal basis for processing personal data; Legal basis for holding; Legal basis under GDPR;
+        Legal basis for collection; Legal grounds for processing; Legal reason; Legal reason for processing; Legal
+        condition; Legal authority for processing; Legal power to process; Legal gateway for processing; Legal
         justification for processing; Basis; Basis in law; Basis for holding; Basis for processing data; Grounds for
         processing; Grounds for lawful processing; Justification for processing; Condition for processing personal
         data; GDPR basis; GDPR condition; GDPR condition for processing; GDPR Art 6; GDPR justification; UK GDPR
