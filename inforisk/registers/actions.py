@@ -95,7 +95,7 @@ _ASKING = (
         Control; Control ref; Controls; Clause; Control reference; Control ID; Area of scope; Standard; Requirement;
         Subject; Type; Heading; Area/Theme; Control objective; Category/Area; Audit scope; Objective; Principle;
         Work stream; Work package; Function; Framework reference; Impacted area; Risk Area; Priority area; Strand;
-        Issue Type; Issue category; ISO clause; Annex A control; Control domain; Control number; NIST Function;
+        Issue category; ISO clause; Annex A control; Control domain; Control number; NIST Function;
         Control family; Framework control; Domain/Control; Audit theme; Area reviewed; Work area; Recommendation
         theme; Control / clause; Clause / control; Affected area; Process area; Area of improvement; Improvement
         area; Key area; Pillar; ISO 27001 clause; Requirement / clause; ISO clause / control; Function area; Project
@@ -191,7 +191,7 @@ _ASKING = (
         discovered on; Date noted; Date requested; Requested on; Request date; Recorded on; Recorded; Date of entry;
         Creation date; Created on; When identified; When found; When logged; Identification date; Date action
         agreed; Date NC raised; NC date; Date of report issue; Date report issued; Report issued; Final report date;
-        Audit report date; sys_created_on""",
+        Audit report date; sys_created_on; Opened date""",
         "When it was raised.",
         example="2016-02-11",
     ),
@@ -215,7 +215,7 @@ _ASKING = (
         (major/minor); Major/minor/observation; Type of NC; Type of finding (major/minor); NC category; NC severity;
         Non-conformity grade; Non-conformity classification; Non-conformity type; Threat level; Impact rating;
         Impact level; Importance of recommendation; Must/Should/Could; MoSCoW priority; RAG priority rating; Overall
-        risk; Overall risk rating; Task priority""",
+        risk; Overall risk rating; Task priority; Risk ranking; Ranking; Priority ranking""",
         "Urgent, high, medium or low.",
         choices=PRIORITIES,
         example="high",
@@ -323,7 +323,8 @@ _DOING = (
         organisation; Action owner name; Action owner / lead; Action owner role; Action owner / responsible; Action
         manager; Action officer; Action on; Actioning officer; Actioner; Manager name; Named person; Named manager;
         Named owner; Nominated lead; Nominated officer; Postholder; Job title of responsible officer; Delegate;
-        Contact person; Contact name; Technical owner; Technical lead; Resource name; Cabinet lead; Lead member""",
+        Contact person; Contact name; Technical owner; Technical lead; Resource name; Cabinet lead; Lead member;
+        CAP owner; In charge; Who is in charge""",
         "Who does it.",
         example="Records Manager",
     ),
@@ -375,7 +376,7 @@ _DOING = (
         date; Required implementation date; Response due; Target by; Target completed date; Target deadline; Target
         delivery date; Target due date; Target finish date; Target fix date; Target timescale; Target timeframe;
         Time limit; Timescale / deadline; Timing; To be delivered by; To be finished by; To be implemented by; To be
-        in place by; To be resolved by; Treatment completion date""",
+        in place by; To be resolved by; Treatment completion date; Planned end; CAP due date""",
         "When it was first to be done.",
         example="2016-09-30",
     ),
@@ -432,7 +433,7 @@ _DOING = (
         Remediation state; Resolution status; Resolved; Review status; Status at date; Status code; Status following
         review; Status indicator; Status now; Status at last review; Status at year end; Task completed; Ticket
         status; Verification status; Vulnerability status; Where are we; Where are we up to; Where has it got to;
-        Workflow status; Workflow state; lifecycle_state""",
+        Workflow status; Workflow state; lifecycle_state; Validation status; CAP status""",
         "Where it stands: overdue is worked out, never typed.",
         is_needed=True,
         choices=STATUSES,
@@ -460,7 +461,7 @@ _DOING = (
         Action closed on; Action closure date; Action finished on; Actioned on; Actual delivery date; Actual end;
         Actual date implemented; Actual close; Addressed on; Achieved on; Delivered on; Discharged on; When was it
         done; When was it finished; When was it closed; When implemented; When fixed; Implementation completed on;
-        Implementation completed; Task completed on; Task completion date; Rectified on""",
+        Implementation completed; Task completed on; Task completion date; Rectified on; Complete date""",
         "When it was done.",
         example="2016-10-14",
     ),

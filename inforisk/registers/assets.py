@@ -142,7 +142,7 @@ _NAMING = (
         resource; Register entry name; Display name; Content title; Archive collection; Primary asset; Supporting
         asset; Critical asset name; Cloud service; Service or system name; Resource; What is held and why; Computer
         name; Machine name; Name of application; Data flow; Data flow name; Asset/Resource; Name of register; Data
-        asset / system""",
+        asset / system; Info asset; Main information asset""",
         "What the asset is called, in words another service would understand.",
         is_needed=True,
         example="Social care case files",
@@ -165,7 +165,8 @@ _NAMING = (
         Details of information held; Details of data held; Asset summary; Asset overview; Coverage; Extent and
         content; Scope and content; Scope of asset; About; Definition; Asset definition; Record details; Short
         summary; Explanation; Box contents; Contents of file; Contents of record; Item details; Examples; Examples
-        of records; Typical contents; Includes; What is included; Data contents; Additional details; What is in it""",
+        of records; Typical contents; Includes; What is included; Data contents; Additional details; What is in
+        it; Business definition; What is on it; Whats on it; Whats in it; Data definition""",
         "What it holds and covers.",
         example="Assessments, care plans and correspondence",
     ),
@@ -250,7 +251,7 @@ _NAMING = (
         teacher / owner; Managed by (owner); Post responsible for asset; Business contact; Controller's
         representative; Internal owner; Information trustee; Data trustee; Custodial owner; Owner group; IAO name
         and title; Ownership; Data steward (accountable); Steward (accountable); Data steward (senior role
-        accountable)""",
+        accountable); Whose job is it; Whose is it; In charge; Person in charge""",
         "The Information Asset Owner: the senior person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -283,7 +284,7 @@ _NAMING = (
         coordinator; Named contact; Contact name; Contact person; Contact officer; Contact for information; Point of
         contact; Primary contact; Main contact; Information champion; Records manager; Records officer; Records
         coordinator; Records administrator; Responsible administrator; support_contact; Support group; Business
-        administrator""",
+        administrator; Technical owner name""",
         "Who looks after it from day to day.",
         example="Records officer",
     ),
@@ -393,7 +394,8 @@ _KEEPING = (
         system is used; What system; What software is used; Held on; ICT system name; ICT application; LOB system;
         Line of business application; Corporate system; Main system; Primary system; Electronic system name;
         Electronic system used; App; App name; Tool used; Technology; Technology platform; Product/system; Managed
-        in; Processed in; Processing system; EDRMS; Case management system name; Clinical system; Used in""",
+        in; Processed in; Processing system; EDRMS; Case management system name; Clinical system; Used in;
+        System of record; Record system""",
         "The application that holds it.",
         example="Case management system",
     ),
@@ -455,7 +457,7 @@ _KEEPING = (
         period; Erasure deadline; Erasure period; Time limits for deletion; Time limits; Deletion schedule; Deletion
         timescale; Deletion date; Destroy after; Destroy date; Destruction date; Destruction due; Delete after;
         Disposal trigger; Disposal year; Review or destroy date; Weeding period; Time kept; Lifespan; Retention
-        schedule rule""",
+        schedule rule; Total retention; Total retention period""",
         "How long it is kept: trigger, period and action as written.",
         takes_several=True,
         example="Closure + 6 years",
@@ -1027,7 +1029,7 @@ _REVIEWING = (
         Current risk; Current risk rating; Current risk score; Current risk level; Overall risk level; Overall
         score; Overall RAG; Overall RAG rating; Total risk rating; Total rating; Total; Final risk rating; Final
         risk; Final risk score; Calculated risk; Net risk; Gross risk; Asset risk rating; Asset risk score; Asset
-        risk level; RAG status; RAG score; How risky""",
+        risk level; RAG status; RAG score; How risky; Exposure; Exposure score; Risk exposure score""",
         "The asset's own risk score, as written.",
         example="8",
     ),

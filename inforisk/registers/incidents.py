@@ -47,7 +47,7 @@ _HAPPENING = (
         key; Incident register no; Breach register no; Breach case no; Near miss ID; WEB ref; StEIS no; StEIS ref;
         Ulysses ref; SIRI number; SIR no; SIR ref; DPIR ref; IG incident no; IG case no; DPO ref; Service desk ref;
         Helpdesk ref; Helpdesk ticket; Call ref; INC ref; INC; INC#; ServiceNow ref; Jira ref; Issue key; Report
-        ref; Security incident ID; Security incident ref; sys_id; R/N""",
+        ref; Security incident ID; Security incident ref; sys_id; R/N; INC no; Ticket #""",
         "The log's own reference.",
         example="INC-014",
     ),
@@ -114,7 +114,7 @@ _HAPPENING = (
         Received on; Recorded on; Reported internally on; Submission date; When was it found; When was it noticed;
         When was it identified; When was it logged; When was the breach discovered; When was the breach identified;
         When was the incident discovered; When was the incident reported; When did we know; When were you told; When
-        was the DPO told; When was IG told; When told; sys_created_on""",
+        was the DPO told; When was IG told; When told; sys_created_on; Opened date""",
         "When it was reported inside the council.",
         example="2016-08-03",
     ),
@@ -170,7 +170,7 @@ _HAPPENING = (
         type / classification; Nature; Nature of loss; Nature of data breach; Classification of event; Breach
         sub-type; Breach theme; Data breach type; Type of loss; Type of security event; Type of threat; Type of
         occurrence; Type of disclosure; Theme; Sub-type; Threat vector; Vector; Method; Method of disclosure; Medium
-        of breach; category_name; Adverse event; Adverse event type""",
+        of breach; category_name; Adverse event; Adverse event type; Use case; Detection use case""",
         "What sort of incident.",
         example="Disclosed in error",
     ),
@@ -202,7 +202,8 @@ _HAPPENING = (
         case; Facts surrounding the breach; Facts and circumstances; Key facts; Breach narrative; Breach overview;
         Nature and circumstances; Nature & details of breach; Nature of incident / details; Summary of facts;
         Summary of data breach; Summary of security incident; Summary of near miss; Event narrative; Circumstances
-        of breach; Circumstances of loss; Timeline of events; Story; Long description; Executive summary""",
+        of breach; Circumstances of loss; Timeline of events; Story; Long description; Executive summary;
+        Describe the near miss; Describe the near miss or incident; Analyst notes; Analyst summary""",
         "What happened.",
         is_needed=True,
         example="A letter about one family went to another",
@@ -228,7 +229,8 @@ _HAPPENING = (
         Breach rating; Breach risk rating; Breach risk level; Breach risk score; Incident grading; Incident risk
         level; Incident risk score; Incident class (1-4); Impact score; Impact grade; Harm rating; Harm score; Harm
         grade; Risk grade; Risk grading; Risk RAG; Risk of harm rating; Risk to data subjects; Overall risk; Overall
-        rating; Overall risk rating; Overall score; RAG status; Threat level; Alert level; Significance; Gravity""",
+        rating; Overall risk rating; Overall score; RAG status; Threat level; Alert level; Significance;
+        Gravity; Harm risk""",
         "Near miss, low, medium, high or critical.",
         choices=SEVERITIES,
         example="medium",
@@ -394,7 +396,8 @@ _LEARNING = (
         to ICO; Sent to ICO; Self-reported; Did we tell the ICO; Did you tell the ICO; Does it need reporting to the
         ICO; Should the ICO be told; Information Commissioner informed; Information Commissioner notified;
         Information Commissioner told; Regulator told; Regulator contacted; Regulatory notification; Supervisory
-        authority informed; Supervisory authority told; DPC notified; SA notified""",
+        authority informed; Supervisory authority told; DPC notified; SA notified; Notify regulator; Notify the
+        regulator; Regulator to be notified""",
         "Was it reported to the regulator?",
         example="no",
     ),
@@ -408,7 +411,8 @@ _LEARNING = (
         Date notified to supervisory authority; Date reported to Information Commissioner; Told the ICO on; ICO
         informed on; ICO reporting date; ICO submission date; ICO notification sent; Regulator notified on;
         Regulator told on; When was the ICO told; When was the ICO notified; When was the ICO informed; When did we
-        tell the ICO""",
+        tell the ICO; Regulator notice date; Regulator notified date; Regulator notification date; Date
+        regulator informed""",
         "When the regulator was told.",
         example="2016-08-05",
     ),
@@ -428,7 +432,7 @@ _LEARNING = (
         cause; Direct cause; Reason for error; Reason for loss; Reason for near miss; Reason it happened; Root cause
         category; Root cause of breach; Root cause identified; Root cause description; Root cause summary; Root
         cause / contributing factors; Contributing causes; Weakness; Weakness exploited; Vulnerability exploited;
-        Control failure; Failed control""",
+        Control failure; Failed control; Trigger; Triggered by; Root cause code; Cause code""",
         "Why it happened.",
         example="Two letters in one envelope",
     ),

@@ -267,7 +267,7 @@ _FIELDS = (
         Rationale for rating; Rationale for level; Justification for score; Justification for rating; Basis for
         score; Basis of assessment; Basis for rating; Assessment rationale; Implementation details; Implementation
         notes; Implementation method; Implementation statement; Control implementation description; Proof of
-        compliance""",
+        compliance; Evidence reviewed; Current practices; Current practice; Practices in place; Practice today""",
         "What supports the level.",
         takes_several=True,
         example="Retention schedule 2016",
@@ -276,7 +276,7 @@ _FIELDS = (
         "notes",
         "Notes",
         """Notes; Comments; Comment; Remarks; Comments and/or additional information; Additional information;
-        Assessor comments; Recommendations; Actions; Gap; Observations; Findings; Actions required; Further action;
+        Assessor comments; Recommendations; Actions; Observations; Findings; Actions required; Further action;
         Gaps; Recommendation; Improvement actions; Notes/Comments; Additional comments; Action; Next steps; Reason;
         Additional notes; Action plan; Reason for exclusion; Justification for exclusion; Improvements;
         Comments/Notes; Narrative; Commentary; Remediation; Areas for improvement; Strengths; Weaknesses; Gap

@@ -125,6 +125,11 @@ LIKELIHOOD_WORDS = (
     "Occurrence",
     "Chance of occurrence",
     "Possibility",
+    "Occ",
+    "Occurrence rating",
+    "How likely",
+    "How likely is it",
+    "How likely is this",
 )
 IMPACT_WORDS = (
     "Impact",
@@ -145,6 +150,12 @@ IMPACT_WORDS = (
     "Impact £k",
     "Impact value",
     "Business impact level",
+    "Sev",
+    "How bad",
+    "How bad is it",
+    "How bad would it be",
+    "How serious",
+    "How serious is it",
 )
 SCORE_WORDS = (
     "Score",
@@ -348,7 +359,8 @@ _NAMING = (
         log ref; Scenario ref; Scenario no; Hazard ID; Threat no; Threat ref; RAID ID; RAID ref; RAID no; R No; R#;
         R/N; Rk; Rsk ID; IRR no; Record number; Record ID; Issue key; Jira key; FMEA no; FMEA ID; Failure mode ID;
         S/N; Local ref; Local risk ref; Service risk ref; Departmental ref; Project risk ID; Project risk no;
-        Information risk ID; Information risk ref; Cyber risk ID; DPIA risk no; DPIA risk ref; ROF ID""",
+        Information risk ID; Information risk ref; Cyber risk ID; DPIA risk no; DPIA risk ref; ROF ID; Risk key;
+        Serial; Key""",
         "A number that stays with the risk for good.",
         example="20",
     ),
@@ -392,7 +404,7 @@ _NAMING = (
         hazard; Possible risk; Risk or hazard; Threat or opportunity; Risk / uncertainty; Risk to delivery; Risk to
         service; Risk to project; Risk to business; Risk to the council; Risk to achievement of objective; Cyber
         risk description; IG risk; IG risk description; Security risk description; Vulnerability / risk; Title /
-        description; Full risk description""",
+        description; Full risk description; What may go wrong""",
         "What may happen, in a sentence.",
         is_needed=True,
         example="Case files are lost when the office moves",
@@ -413,7 +425,7 @@ _NAMING = (
         could make it happen; Why would it happen; Why could it happen; How could it happen; How might it happen;
         Why is it a risk; Why does the risk exist; Reason for risk; Associated vulnerability; Vulnerability name;
         Control weakness; Predisposing conditions; Trigger event / indicator; Risk indicators; Risk origin; Main
-        cause; Given that""",
+        cause; Given that; How can it happen""",
         "Why it may happen.",
         example="Boxes are not listed",
     ),
@@ -452,7 +464,7 @@ _NAMING = (
         Effect on the council; Consequences for service; Consequences for the council; Consequences of the event;
         Consequences if not managed; Consequences if realised; Consequence narrative; Worst case; Worst case
         scenario; Worst-case impact; Likely outcome; Likely effect; Outcome if it occurs; Damage; Potential damage;
-        Loss; Loss type; Losses""",
+        Loss; Loss type; Losses; Why it matters; Why does it matter; Failure effect; What would happen then""",
         "What would follow, in words.",
         example="Families are told late; the regulator is informed",
     ),
@@ -582,7 +594,8 @@ _NAMING = (
         owner; Senior owner; Senior risk owner; Senior lead; Senior manager; Senior responsible owner; SIRO / owner;
         Corporate owner; Corporate lead; Corporate risk owner; Service owner; Strategic owner; Strategic director;
         Operational owner; Operational risk owner; Operational lead; Portfolio holder / lead; Assigned owner;
-        Assigned risk owner; Postholder""",
+        Assigned risk owner; Postholder; Contact; Contact person; Point of contact; Held by; In charge; Whose
+        job is it""",
         "The person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -665,7 +678,8 @@ _NAMING = (
         management controls; Safeguards in place; Security controls in place; Security measures in place; Actions
         already taken; Actions already in place; Actions completed to date; Arrangements in place; Assurance in
         place; Doing now; In place; In place now; Processes in place; Policies and procedures; Policies in place;
-        Systems and processes in place""",
+        Systems and processes in place; What protects it; What protects it today; What protects us today; What
+        protects us now; Compensating controls; Safeguards applied; Protection in place; Control activity""",
         "What already reduces it.",
         takes_several=True,
         example="Rooms are locked",
@@ -797,7 +811,9 @@ _ACTING = (
         action plan; Remediation steps; Remediation measures; Remediation required; Resolution plan; Security
         recommendations; Suggested measures; Steps to be taken; Steps required; Steps needed; Steps planned;
         Strategy to mitigate; Tasks; SMART actions; SMART action plan; Next actions; Pending actions; Plan; Plan to
-        mitigate; Plan to reduce; Plan to address; Path to green; Route to green; Return to green""",
+        mitigate; Plan to reduce; Plan to address; Path to green; Route to green; Return to green; What will we
+        do; What will we do about it; What are we going to do; What are we going to do about it; What do we do
+        about it; Safeguards to add""",
         "What will be done.",
         takes_several=True,
         example="List and seal every box before the move",

@@ -96,7 +96,8 @@ _FIELDS = (
         name; Post / role; Job title / role; Business title; Job position; Rank; Role / function; Job profile;
         Grade/Position; Job function; Position held; Post held; Post name; Role in organisation; Occupation title;
         Occupational group; Staff grade; Grade/Post; Capacity; What do you do; What is your role; Professional
-        group; Profession; Person type; Employee type; Employment type; staff_role""",
+        group; Profession; Person type; Employee type; Employment type; staff_role; Job classification; Job
+        class""",
         "What they do.",
         example="Records officer",
     ),
@@ -180,7 +181,7 @@ _FIELDS = (
     date(
         "enrolled_on",
         "Enrolled on",
-        """Enrolled on; Enrolment date; Enrollment date; timeenrolled; timestarted; Date enrolled; Start date;
+        """Enrolled on; Enrolment date; Enrollment date; timeenrolled; timestarted; Date enrolled;
         Assigned date; Date assigned; Assigned on; Started; Enrolled; Date started; Registration date; Date of
         enrolment; Booking date; Date booked; Started on; Start; Date allocated; Time enrolled; Time started;
         Registered on; Time of enrolment; Requested date; Assigned; Date of assignment; Enrolled date; Assignment
@@ -207,7 +208,7 @@ _FIELDS = (
         by; Course due; Date to be completed; Date needed by; Must be done by; Needed by; Required by date; Required
         completion date; Target; Target completion; Planned completion date; Planned training date; Planned for;
         Scheduled for; Scheduled completion; Assignment due; Assignment deadline; Training due by; Training required
-        by; Training scheduled date; By when; Module due date""",
+        by; Training scheduled date; By when; Module due date; Annual refresher due""",
         "When it was to be done.",
         example="2016-06-30",
     ),
@@ -240,7 +241,7 @@ _FIELDS = (
         recent training; Module completed on; Module completion date; Signed off; Signed off on; Sign off date;
         Submission date; Taken on; Exam date; Training attended on; Training delivered on; Training end date;
         Training event date; Training undertaken on; When attended; When did they do it; When done; When finished;
-        When passed; When taken; When trained; Item completion date""",
+        When passed; When taken; When trained; Item completion date; Issued; Date issued; Issued on""",
         "When it was done; the latest counts.",
         takes_several=True,
         example="2016-05-17",

@@ -17,6 +17,7 @@ UNDOUBTED = 0.97  # a heading met before is not asked about for the sake of a ne
 EVEN = 0.55  # below this a field is named only as an alternative: a wrong match is worse than none
 CLOSE = 0.08  # two fields this close to each other for one column are put to a person
 KNOWN = 0.87  # a heading this like one met before needs no second thought
+IN_POUNDS = 0.5  # taken off where a heading counts money
 WRONG_NOUN = 0.35  # a near miss whose own noun asks for another kind of value
 HEAD_NOUNS: Mapping[str, tuple[ValueKind, ...]] = {
     "date": (ValueKind.DATE,),
@@ -26,7 +27,10 @@ HEAD_NOUNS: Mapping[str, tuple[ValueKind, ...]] = {
     "link": (ValueKind.TEXT,),
     "cost": (),
     "budget": (),
+    "due": (ValueKind.DATE, ValueKind.TEXT, ValueKind.CHOICE),
 }
+_MONEY = re.compile(r"[$£€]|\b(?:usd|gbp|eur)\b", re.IGNORECASE)
+IN_MONEY = (ValueKind.LEVEL, ValueKind.SCORE, ValueKind.NUMBER)  # what an amount may stand for
 # "Action by", "Sign-off", "Completed" may head a column of dates: the field that is then meant.
 DATE_TWINS = {
     "action_owner": ("action_due", "due"),
@@ -41,6 +45,7 @@ PROSE_TWINS = {
     "treatment": "actions",
     "response": "agreed_action",
     "status": "progress",
+    "business_critical": "asset_name",
 }  # where the cells are sentences
 TWIN = 0.12  # taken off where the values turned a heading into its twin
 NOT_A_NAME = 0.12  # taken off a reference that may stand for what it refers to: the name beside it is better
@@ -83,6 +88,7 @@ def claims_on(kind: Kind, column: Column) -> tuple[Claim, ...]:
         weight = support(register.by_name[name], column.profile)
         reason = likeness.reason if weight >= 0 else f"{likeness.reason}, though the values look otherwise"
         off = 0.0 if likeness.strength >= KNOWN else _head_against(register.by_name[name], column.heading)
+        off += _money_against(register.by_name[name], column)
         if name == "dimension" and _REFERENCE.search(column.heading):
             off += NOT_A_NAME
         claims.append(Claim(name, round(min(1.0, likeness.strength + weight - off), 4), reason))
@@ -99,6 +105,8 @@ def _twins(register: Register, column: Column, name: str, strength: float) -> It
         for twin in DATE_TWINS.get(name, ()):
             if twin in register.by_name:
                 yield Claim(twin, round(strength - TWIN, 4), "the column holds dates")
+    elif name == "status" and profile.numbers > 0.8 and "progress" in register.by_name:
+        yield Claim("progress", round(strength - TWIN, 4), "the column holds numbers: how far it is")
     elif profile.prose > 0.6 and (twin := PROSE_TWINS.get(name, "")) in register.by_name:
         choices = register.by_name[name].choices
         if choices is None or share_of_choices(choices, profile) < 0.2:
@@ -114,6 +122,12 @@ def _head_against(field: Field, heading: str) -> float:
     words = set(telling_words(heading))
     nouns = [kinds for noun, kinds in HEAD_NOUNS.items() if noun in words]
     return WRONG_NOUN if nouns and not any(field.kind in kinds for kinds in nouns) else 0.0
+
+
+def _money_against(field: Field, column: Column) -> float:
+    """What is taken off where the heading counts money ("Contingency ($)") and the field is no measure of any kind."""
+    is_money = bool(_MONEY.search(column.heading)) and column.profile.prose < 0.5
+    return 0.0 if not is_money or field.kind in IN_MONEY or field.name == "asset_value" else IN_POUNDS
 
 
 def strongest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:

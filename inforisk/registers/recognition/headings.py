@@ -68,7 +68,8 @@ NO_FIELDS = frozenset(
         Delivery method; Mode of delivery; Rights available; Record of consent; Risk appetite; Risk tolerance;
         Proximity; Risk author; Author; Version; Detection; Detectability; Could it happen again; Police
         informed; Insurance claim; Mandatory; Party name; Purchase price; Quantity; Number of users; Volume of
-        records; Links; Link; Attachments; Hyperlink"""
+        records; Links; Link; Attachments; Hyperlink; Issue type; Start date; Hire date; Schedule item;
+        Schedule item no; Where should we be"""
     )
 )
 

@@ -40,6 +40,7 @@ _OTHER_THINGS = (
     {"audience", "frequency", "channel"}, {"invoice"}, {"hospitality"}, {"username", "permissions"},
     {"dropdown", "lists"}, {"swot"}, {"agenda"}, {"kpi"}, {"kpis"},
     {"policy", "version"}, {"policies", "version"}, {"policy", "approved"},
+    {"requested", "received"}, {"contract", "procurement"}, {"contract", "supplier", "extension"},
 )  # fmt: skip
 
 
@@ -258,7 +259,19 @@ def _incidents(fields: set[str], columns: Mapping[str, Column], given: Assignmen
     words = {word for letter in given for word in spaced(columns[letter].heading).split()}
     says = bool(
         words
-        & {"incident", "incidents", "breach", "ico", "breaches", "detection", "lesson", "lessons", "severity", "near"}
+        & {
+            "incident",
+            "incidents",
+            "breach",
+            "ico",
+            "breaches",
+            "detection",
+            "lesson",
+            "lessons",
+            "severity",
+            "near",
+            "inc",
+        }
     )
     own = fields & {
         "severity", "occurred_on", "reported_on", "reported_to_ico", "people_affected", "lesson",

@@ -23,7 +23,7 @@ _MEASURE_OF = {
 _DECORATION = frozenset((
     "rate", "rating", "score", "level", "value", "risk", "threat", "the", "of", "number", "overall", "total",
     "assessment", "assessed", "calculate", "calculated", "calculation", "rr", "numeric", "loss", "occurrence",
-    "occurring", "event", "harm", "chance", "£", "k",
+    "occurring", "occur", "event", "harm", "chance", "£", "k", "label",
 ))  # fmt: skip
 # Headings about a measure that are not the measure: its reason, its date, its owner, what it would do.
 _ABOUT = re.compile(
@@ -106,13 +106,19 @@ def measured(column: Column) -> Measured | None:
     measure = _measure(rest, column) or _measure(_bracketless(column.heading), column)
     if stage:
         measure = measure or LETTERS.get(rest)
-    is_text = "risk" in (compact(rest), _bracketless(column.heading)) and "(" not in rest
+    is_text = "risk" in (compact(rest), _bracketless(column.heading)) and "(" not in rest and not _in_steps(column)
     if measure is None or (stage is None and is_text and not stage_in(column.band or "")[0]):
         return None
     if stage is None and column.band:
         stage, word, _ = stage_in(column.band)
         return Measured(column, measure, stage, word, is_from_band=stage is not None)
     return Measured(column, measure, stage, word)
+
+
+def _in_steps(column: Column) -> bool:
+    """Whether the cells are words or numbers of a scale: a risk in words is never "High"."""
+    profile = column.profile
+    return profile.count >= 3 and profile.levels > 0.9 and profile.references < 0.5
 
 
 def _bracketless(heading: str) -> str:

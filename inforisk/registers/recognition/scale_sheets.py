@@ -1,12 +1,16 @@
 """Sheets that explain a scale or a list of classifications: one row a step, which looks like a register and is none."""
 
+from collections.abc import Sequence
+
 from inforisk.registers import ALL
 from inforisk.registers.recognition.grid import Grid
 from inforisk.registers.recognition.header_rows import Header
 from inforisk.registers.recognition.profile import is_level
+from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind
 
 LEAST_STEPS, MOST_STEPS = 3, 7
+_STEP_HEADINGS = frozenset(("level", "tier", "score", "rating", "value", "step", "grade", "maturity level", "stage"))
 
 
 def is_scale(grid: Grid, header: Header) -> bool:
@@ -17,8 +21,16 @@ def is_scale(grid: Grid, header: Header) -> bool:
     for column in header.columns:
         steps = [row[column.place - 1].strip() for row in block]
         if column.heading and any(steps):
-            return len(set(steps)) == len(steps) and all(map(_is_step, steps))
+            return len(set(steps)) == len(steps) and (all(map(_is_step, steps)) or _counts_up(column.heading, steps))
     return False
+
+
+def _counts_up(heading: str, steps: Sequence[str]) -> bool:
+    """Whether a column called "Level" or the like just counts: 0, 1, 2, 3."""
+    if spaced(heading) not in _STEP_HEADINGS or not all(step.isdigit() for step in steps):
+        return False
+    numbers = [int(step) for step in steps]
+    return abs(numbers[0] - numbers[-1]) == len(numbers) - 1 and numbers in (sorted(numbers), sorted(numbers)[::-1])
 
 
 def _first_block(grid: Grid, header: Header) -> list[tuple[str, ...]]:

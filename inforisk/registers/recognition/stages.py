@@ -90,7 +90,8 @@ def _is_text_impact(entry: Measured, found: Sequence[Measured]) -> bool:
     """A lone "Impact" with no likelihood anywhere is what would follow, in words."""
     if entry.measure != "impact" or entry.stage is not None:
         return False
-    in_steps = entry.column.profile.small_numbers > 0.8 or RANGE.search(entry.column.heading)
+    profile = entry.column.profile
+    in_steps = profile.small_numbers > 0.8 or RANGE.search(entry.column.heading) or profile.levels > 0.8
     if exact_field(Kind.RISKS, entry.column.heading) == "consequence" and not in_steps:
         return True
     return not any(other.measure in ("likelihood", "score") for other in found) or (
@@ -188,10 +189,15 @@ def _current_beside_net(groups: Sequence[Sequence[Measured]], stages: list[Stage
 
 
 def _word_behind_set(groups: Sequence[Sequence[Measured]], stages: list[Stage | None]) -> None:
-    """ "Inherent risk, Risk level": a word for the level right behind a set is that set's own."""
+    """ "Inherent risk, Risk level": a word for the level right behind a set is that set's own.
+
+    So is a score right behind a likelihood and an impact that have none.
+    """
     for place in range(1, len(groups)):
         before, group = groups[place - 1], groups[place]
-        is_word = len(group) == 1 and _is_word_beside(group[0]) and group[0].measure in ("score", "rating")
+        lacks_score = {entry.measure for entry in before} == {"likelihood", "impact"}
+        is_lone = len(group) == 1 and group[0].measure in ("score", "rating")
+        is_word = is_lone and (_is_word_beside(group[0]) or lacks_score)
         if stages[place] is None and is_word and group[0].column.place - before[-1].column.place == 1:
             stages[place] = stages[place - 1]
 

@@ -35,6 +35,7 @@ _IN_SENTENCES = frozenset((
     "description", "lesson", "cause", "consequence", "action", "actions", "agreed_action", "recommendation", "finding",
     "risk", "controls", "purpose", "progress",
 ))  # fmt: skip
+_NEVER_NUMBERS = frozenset(("notes", "evidence", "actions", "controls", "action", "lesson", "cause", "agreed_action"))
 _BASIS = re.compile(
     r"consent|contract|legal|law|statut|obligation|vital|public|task|legitimate|interest|\bart|schedule|sch\b|section|6"
     r"|gdpr|dpa|\bact\b|duty|n/?a|none|tbc|unknown",
@@ -88,6 +89,8 @@ def _for_score(field: Field, profile: Profile) -> float:
 def _for_yes_no(field: Field, profile: Profile) -> float:
     if profile.dates > 0.6:
         return AGAINST
+    if profile.prose > 0.5 and profile.yes_no < 0.2:
+        return AGAINST
     return SUPPORT if profile.yes_no >= 0.6 else 0.0
 
 
@@ -103,6 +106,8 @@ def _for_choice(field: Field, profile: Profile) -> float:
         return AGAINST
     if known >= 0.5:
         return SUPPORT
+    if field.name == "status" and profile.numbers > 0.8 and known < 0.2:
+        return 2 * AGAINST
     return AGAINST if profile.prose > 0.7 and profile.mean_length > 60 and field.name != "lawful_basis" else 0.0
 
 
@@ -110,7 +115,7 @@ def _for_text(field: Field, profile: Profile) -> float:
     if profile.dates > 0.7 and field.name not in ("disposal_action", "recovery_time", "retention_period"):
         return IMPOSSIBLE if field.is_needed else 2 * AGAINST
     if profile.numbers > 0.8 and (field.is_needed or field.name in (*_IN_SENTENCES, "notes", "evidence")):
-        return AGAINST
+        return 2 * AGAINST if field.name in _NEVER_NUMBERS else AGAINST
     return AGAINST if profile.yes_no > 0.8 and profile.count > 2 and field.name in _IN_SENTENCES else 0.0
 
 

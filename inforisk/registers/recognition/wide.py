@@ -13,7 +13,7 @@ from inforisk.vocabulary import Kind
 
 # A heading that says which date it is names no course.
 _NAMES_A_DATE = re.compile(
-    r"\b(?:date|review\w*|remind\w*|start\w*|join\w*|left|leav\w*|granted|created|approved|birth|expir\w*|renew\w*)\b"
+    r"\b(?:date|review\w*|remind\w*|start\w*|join\w*|left|leav\w*|granted|created|approved|birth|expir\w*|renew\w*|due|assigned|enrol\w*|hire\w*|issued|overall|on file)\b"
 )
 LEAST_COLUMNS = 2  # a wide sheet has at least so many
 LEAST_SHARE = 0.6  # of the filled cells that must be dates, statuses or levels
