@@ -607,5 +607,6 @@ INCIDENTS = Register(
         "incident register",
         "siri",
         "datix",
+        "incident tracker",
     ),
 )

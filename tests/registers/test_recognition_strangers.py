@@ -246,3 +246,165 @@ Beta|Salaries|3|4|12|Contract in place|Al Smith
 """
     found = recognise(sheet_of(text))
     assert (found.kind, fields_of(found)["Data shared"]) == (Kind.RISKS, None)
+
+
+def test_a_failure_mode_sheet_holds_two_sets_of_severity_and_occurrence() -> None:
+    text = """
+Step|Failure mode|Effect(s) of failure|SEV|Potential cause(s)|OCC|Current controls|RPN|Recommended action|SEV|OCC|RPN
+Scan post|Page lost|A claim is late|8|Worn feeder|4|Spot check|32|New feeder|8|1|8
+Scan post|Page twice|Two letters go out|5|Two clerks|2|Rota|10|One clerk|5|1|5
+Store post|Box lost|A breach|9|Flood|3|Shelves|27|Move it|9|1|9
+"""
+    found = recognise(sheet_of(text))
+    fields = [match.field for match in found.columns]
+    assert found.kind is Kind.RISKS
+    assert (fields[3], fields[5], fields[7]) == ("inherent_impact", "inherent_likelihood", "inherent_score")
+    assert fields[9:] == ["residual_impact", "residual_likelihood", "residual_score"]
+
+
+def test_plain_questions_are_the_columns_of_a_risk_register() -> None:
+    text = """
+What could go wrong?|How could it happen?|What protects it today?|How likely? (L/M/H)|How bad? (L/M/H)|Risk|By when?
+Laptop is stolen|Left in a car|Password|High|High|High|15/12/2016
+Fax goes astray|Wrong number|A cover sheet|Medium|Low|Low|30/11/2016
+Pipe bursts|Old plumbing|None|Low|Medium|Low|30/06/2017
+"""
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.RISKS
+    assert [match.field for match in found.columns] == [
+        "risk", "cause", "controls", "residual_likelihood", "residual_impact", "residual_score", "action_due",
+    ]  # fmt: skip
+
+
+def test_a_score_right_behind_a_staged_pair_belongs_to_it() -> None:
+    text = """
+No.|Risk statement|Inherent impact|Inherent prob.|Risk score|Controls|Residual impact|Residual prob.|Risk score
+1|Files are lost|4|4|16|Locked room|4|2|8
+2|Mail goes astray|3|3|9|Two readers|3|1|3
+"""
+    fields = [match.field for match in recognise(sheet_of(text)).columns]
+    assert (fields[4], fields[8]) == ("inherent_score", "residual_score")
+
+
+def test_an_impact_in_steps_is_a_level_whatever_the_heading_says_after_it() -> None:
+    text = """
+ID|Risk description|Likelihood of the risk occurring|Impact if the risk occurs|Owner Person who will see to it|Status
+1|A supplier is late|Medium|High|Jo Bloggs|Open
+2|Scope grows|High|Medium|Al Smith|Open
+3|Test data is real|Low|High|Di Jones|Open
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert fields["Impact if the risk occurs"] == "residual_impact"
+    assert fields["Owner Person who will see to it"] == "risk_owner"
+
+
+def test_money_set_aside_is_no_action() -> None:
+    text = """
+Risk|Likelihood|Impact|Mitigation|Contingency ($)|Risk owner
+Files are lost|4|4|Scan every box|15000|Jo Bloggs
+Mail goes astray|3|2|Two readers|8000|Al Smith
+"""
+    assert fields_of(recognise(sheet_of(text)))["Contingency ($)"] is None
+
+
+def test_how_far_an_action_is_leaves_the_status_to_another_column() -> None:
+    text = """
+Finding ID|Recommendation|Owner|Due date|% Complete|Validation status
+F1|Close old accounts|Jo Bloggs|30/06/2016|0.7|In progress
+F2|Keep a log|Al Smith|31/12/2016|1|Complete
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["% Complete"], fields["Validation status"]) == ("progress", "status")
+
+
+def test_dates_of_a_roster_are_taken_for_what_they_are_called() -> None:
+    text = """
+Name|Job classification|Hire date|First training completed|Refresher due|Refresher completed|Certificate on file?
+Jo Bloggs|Clerk|01/06/2014|15/06/2014|15/06/2016|01/06/2016|Y
+Al Smith|Porter|01/02/2015|10/02/2015|10/02/2016|08/02/2016|Y
+Di Jones|Nurse|05/01/2015|20/01/2015|20/01/2016||N
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Job classification"], fields["Refresher due"]) == ("job_title", "expires_on")
+    assert fields["First training completed"] == "completed_on"
+    assert fields["Certificate on file?"] != "completed_on"
+
+
+def test_the_day_somebody_began_is_not_the_day_of_enrolment() -> None:
+    text = """
+Name|Course|Enrolment date|Start date|Completion date|Status
+Jo Bloggs|Handling requests|02/01/2016|09/01/2016|09/01/2016|Passed
+Al Smith|Handling requests|02/01/2016|||Not started
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Enrolment date"], fields["Start date"]) == ("enrolled_on", None)
+
+
+def test_a_tracker_of_incidents_is_no_action_plan() -> None:
+    text = """
+Incident tracker
+
+INC#|Opened|Source|Analyst notes|Priority|Root cause|Remediation|Closed|State
+INC1|06/03/2016|Mail gate|Many tries to sign in|P2|Weak password|Reset it|04/07/2016|Closed
+INC2|08/02/2016|A user|A letter asked for money|P3|||08/02/2016|Closed
+INC3|18/03/2016|A user|A list went to the wrong team|P2|Slip|Recalled|01/07/2016|Closed
+"""
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.INCIDENTS
+    fields = fields_of(found)
+    assert (fields["INC#"], fields["Opened"], fields["Closed"]) == ("incident_id", "reported_on", "closed_on")
+    assert (fields["Source"], fields["Root cause"], fields["Remediation"]) == (None, "cause", "action")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Level|Label|What it looks like\n0|Absent|Nothing is there\n1|Begun|Some of it is\n2|Settled|All of it is",
+        "Req #|Control|Document requested|Requested from|Date requested|Received?\n"
+        "1|AC-2|List of users|IT|05/01/2016|Y\n2|CP-9|Log of copies|IT|05/01/2016|N",
+        "Contract no.|Supplier|Title|Start|End|Contract manager|Procurement route\n"
+        "C-1|Acme|Cleaning|01/04/2016|31/03/2019|Facilities|Tender\nC-2|Beta|Lines|01/01/2016|31/12/2018|IT|Quote",
+    ],
+    ids=["levels explained", "documents asked for", "contracts"],
+)
+def test_lists_that_share_words_with_a_register_are_none(text: str) -> None:
+    assert recognise(sheet_of(text)).kind is None
+
+
+def test_a_row_that_only_numbers_its_columns_is_no_record() -> None:
+    text = "Risk|Cause|Likelihood|Impact|Owner\n1|2|3|4|5\nFiles are lost|Flood|4|4|Jo Bloggs\nMail strays|Slip|3|2|Al"
+    found = recognise(sheet_of(text))
+    assert (len(found.rows), list(found.skipped.values())) == (2, ["column numbers"])
+
+
+def test_the_name_of_the_table_is_no_band_above_its_headings() -> None:
+    text = "Risk register|||||\n|Risk ID|Risk title|Likelihood|Impact|Risk owner\n|1|Files are lost|4|4|Jo Bloggs"
+    found = recognise(sheet_of(text))
+    assert (found.kind, found.header_rows) == (Kind.RISKS, (2,))
+
+
+def test_teams_beside_each_other_are_levels_of_a_topic() -> None:
+    text = "Topic|Team Ash|Team Oak|Team Elm\nKeeping a list|1|0|2\nSharing|2|2|3\nDisposal|3|1|2"
+    found = recognise(sheet_of(text))
+    assert found.kind is Kind.MATURITY
+    assert [match.field for match in found.columns] == ["dimension", "level", "level", "level"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "field"),
+    [
+        (Kind.INCIDENTS, "incident_dt", "occurred_on"),
+        (Kind.INCIDENTS, "closed_dt", "closed_on"),
+        (Kind.INCIDENTS, "root_cause_cd", "cause"),
+        (Kind.ASSETS, "biz_owner", "asset_owner"),
+        (Kind.RISKS, "risk_key", "risk_id"),
+    ],
+)
+def test_machine_names_are_read_as_the_words_they_shorten(kind: Kind, heading: str, field: str) -> None:
+    likely = likenesses(kind, heading)
+    assert max(likely, key=lambda name: likely[name].strength) == field
+
+
+@pytest.mark.parametrize(("kind", "heading"), [(Kind.ASSETS, "Schedule item no."), (Kind.ACTIONS, "issuetype")])
+def test_what_a_row_is_filed_under_is_no_field(kind: Kind, heading: str) -> None:
+    assert not likenesses(kind, heading)

@@ -45,7 +45,6 @@ PROSE_TWINS = {
     "treatment": "actions",
     "response": "agreed_action",
     "status": "progress",
-    "business_critical": "asset_name",
 }  # where the cells are sentences
 TWIN = 0.12  # taken off where the values turned a heading into its twin
 NOT_A_NAME = 0.12  # taken off a reference that may stand for what it refers to: the name beside it is better
@@ -105,6 +104,8 @@ def _twins(register: Register, column: Column, name: str, strength: float) -> It
         for twin in DATE_TWINS.get(name, ()):
             if twin in register.by_name:
                 yield Claim(twin, round(strength - TWIN, 4), "the column holds dates")
+    elif name == "business_critical" and profile.yes_no + profile.levels < 0.2:
+        yield Claim("asset_name", round(strength - TWIN, 4), "the column holds names, not yes and no")
     elif name == "status" and profile.numbers > 0.8 and "progress" in register.by_name:
         yield Claim("progress", round(strength - TWIN, 4), "the column holds numbers: how far it is")
     elif profile.prose > 0.6 and (twin := PROSE_TWINS.get(name, "")) in register.by_name:

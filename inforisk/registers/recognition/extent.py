@@ -17,6 +17,7 @@ from inforisk.registers.recognition.words import without_brackets
 from inforisk.vocabulary import Kind, ValueKind
 
 FIRST_ROWS = 14  # guidance and examples stand right below the header
+FEW = 3  # cells: as many numbers in a row may be a record
 NARROW = 3  # in a table of fewer columns a row with one filled cell may be a record
 COMPARED = 6  # columns by which a repeated header is known
 GAP = 2  # empty rows, more or less, between a table and what stands below it
@@ -95,10 +96,11 @@ def _below(grid: Grid, header: Header) -> int:
 
 def _leading(grid: Grid, kind: Kind, start: int, header: Header, given: Assignment) -> dict[int, str]:
     """The guidance, allowed-value and example rows right below the header."""
-    found: dict[int, str] = {}
+    numbered = (row for row in range(start, min(start + FEW, grid.height + 1)) if _is_count(grid.row(row)))
+    found = dict.fromkeys(numbered, "column numbers")
     for row in range(start, min(start + FIRST_ROWS, grid.height + 1)):
         cells = grid.row(row)
-        if not any(text.strip() for text in cells):
+        if row in found or not any(text.strip() for text in cells):
             if found:
                 continue
             break
@@ -113,6 +115,12 @@ def _leading(grid: Grid, kind: Kind, start: int, header: Header, given: Assignme
             break
         found[row] = why
     return found
+
+
+def _is_count(cells: Sequence[str]) -> bool:
+    """Whether a row only numbers its columns: 1, 2, 3 and on."""
+    texts = [text.strip().strip("()") for text in cells if text.strip()]
+    return len(texts) > FEW and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _is_example(cells: Sequence[str], header: Header, given: Assignment) -> bool:

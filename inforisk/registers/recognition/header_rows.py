@@ -69,8 +69,14 @@ def _may_be_header(grid: Grid, rows: Sequence[int]) -> bool:
     if len(rows) == 1:
         return True
     upper, lower = (grid.row(number) for number in rows)
-    is_filled = any(upper) and any(lower)
+    is_filled = any(upper) and any(lower) and not _is_title(upper, lower)
     return is_filled and not any(_is_data(text) for text in (*upper, *lower) if text)
+
+
+def _is_title(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether the upper row is one text, left of every heading: the name of the table."""
+    filled = [place for place, text in enumerate(upper) if text]
+    return len(filled) == 1 and not any(lower[: filled[0] + 1])
 
 
 @lru_cache(maxsize=MEMORY)

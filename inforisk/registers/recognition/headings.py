@@ -21,7 +21,7 @@ from inforisk.registers.recognition.words import (
     telling_words,
     without_brackets,
 )
-from inforisk.vocabulary import Kind
+from inforisk.vocabulary import Kind, ValueKind
 
 # How much each kind of likeness is worth. A person's own words, found in the list, are as sure as it gets.
 EXACT = 1.0
@@ -43,6 +43,7 @@ LEAST_TOLD = 0.72  # below this its words speak for several fields
 LEAST_OFTEN = 5  # headings of the field that hold one of the words: one or two may be chance
 UNKNOWN_WORD = 0.6  # a word never met may be mere decoration
 LEAST_OVERLAP = 0.6  # below this two headings have only a topic in common
+LEAST_SENTENCE = 4  # words behind a heading that explain it
 LONGEST_HEADING = 200  # a longer text is guidance
 
 
@@ -140,7 +141,7 @@ def likenesses(kind: Kind, heading: str) -> Mapping[str, Likeness]:
     found: dict[str, Likeness] = {}
     if not heading or len(heading) > LONGEST_HEADING:
         return found
-    ways = (_whole, _behind_initials, _parts, _overlaps, _told_by_words)
+    ways = (_whole, _behind_initials, _explained, _parts, _overlaps, _told_by_words)
     for field, strength, reason in (claim for way in ways for claim in way(kind, heading)):
         if field not in found or found[field].strength < strength:
             found[field] = Likeness(strength, reason)
@@ -161,7 +162,7 @@ def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     if field := known.exact.get(compact(heading)):
         yield field, EXACT - off, "heading met before"
         return  # what it may be without its brackets is no better
-    if frozenset(words) in NO_FIELDS:
+    if frozenset(words) in NO_FIELDS and not _is_date(kind, known.in_order.get(words)):
         return
     off = max(off, _generic_off(tuple(bare.split())))
     if field := known.exact.get(bare.replace(" ", "")):
@@ -173,6 +174,10 @@ def _whole(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
         right = tuple(_spelt(kind, word) for word in variant)
         if right != variant:
             yield from _same_words(known, right, MISSPELT, f"near '{' '.join(right)}'")
+
+
+def _is_date(kind: Kind, field: str | None) -> bool:
+    return field is not None and ALL[kind].by_name[field].kind is ValueKind.DATE
 
 
 def _same_words(known: Lexicon, words: tuple[str, ...], off: float, reason: str) -> Iterable[tuple[str, float, str]]:
@@ -190,6 +195,16 @@ def _behind_initials(kind: Kind, heading: str) -> Iterable[tuple[str, float, str
     found = _INITIALS.match(heading)
     if found and len(telling_words(found["rest"])) > 1 and (field := exact_field(kind, found["rest"])):
         yield field, ONE_PART - 0.05, "a heading met before, behind somebody's initials"
+
+
+def _explained(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
+    """ "Owner Person who will see to it": a heading with a sentence about it run on behind it."""
+    words = heading.split()
+    for place in range(1, len(words) - LEAST_SENTENCE + 1):
+        if words[place][0].isupper() and words[place + 1][0].islower():
+            if field := exact_field(kind, " ".join(words[:place])):
+                yield field, ONE_PART, "a heading met before, explained behind it"
+            return
 
 
 def _parts(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:

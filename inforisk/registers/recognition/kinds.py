@@ -256,7 +256,7 @@ def _training(fields: set[str], columns: Mapping[str, Column], given: Assignment
 
 def _incidents(fields: set[str], columns: Mapping[str, Column], given: Assignment) -> float:
     told = fields & {"description", "title"}
-    words = {word for letter in given for word in spaced(columns[letter].heading).split()}
+    words = {word.strip("#") for letter in given for word in spaced(columns[letter].heading).split()}
     says = bool(
         words
         & {

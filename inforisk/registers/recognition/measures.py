@@ -23,7 +23,7 @@ _MEASURE_OF = {
 _DECORATION = frozenset((
     "rate", "rating", "score", "level", "value", "risk", "threat", "the", "of", "number", "overall", "total",
     "assessment", "assessed", "calculate", "calculated", "calculation", "rr", "numeric", "loss", "occurrence",
-    "occurring", "occur", "event", "harm", "chance", "£", "k", "label",
+    "occurring", "occur", "based", "event", "harm", "chance", "£", "k", "label",
 ))  # fmt: skip
 # Headings about a measure that are not the measure: its reason, its date, its owner, what it would do.
 _ABOUT = re.compile(
@@ -152,7 +152,7 @@ def _by_words(text: str) -> str | None:
     if (
         likely
         and grave
-        and (len(core) == 2 or {"x", "time", "multiplied"} & core or words & {"risk", "score", "calculate"})
+        and (len(core) == 2 or {"x", "time", "multiplied"} & core or words & {"risk", "score", "calculate", "based"})
     ):
         return "score"
     if likely and len(core) == 1:

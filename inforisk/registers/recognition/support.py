@@ -89,7 +89,7 @@ def _for_score(field: Field, profile: Profile) -> float:
 def _for_yes_no(field: Field, profile: Profile) -> float:
     if profile.dates > 0.6:
         return AGAINST
-    if profile.prose > 0.5 and profile.yes_no < 0.2:
+    if profile.prose > 0.3 and profile.yes_no + profile.levels < 0.2:
         return AGAINST
     return SUPPORT if profile.yes_no >= 0.6 else 0.0
 

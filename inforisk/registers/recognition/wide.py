@@ -13,7 +13,8 @@ from inforisk.vocabulary import Kind
 
 # A heading that says which date it is names no course.
 _NAMES_A_DATE = re.compile(
-    r"\b(?:date|review\w*|remind\w*|start\w*|join\w*|left|leav\w*|granted|created|approved|birth|expir\w*|renew\w*|due|assigned|enrol\w*|hire\w*|issued|overall|on file)\b"
+    r"\b(?:date|review\w*|remind\w*|start\w*|join\w*|left|leav\w*|granted|created|approved|birth|expir\w*|renew\w*"
+    r"|due|assigned|enrol\w*|hire\w*|issued|overall|on file)\b"
 )
 LEAST_COLUMNS = 2  # a wide sheet has at least so many
 LEAST_SHARE = 0.6  # of the filled cells that must be dates, statuses or levels
@@ -25,7 +26,7 @@ def widened(kind: Kind, columns: Sequence[Column], given: Assignment, fixed: Ass
     fields = {claim.field for claim in given.values()}
     if kind is Kind.TRAINING:
         return _training(columns, dict(given), fixed, fields)
-    if kind is Kind.MATURITY and "dimension" not in fields and "question" not in fields:
+    if kind is Kind.MATURITY and not fields & {"level", "target"} and "question" not in fields:
         return _maturity(columns, dict(given), fixed)
     return dict(given)
 

@@ -33,7 +33,7 @@ _SHORT_FORMS = {
     "dates": "date", "completed": "complete", "identified": "identify", "raised": "raise", "reported": "report",
     "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
     "learnt": "learned", "emp": "employee",
-    "dt": "date", "biz": "business", "tech": "technical", "occ": "occurrence", "detect": "detection",
+    "dt": "date", "biz": "business", "tech": "technical", "occ": "occurrence", "detect": "detection", "cd": "code",
 }  # fmt: skip
 _YEAR = re.compile(r"(?:fy)?(?:19|20)\d\d|fy\d\d")  # "Score 2016": the same measure, a year on
 _TRAILING = re.compile(
