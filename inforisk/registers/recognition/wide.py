@@ -26,7 +26,8 @@ def widened(kind: Kind, columns: Sequence[Column], given: Assignment, fixed: Ass
     fields = {claim.field for claim in given.values()}
     if kind is Kind.TRAINING:
         return _training(columns, dict(given), fixed, fields)
-    if kind is Kind.MATURITY and not fields & {"level", "target"} and "question" not in fields:
+    is_open = "dimension" not in fields or not fields & {"level", "target"}
+    if kind is Kind.MATURITY and is_open and "question" not in fields:
         return _maturity(columns, dict(given), fixed)
     return dict(given)
 
