@@ -1,6 +1,6 @@
 """Between checking and keeping: a checked file as a service's return, and what was decided about its headings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from inforisk.access import Principal, Scope
@@ -8,7 +8,7 @@ from inforisk.intake import CheckedFile, Recall
 from inforisk.quarters import Quarter
 from inforisk.registers.recognised import Correction
 from inforisk.scoring.scheme import Scheme
-from inforisk.store import KeptRegister, NewSubmission, Store
+from inforisk.store import KeptRegister, NewSubmission, Store, Submission
 
 
 def submission_of(file: CheckedFile, service: str, quarter: Quarter, scheme: Scheme, as_at: date) -> NewSubmission:
@@ -26,6 +26,27 @@ def submission_of(file: CheckedFile, service: str, quarter: Quarter, scheme: Sch
         registers=kept,
         findings=file.all_findings,
     )
+
+
+def replaced_by(
+    store: Store, principal: Principal, scope: Scope, service: str, quarter: Quarter, files: Sequence[CheckedFile]
+) -> tuple[Submission, ...]:
+    """The earlier submissions these files will stand in for: same service and quarter, a register of the same kind.
+
+    Nothing is deleted by that; the earlier ones are no longer counted.
+    """
+    kinds = {sheet.recognised.kind for file in files for sheet in file.registers}
+    digests = {file.sha256 for file in files}
+    wanted = _folded(service)
+    return tuple(
+        earlier
+        for earlier in store.submissions(principal, scope, quarter)
+        if _folded(earlier.service) == wanted and kinds & set(earlier.current_kinds) and earlier.sha256 not in digests
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def recall_for(store: Store, principal: Principal, scope: Scope, service: str) -> Recall:

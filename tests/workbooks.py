@@ -34,6 +34,4 @@ def workbook(sheets: Mapping[str, Rows]) -> bytes:
 
 def changed(rows: Rows, cells: Mapping[tuple[int, int], object]) -> Rows:
     """The rows with some cells replaced, each under (row, column) counted from 0."""
-    return [
-        [cells.get((number, place), value) for place, value in enumerate(row)] for number, row in enumerate(rows)
-    ]
+    return [[cells.get((number, place), value) for place, value in enumerate(row)] for number, row in enumerate(rows)]

@@ -1,7 +1,7 @@
 """The command line's words: each command, its options and its help."""
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -72,6 +72,13 @@ def _annotate(commands: Commands) -> None:
     _scheme_options(command)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return datetime.strptime(text, "%d/%m/%Y").date()
+
+
 def _scheme_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--scheme",
@@ -81,8 +88,8 @@ def _scheme_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-at",
         metavar="DATE",
-        type=date.fromisoformat,
-        help="the date reviews are judged on, 2017-03-31 (default: today)",
+        type=_day,
+        help="the date reviews are judged on, 31/03/2017 or 2017-03-31 (default: today)",
     )
     command.add_argument(
         "--max-mb", metavar="N", type=int, default=None, help="accept files up to N MB (default: the upload limit)"

@@ -27,7 +27,7 @@ from inforisk.scoring import DEFAULT, describe_scheme, read_scheme, scheme_named
 from inforisk.scoring.scheme import Scheme
 from inforisk.settings import settings_from
 from inforisk.store import Store
-from inforisk.submission import recall_for, submission_of
+from inforisk.submission import recall_for, replaced_by, submission_of
 from inforisk.vocabulary import Kind
 from inforisk.workbook import Limits
 
@@ -79,6 +79,8 @@ def _keep(store: Store, checked: Sequence[CheckedFile], quarter: Quarter, chosen
             print(f"{file.name}: not kept. {file.refusal or 'No sheet in it is a register.'}")
     returned = [file for file in checked if file.registers]
     submissions = [submission_of(file, service, quarter, scheme, chosen.as_at) for file in returned]
+    for earlier in replaced_by(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, service, quarter, returned):
+        print(f"This replaces what {earlier.service} returned for {quarter.label} in {earlier.file_name}.")
     saved = store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submissions, at=now()) if submissions else ()
     for file, one in zip(returned, saved, strict=True):
         said = "kept" if one.is_new else f"already saved {one.saved_at:%d %B %Y %H:%M} by {one.saved_by}"
@@ -86,18 +88,21 @@ def _keep(store: Store, checked: Sequence[CheckedFile], quarter: Quarter, chosen
 
 
 def _template(chosen: Namespace) -> int:
-    chosen.out.write_bytes(template_bytes(ALL[Kind(chosen.kind)], _scheme(chosen.scheme)))
+    _write(chosen.out, template_bytes(ALL[Kind(chosen.kind)], _scheme(chosen.scheme)))
     print(f"Wrote {chosen.out}")
     return CLEAN
 
 
 def _annotate(chosen: Namespace) -> int:
+    if chosen.out.resolve() == chosen.file.resolve():
+        return _refused("That would write over the workbook itself: give --out another name.")
     (file,) = _checked([chosen.file], chosen)
     if file.refusal:
         return _refused(f"{file.name}: {file.refusal.message}")
     marked = annotated(file.content, file.name, file.all_findings)
-    chosen.out.write_bytes(marked.content)
-    print(f"Wrote {chosen.out}. {marked.remark}".strip())
+    place = chosen.out.with_suffix(Path(marked.name).suffix)
+    _write(place, marked.content)
+    print(f"Wrote {place}. {marked.remark}".strip())
     return _exit_code([file])
 
 
@@ -157,6 +162,11 @@ def _scheme(name: str | None) -> Scheme:
     return read_scheme(Path(chosen)) if chosen.endswith((".yaml", ".yml")) else scheme_named(chosen)
 
 
+def _write(place: Path, content: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+
+
 def _exit_code(checked: Iterable[CheckedFile]) -> int:
     files = list(checked)
     if any(file.refusal for file in files):
@@ -171,8 +181,7 @@ def _write_json(target: str, answers: Iterable[tuple[Path, CheckedFile]]) -> Non
             print(json.dumps(record, ensure_ascii=False))
         else:
             place = Path(target) if target.endswith(".json") else Path(target) / _flat_name(path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+            _write(place, json.dumps(record, ensure_ascii=False, indent=1).encode())
 
 
 def _flat_name(path: Path) -> str:

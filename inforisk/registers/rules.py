@@ -28,6 +28,12 @@ LEVEL_CONTRADICTS = Rule(
     "Write the step that is meant. {hint}",
     "Choosing one of the two would be a guess about the council's judgement.",
 )  # fmt: skip
+LEVEL_WORD_BORROWED = Rule(
+    "level_word_borrowed", NOTE, "A word of another scale",
+    "{where}: '{value}' is not a word of the scale of {label} itself; it was taken as {hint}.",
+    "Check that this is the step that is meant, or write the step itself.",
+    "The same word stands for different steps in different councils, so what it was taken for is said.",
+)  # fmt: skip
 LEVEL_ON_OTHER_SCALE = Rule(
     "level_on_other_scale", ERROR, "A column that uses another scale",
     "{where}: '{value}' belongs to another scale. {hint}, which is not the scale of {label} in force, so this row is"

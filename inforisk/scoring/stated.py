@@ -96,6 +96,17 @@ class _Stated:
         codes, distinct = self.distinct
         return np.array([*(self._says(word, scheme) for word in distinct), False])[codes]
 
+    @property
+    def is_level_unread(self) -> npt.NDArray[np.bool_]:
+        """The rows whose likelihood or impact is written but could not be read: that has a finding of its own."""
+        found = self.typed.recognised.letters
+        unread = np.zeros(len(self.words), dtype=bool)
+        for name in (self.judgement.likelihood, self.judgement.impact):
+            if name in found and found[name] in self.typed.raw.columns:
+                is_written = self.typed.raw[found[name]].notna().to_numpy(dtype=bool)
+                unread |= is_written & self.typed.frame[name].isna().to_numpy(dtype=bool)
+        return unread
+
     def not_compared(self, scheme: Scheme) -> Iterator[FindingGroup]:
         """One note a column on words that say nothing to the scheme."""
         unknown = listed([word for word in self.distinct[1] if not self._says(word, scheme)])
@@ -114,6 +125,7 @@ def _without_levels(
     """Rows that state a score or a band without both levels: each once, at the first column that states it."""
     open_rows = places == 0
     for column in stated:
+        open_rows = open_rows & ~column.is_level_unread
         mask = open_rows & column.is_said(scheme)
         if mask.any():
             said = dict.fromkeys(column.words[mask].unique().tolist(), judgement.words)

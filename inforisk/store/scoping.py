@@ -37,8 +37,14 @@ def current() -> Subquery:
 
 
 def service_id(connection: Connection, name: str) -> int | None:
-    """The id of a service, None if it has never returned anything."""
-    return connection.scalar(select(service.c.id).where(service.c.name == name))
+    """The id of a service, None if it has never returned anything. Case and spaces do not make another service."""
+    wanted = _folded(name)
+    known = connection.execute(select(service.c.id, service.c.name).order_by(service.c.id))
+    return next((found.id for found in known if _folded(found.name) == wanted), None)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def service_id_made(connection: Connection, name: str) -> int:
@@ -46,7 +52,8 @@ def service_id_made(connection: Connection, name: str) -> int:
     found = service_id(connection, name)
     if found is not None:
         return found
-    made: int = connection.execute(insert(service).values(name=name).returning(service.c.id)).scalar_one()
+    named = insert(service).values(name=" ".join(name.split())).returning(service.c.id)
+    made: int = connection.execute(named).scalar_one()
     return made
 
 

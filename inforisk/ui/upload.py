@@ -18,14 +18,13 @@ from inforisk.registers import ALL
 from inforisk.registers.recognised import Correction
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import RememberedMapping, Saved
-from inforisk.submission import recall_for, remember, submission_of
+from inforisk.submission import recall_for, remember, replaced_by, submission_of
 from inforisk.ui.answers import version
 from inforisk.ui.corrections import decided_by_signature
 from inforisk.ui.session import Visit, limits
 from inforisk.ui.tables import EXCEL, as_at_words, offer, unique_mark
 from inforisk.ui.text import esc_md, plural
 
-ENDINGS = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "htm", "html", "xml")
 _QUARTERS_BACK = 12
 
 
@@ -110,7 +109,7 @@ def choose_files() -> Sequence[tuple[str, bytes]]:
     """The files dropped so far: (name, bytes)."""
     dropped = st.file_uploader(
         "One or more files of this service",
-        type=list(ENDINGS),
+        # No list of endings: a file's name decides nothing, and what is no spreadsheet is told what it is below.
         accept_multiple_files=True,
         key="return files",
         help="Excel, OpenDocument, CSV or TSV, to 25 MB each. Macros are never run. Nothing is kept until you submit.",
@@ -159,6 +158,17 @@ def submit(visit: Visit, whose: Return, files: Sequence[CheckedFile], scheme: Sc
     decided = decided_by_signature(tuple(files), draft().corrections)
     remember(visit.store, visit.principal, visit.scope, whose.service, decided, now())
     return saved
+
+
+def say_replaced(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> None:
+    """Say which earlier return of this service and quarter these files will stand in for."""
+    for earlier in replaced_by(visit.store, visit.principal, visit.scope, whose.service, whose.quarter, files):
+        st.warning(
+            esc_md(
+                f"This replaces what {earlier.service} returned for {whose.quarter.label} in {earlier.file_name}. "
+                "To keep both, drop both files here and submit them together."
+            )
+        )
 
 
 def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Return) -> None:

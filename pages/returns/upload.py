@@ -12,6 +12,7 @@ from inforisk.ui.upload import (
     choose_files,
     choose_return,
     offer_templates,
+    say_replaced,
     say_saved,
     storable,
     stored_lines,
@@ -44,6 +45,8 @@ as_table(stored_lines(keeping), "The registers that will be kept, with their row
 st.markdown("The files are kept as they are. A value that could not be read counts as not given until it is corrected.")
 if whose is None:
     st.text("Name the service and the quarter above to submit.")
+else:
+    say_replaced(here, whose, keeping)
 if st.button("Submit this return", type="primary", disabled=whose is None) and whose:
     say_saved(keeping, submit(here, whose, keeping, scheme), whose)
     st.page_link(HEAT_MAP.script, label="Open the heat map", query_params={"quarter": whose.quarter.label})

@@ -112,6 +112,15 @@ def test_loading_the_same_file_twice_keeps_it_once_and_says_so(
     assert "already saved" in capsys.readouterr().out
 
 
+def test_a_second_workbook_of_the_same_kind_says_what_it_replaces_and_a_name_in_other_letters_is_the_same_service(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["load", "clean.xlsx", "--service", "Housing", "--quarter", "2016-17Q4"]) == 0
+    capsys.readouterr()
+    main(["load", "faulty.xlsx", "--service", " housing", "--quarter", "2016-17Q4"])
+    assert "This replaces what Housing returned for 2016-17 Q4 in clean.xlsx." in capsys.readouterr().out
+
+
 def test_a_quarter_that_is_none_is_refused_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["load", "clean.xlsx", "--service", "Housing", "--quarter", "spring"]) == 2
     assert "spring" in capsys.readouterr().err
@@ -134,6 +143,19 @@ def test_annotate_then_correct_then_check_leaves_no_error(folder: Path) -> None:
     book["Risks"]["D2"] = "4 - Likely"
     book.save("corrected.xlsx")
     assert check("corrected.xlsx") == 0
+
+
+def test_a_workbook_is_never_written_over_by_its_own_marked_copy(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path("faulty.xlsx").read_bytes()
+    assert main(["annotate", "faulty.xlsx", "--out", "./faulty.xlsx"]) == 2
+    assert "another name" in capsys.readouterr().err
+    assert Path("faulty.xlsx").read_bytes() == before
+
+
+def test_a_date_may_be_typed_the_british_way(folder: Path) -> None:
+    assert main(["check", "clean.xlsx", "--as-at", "31/03/2017"]) == 0
 
 
 def test_schemes_prints_every_shipped_scheme_with_its_cells(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,3 +65,20 @@ def test_checking_twice_gives_the_same_answer() -> None:
     first, second = (check_file("both.xlsx", content, DEFAULT, AS_AT) for _ in range(2))
     assert list(first.all_findings) == list(second.all_findings)
     assert [sheet.recognised for sheet in first.sheets] == [sheet.recognised for sheet in second.sheets]
+
+
+def test_a_level_that_could_not_be_read_is_one_fault_not_two() -> None:
+    content = workbook({"Risks": changed(RISKS, {(1, 3): "Hihg"})})
+    findings = [one for one in check_file("risks.xlsx", content, DEFAULT, AS_AT).all_findings if one.row == 2]
+    assert [one.code for one in findings if "level" in one.code or "score" in one.code] == ["level_not_on_scale"]
+
+
+def test_data_said_to_be_non_personal_calls_for_no_lawful_basis() -> None:
+    headings = ("Asset name", "Information Asset Owner", "Categories of personal data", "Lawful basis", "Retention")
+    rows = [
+        headings,
+        ("Street lamps", "Avery Quill", "Non-personal", None, "6 years"),
+        ("Case files", "Bron Tamsett", "Names and addresses", None, "6 years"),
+    ]
+    found = check_file("assets.xlsx", workbook({"IAR": rows}), DEFAULT, AS_AT).all_findings
+    assert [one.row for one in found if one.code == "personal_data_without_lawful_basis"] == [3]

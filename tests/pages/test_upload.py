@@ -12,6 +12,7 @@ from inforisk.store import Store
 from inforisk.ui.upload import offered_quarters
 from inforisk.vocabulary import Kind
 from tests.pages.messy import NAME, messy_register
+from tests.workbooks import RISKS, workbook
 
 UPLOAD = "pages/returns/upload.py"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -87,6 +88,15 @@ def test_a_mapping_once_submitted_is_applied_to_the_next_workbook_and_said(open_
     assert "The columns are read as Local user confirmed on" in app.info[0].value.replace("\\", "")
     fields = app.table[0].value.set_index("Column")["Taken for"]
     assert fields["K"] == "Notes"
+
+
+@pytest.mark.usefixtures("known_service")
+def test_a_second_workbook_of_the_same_kind_says_what_it_will_replace_before_it_is_submitted(open_page: Open) -> None:
+    submitted(dropped(open_page(UPLOAD)))
+    other = workbook({"Risks": RISKS})
+    app = dropped(open_page(UPLOAD), name="colleague.xlsx", content=other)
+    said = [one.value.replace("\\", "") for one in app.warning]
+    assert any(one.startswith("This replaces what Housing returned for") and NAME in one for one in said)
 
 
 @pytest.mark.usefixtures("known_service")

@@ -1,5 +1,6 @@
 """What a check is asked about, and what it answers."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -80,6 +81,10 @@ class Asked:
     def says(self, name: str) -> Mask:
         """The rows whose text says something: neither blank nor a placeholder such as "TBC" or "none"."""
         return self._matches(name, lambda text: " ".join(text.casefold().split()) not in NOTHING)
+
+    def matches(self, name: str, pattern: re.Pattern[str]) -> Mask:
+        """The rows whose whole text is of that form."""
+        return self._matches(name, lambda text: pattern.fullmatch(text) is not None)
 
     def equals(self, name: str, *values: str) -> Mask:
         """The rows whose value is one of these."""

@@ -1,5 +1,6 @@
 """Personal data: the lawful basis, the condition, the retention period and the agreement that it calls for."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -13,6 +14,10 @@ from inforisk.registers.rules import (
     SUPPORTING_COLUMN_MISSING,
 )
 from inforisk.vocabulary import Kind
+
+_IS_NONE = re.compile(
+    r"\s*(?:non|not|no)\b[\s-]*personal.*|.*\b(?:non-personal|no pii|anonymous|anonymised)\b.*", re.IGNORECASE
+)
 
 
 def personal_data_supported(asked: Asked) -> Iterator[Fault]:
@@ -34,7 +39,9 @@ def personal_data_supported(asked: Asked) -> Iterator[Fault]:
 def holds_personal_data(asked: Asked) -> Mask:
     """Assets that say so, or hold special category data; where nobody asked, those that name categories of it."""
     stated = asked.equals("personal_data", "yes") | asked.equals("special_category", "yes")
-    return stated if asked.has("personal_data") else stated | asked.says("personal_data_categories")
+    if asked.has("personal_data"):
+        return stated
+    return stated | (asked.says("personal_data_categories") & ~asked.matches("personal_data_categories", _IS_NONE))
 
 
 def _called_for(asked: Asked, rule: Rule, name: str, wanted: Mask, what: str) -> Iterator[Fault]:

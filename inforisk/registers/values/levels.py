@@ -14,6 +14,7 @@ from inforisk.registers.rules import (
     LEVEL_IS_RANGE,
     LEVEL_NOT_ON_SCALE,
     LEVEL_ON_OTHER_SCALE,
+    LEVEL_WORD_BORROWED,
     NOT_GIVEN,
 )
 from inforisk.registers.values.answer import Answer, Reader
@@ -61,7 +62,7 @@ class LevelReader:
         written = tidy(text).casefold()
         step = self._whole(written) or self._out_of(written)
         if step is not None:
-            return Answer(step)
+            return self._borrowed(step, written) or Answer(step)
         if says_nothing(written):
             return Answer(None, NOT_GIVEN)
         if self._is_range(written):
@@ -87,6 +88,13 @@ class LevelReader:
     def _whole(self, written: str) -> int | None:
         code = self.codes.get(_number(written.strip("()[] .")))
         return code or self._exact.get(written) or self.words.get(plain(written))
+
+    def _borrowed(self, step: int, written: str) -> Answer[int] | None:
+        """The answer for a word that is not the scale's own ("High"): the step, and that it was taken so."""
+        found = self.scale.step(step)
+        if plain(written) not in map(plain, found.also) or plain(written) == plain(found.label):
+            return None
+        return Answer(step, LEVEL_WORD_BORROWED, f"{found.code} {found.label}".strip())
 
     def _out_of(self, written: str) -> int | None:
         found = _OUT_OF.fullmatch(written)
@@ -133,7 +141,9 @@ class LevelReader:
     def _suggestion(self, written: str) -> str:
         if not any(character.isalpha() for character in written):
             return ""
-        near = nearest(written, self.words, at_least=65)
+        # "Insignificant" is like "significant" to the letter and means the opposite: such a hint would do harm.
+        opposite = tuple(word for word in self.words if word.endswith(plain(written)) or plain(written).endswith(word))
+        near = nearest(written, [word for word in self.words if word not in opposite], at_least=70)
         return f"Did you mean {self.scale.step(self.words[near]).label}? " if near else ""
 
 

@@ -132,3 +132,17 @@ MATURITIES = [
 @pytest.mark.parametrize(("texts", "words"), MATURITIES)
 def test_maturity_is_read_on_the_scale_of_its_model(texts: list[str], words: str) -> None:
     assert maturity_scale(texts).words() == words
+
+
+def test_a_word_that_is_not_the_scales_own_is_taken_and_what_it_was_taken_for_is_said() -> None:
+    steps = (Step(1, "1", "Minor", also=("Low", "L")), Step(2, "2", "Major", also=("High", "H")))
+    borrowing = level_reader(Scale("Impact", steps))
+    for text in ("High", "h"):
+        answer = borrowing(text)
+        assert (answer.value, answer.rule and answer.rule.code, answer.hint) == (2, "level_word_borrowed", "2 Major")
+    assert borrowing("Major") == (2, None, "")
+
+
+def test_the_opposite_of_a_word_is_never_suggested_for_it() -> None:
+    assert "Insignificant" not in level_reader(IMPACT)("Significant").hint.partition("Use one of")[0]
+    assert "Did you mean Likely?" in level_reader(LIKELIHOOD)("Likley").hint
