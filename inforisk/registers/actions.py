@@ -324,7 +324,7 @@ _DOING = (
         manager; Action officer; Action on; Actioning officer; Actioner; Manager name; Named person; Named manager;
         Named owner; Nominated lead; Nominated officer; Postholder; Job title of responsible officer; Delegate;
         Contact person; Contact name; Technical owner; Technical lead; Resource name; Cabinet lead; Lead member;
-        CAP owner; In charge; Who is in charge""",
+        CAP owner; In charge; Who is in charge; Assignee name""",
         "Who does it.",
         example="Records Manager",
     ),
@@ -376,7 +376,8 @@ _DOING = (
         date; Required implementation date; Response due; Target by; Target completed date; Target deadline; Target
         delivery date; Target due date; Target finish date; Target fix date; Target timescale; Target timeframe;
         Time limit; Timescale / deadline; Timing; To be delivered by; To be finished by; To be implemented by; To be
-        in place by; To be resolved by; Treatment completion date; Planned end; CAP due date""",
+        in place by; To be resolved by; Treatment completion date; Planned end; CAP due date; Agreed completion;
+        Committed date; Commitment date""",
         "When it was first to be done.",
         example="2016-09-30",
     ),
@@ -532,7 +533,7 @@ _DOING = (
         action; Update on implementation; Update on status; Update provided; Update text; Update to committee;
         Update to board; Updates to date; What have we done; What has happened; What has happened since; What is
         happening; What progress has been made; Where are we now; Where have we got to; Work completed; Work
-        undertaken; work_notes; % done""",
+        undertaken; work_notes; % done; How far along; How far along is it""",
         "How far it has come, in words.",
         takes_several=True,
         example="Half the services have replied",

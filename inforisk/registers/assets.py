@@ -251,7 +251,7 @@ _NAMING = (
         teacher / owner; Managed by (owner); Post responsible for asset; Business contact; Controller's
         representative; Internal owner; Information trustee; Data trustee; Custodial owner; Owner group; IAO name
         and title; Ownership; Data steward (accountable); Steward (accountable); Data steward (senior role
-        accountable); Whose job is it; Whose is it; In charge; Person in charge""",
+        accountable); Whose job is it; Whose is it; In charge; Person in charge; CI owner""",
         "The Information Asset Owner: the senior person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",
@@ -421,7 +421,7 @@ _KEEPING = (
         classification rating; Data category classification; Asset classification level; Asset security
         classification; Document classification; Confidentiality label; Confidentiality marking; Confidentiality
         category; IL; BIL; TLP; OFFICIAL / OFFICIAL-SENSITIVE; Public/Internal/Confidential; What classification;
-        Protective classification""",
+        Protective classification; How secret is it; How confidential is it; How sensitive""",
         "The security classification it carries.",
         choices=CLASSIFICATIONS,
         example="OFFICIAL-SENSITIVE",

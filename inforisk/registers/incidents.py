@@ -170,7 +170,8 @@ _HAPPENING = (
         type / classification; Nature; Nature of loss; Nature of data breach; Classification of event; Breach
         sub-type; Breach theme; Data breach type; Type of loss; Type of security event; Type of threat; Type of
         occurrence; Type of disclosure; Theme; Sub-type; Threat vector; Vector; Method; Method of disclosure; Medium
-        of breach; category_name; Adverse event; Adverse event type; Use case; Detection use case""",
+        of breach; category_name; Adverse event; Adverse event type; Use case; Detection use case; Incident type
+        code""",
         "What sort of incident.",
         example="Disclosed in error",
     ),
@@ -265,7 +266,8 @@ _HAPPENING = (
         number affected; Estimated number of individuals; Total affected; Total number affected; Total people
         affected; Headcount affected; How many; How many data subjects; How many did it affect; How many clients;
         How many patients; How many pupils; Count affected; Scale of breach; Scale of incident; Volume of data
-        subjects; Volume of individuals; Volume affected; Volume of people; Volume of data; Extent of breach""",
+        subjects; Volume of individuals; Volume affected; Volume of people; Volume of data; Extent of breach;
+        Records affected count; How many people were affected""",
         "How many people it touched.",
         example="4",
     ),
@@ -412,7 +414,7 @@ _LEARNING = (
         informed on; ICO reporting date; ICO submission date; ICO notification sent; Regulator notified on;
         Regulator told on; When was the ICO told; When was the ICO notified; When was the ICO informed; When did we
         tell the ICO; Regulator notice date; Regulator notified date; Regulator notification date; Date
-        regulator informed""",
+        regulator informed; Regulator reported date; Date reported to regulator""",
         "When the regulator was told.",
         example="2016-08-05",
     ),

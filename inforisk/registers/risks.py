@@ -130,6 +130,7 @@ LIKELIHOOD_WORDS = (
     "How likely",
     "How likely is it",
     "How likely is this",
+    "How likely is it to happen",
 )
 IMPACT_WORDS = (
     "Impact",
@@ -217,6 +218,8 @@ SCORE_WORDS = (
     "Level of risk",
     "Risk score value",
     "Overall risk level",
+    "How big a risk",
+    "How big is the risk",
 )
 RATING_WORDS = (
     "RAG",
@@ -464,7 +467,8 @@ _NAMING = (
         Effect on the council; Consequences for service; Consequences for the council; Consequences of the event;
         Consequences if not managed; Consequences if realised; Consequence narrative; Worst case; Worst case
         scenario; Worst-case impact; Likely outcome; Likely effect; Outcome if it occurs; Damage; Potential damage;
-        Loss; Loss type; Losses; Why it matters; Why does it matter; Failure effect; What would happen then""",
+        Loss; Loss type; Losses; Why it matters; Why does it matter; Failure effect; What would happen then;
+        What would it do to us; What would it do""",
         "What would follow, in words.",
         example="Families are told late; the regulator is informed",
     ),
@@ -595,7 +599,7 @@ _NAMING = (
         Corporate owner; Corporate lead; Corporate risk owner; Service owner; Strategic owner; Strategic director;
         Operational owner; Operational risk owner; Operational lead; Portfolio holder / lead; Assigned owner;
         Assigned risk owner; Postholder; Contact; Contact person; Point of contact; Held by; In charge; Whose
-        job is it""",
+        job is it; Who is on it; Who is on the case""",
         "The person who answers for it.",
         is_needed=True,
         example="Head of Adult Services",

@@ -241,7 +241,8 @@ _FIELDS = (
         recent training; Module completed on; Module completion date; Signed off; Signed off on; Sign off date;
         Submission date; Taken on; Exam date; Training attended on; Training delivered on; Training end date;
         Training event date; Training undertaken on; When attended; When did they do it; When done; When finished;
-        When passed; When taken; When trained; Item completion date; Issued; Date issued; Issued on""",
+        When passed; When taken; When trained; Item completion date; Issued; Date issued; Issued on; When did
+        they finish; When did they complete it; When was it done""",
         "When it was done; the latest counts.",
         takes_several=True,
         example="2016-05-17",

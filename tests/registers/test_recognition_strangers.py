@@ -398,6 +398,9 @@ def test_teams_beside_each_other_are_levels_of_a_topic() -> None:
         (Kind.INCIDENTS, "root_cause_cd", "cause"),
         (Kind.ASSETS, "biz_owner", "asset_owner"),
         (Kind.RISKS, "risk_key", "risk_id"),
+        (Kind.RISKS, "vuln_desc", "cause"),
+        (Kind.TRAINING, "course_nm", "course"),
+        (Kind.INCIDENTS, "incident_type_cd", "category"),
     ],
 )
 def test_machine_names_are_read_as_the_words_they_shorten(kind: Kind, heading: str, field: str) -> None:

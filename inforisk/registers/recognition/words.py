@@ -34,12 +34,15 @@ _SHORT_FORMS = {
     "logged": "log", "reviewed": "review", "updated": "update", "closed": "close", "timescales": "timescale",
     "learnt": "learned", "emp": "employee",
     "dt": "date", "biz": "business", "tech": "technical", "occ": "occurrence", "detect": "detection", "cd": "code",
+    "dte": "date", "nm": "name", "typ": "type", "lvl": "level", "lkhd": "likelihood", "prio": "priority",
+    "ctrl": "control", "ctrls": "control", "vuln": "vulnerability", "svc": "service",
+    "cmt": "comment", "cmts": "comment",
 }  # fmt: skip
 _YEAR = re.compile(r"(?:fy)?(?:19|20)\d\d|fy\d\d")  # "Score 2016": the same measure, a year on
 _TRAILING = re.compile(
     r"\s*(if applicable|if any|if possible|if known|where applicable|where known|yes no|y n|drop ?down|free text"
     r"|mandatory|required field|optional|dd mm yy(?:yy)?|please select|select one|\d(?: to| -)? \d{1,2}|e g .*|eg .*"
-    r"|i e .*|h m l|high medium low)$"
+    r"|i e .*|h m l|high medium low|flag|flg|yn|ind|txt|cd|cnt|yrs)$"
 )
 
 
