@@ -226,3 +226,11 @@ def test_the_values_decide_whether_action_by_is_a_person_or_a_date() -> None:
     people = recognise(sheet_of(f"{head}\nLost|4|4|Jo|List|Al Smith\nCut|3|4|Jo|Cover|Pat Jones"))
     dates = recognise(sheet_of(f"{head}\nLost|4|4|Jo|List|01/06/2017\nCut|3|4|Jo|Cover|01/07/2017"))
     assert (_fields(people)["Action by"], _fields(dates)["Action by"]) == ("action_owner", "action_due")
+
+
+@pytest.mark.parametrize("reference", ["L-0{}", "L/0{}", "HR-0{}", "{}", "A{}"])
+def test_a_short_register_is_one_however_its_references_are_written(reference: str) -> None:
+    names = ("Case files", "Archive", "Ledger", "Mailing lists")
+    rows = [f"{reference.format(number)} | {name} | Ann Bell | Office" for number, name in enumerate(names, start=1)]
+    found = recognise(sheet_of("\n".join(["Asset reference | Asset name | Information asset owner | Location", *rows])))
+    assert (found.kind, len(found.rows)) == (Kind.ASSETS, 4)

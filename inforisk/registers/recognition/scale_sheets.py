@@ -1,5 +1,6 @@
 """Sheets that explain a scale or a list of classifications: one row a step, which looks like a register and is none."""
 
+import re
 from collections.abc import Sequence
 
 from inforisk.registers import ALL
@@ -10,6 +11,7 @@ from inforisk.registers.recognition.words import spaced
 from inforisk.vocabulary import Kind
 
 LEAST_STEPS, MOST_STEPS = 3, 7
+_WORD = re.compile(r"[^\W\d_]{3}")
 _STEP_HEADINGS = frozenset(("level", "tier", "score", "rating", "value", "step", "grade", "maturity level", "stage"))
 
 
@@ -45,7 +47,7 @@ def _first_block(grid: Grid, header: Header) -> list[tuple[str, ...]]:
 
 
 def _is_step(text: str) -> bool:
-    """A word of a scale or a classification: a lone number or letter may be a reference."""
+    """A word of a scale or a classification. Numbers and letters alone ("3", "L-01") may as well be references."""
     marking = ALL[Kind.ASSETS].by_name["classification"].choices
     words = {word.lower() for word in (*marking.values, *marking.legacy, *marking.synonyms)} if marking else set()
-    return len(text) > 2 and (text.lower() in words or (is_level(text) and any(map(str.isalpha, text))))
+    return text.lower() in words or (is_level(text) and _WORD.search(text) is not None)
