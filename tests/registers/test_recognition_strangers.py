@@ -411,3 +411,20 @@ def test_machine_names_are_read_as_the_words_they_shorten(kind: Kind, heading: s
 @pytest.mark.parametrize(("kind", "heading"), [(Kind.ASSETS, "Schedule item no."), (Kind.ACTIONS, "issuetype")])
 def test_what_a_row_is_filed_under_is_no_field(kind: Kind, heading: str) -> None:
     assert not likenesses(kind, heading)
+
+
+def test_words_that_every_field_has_make_no_near_miss() -> None:
+    assert "actions" not in likenesses(Kind.RISKS, "Risk description")
+    text = "Risk title|Risk_Desc|Likelihood|Impact|Risk owner\nFlood|Files get wet|4|4|Jo\nTheft|A laptop goes|3|2|Al"
+    assert fields_of(recognise(sheet_of(text)))["Risk_Desc"] in (None, "risk")
+
+
+def test_of_two_responses_the_one_without_words_of_the_list_says_what_is_done() -> None:
+    text = """
+Risk|Likelihood|Impact|Risk response categories|Risk response|Acceptable?|Risk owner
+Files are lost|4|4|Reduce|Early count|N|Jo Bloggs
+Mail goes astray|3|2|Share|Bond|Y|Al Smith
+"""
+    fields = fields_of(recognise(sheet_of(text)))
+    assert (fields["Risk response categories"], fields["Risk response"]) == ("treatment", "actions")
+    assert fields["Acceptable?"] is None

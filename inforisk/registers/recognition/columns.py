@@ -112,10 +112,16 @@ def _twins(register: Register, column: Column, name: str, strength: float) -> It
         choices = register.by_name[name].choices
         if choices is None or share_of_choices(choices, profile) < 0.2:
             yield Claim(twin, round(strength - TWIN, 4), "the column holds sentences, not words of a list")
+    elif name == "treatment" and profile.yes_no < 0.4 and _holds_none_of(register.by_name[name], profile):
+        yield Claim("actions", round(strength - TWIN, 4), "none of the words of the list stands in the column")
     elif profile.dates < 0.1 and (twin := STATUS_TWINS.get(name, "")) in register.by_name:
         choices = register.by_name[twin].choices
         if profile.yes_no > 0.6 or (choices and share_of_choices(choices, profile) > 0.6):
             yield Claim(twin, round(strength - TWIN, 4), "the column holds words, not dates")
+
+
+def _holds_none_of(field: Field, profile: Profile) -> bool:
+    return field.choices is not None and share_of_choices(field.choices, profile) < 0.1
 
 
 def _head_against(field: Field, heading: str) -> float:

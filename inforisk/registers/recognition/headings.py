@@ -242,6 +242,8 @@ def _overlaps(kind: Kind, heading: str) -> Iterable[tuple[str, float, str]]:
     best: dict[str, tuple[float, str]] = {}
     for place, common in shared.items():
         listed, field, met = known.listed[place]
+        if words & listed <= GENERIC_WORDS:  # "Risk description" is not nearly "Risk action description"
+            continue
         likeness = common / (whole + known.weight(listed) - common)
         if len(listed) == 1 and len(words) > 1:
             likeness *= QUALIFIED
