@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from inforisk.registers.actions import ACTIONS
 from inforisk.registers.assets import ASSETS
 from inforisk.registers.definition import Register
+from inforisk.registers.entries import with_headings_met
 from inforisk.registers.incidents import INCIDENTS
 from inforisk.registers.maturity import MATURITY
 from inforisk.registers.risks import RISKS
@@ -12,7 +13,7 @@ from inforisk.registers.training import TRAINING
 from inforisk.vocabulary import Kind
 
 ALL: Mapping[Kind, Register] = {
-    register.kind: register for register in (ASSETS, RISKS, ACTIONS, MATURITY, TRAINING, INCIDENTS)
+    register.kind: with_headings_met(register) for register in (ASSETS, RISKS, ACTIONS, MATURITY, TRAINING, INCIDENTS)
 }
 """The six registers, in the order they are shown."""
 

@@ -1,11 +1,15 @@
 """How a definition writes its fields: one call an entry, named after the kind of value it holds."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from inforisk.registers.definition import Field
+from inforisk.registers.definition import Field, Register
 from inforisk.vocabulary import ValueKind
+
+_HEADINGS_MET = Path(__file__).with_name("headings_met")
 
 
 def _headings(listed: str) -> tuple[str, ...]:
@@ -16,6 +20,21 @@ def _headings(listed: str) -> tuple[str, ...]:
 def synonyms(words: Mapping[str, str]) -> Mapping[str, str]:
     """Other word -> choice, from each choice's other words written with semicolons."""
     return {other.lower(): choice for choice, listed in words.items() for other in _headings(listed)}
+
+
+def with_headings_met(register: Register) -> Register:
+    """The register with the rarer headings of `headings_met/<kind>.txt` behind those its definition gives itself.
+
+    The file holds blocks of "field:" and a list with semicolons: what strangers' registers have been seen to call a
+    field, kept out of the definition so that this can be read on a screen.
+    """
+    path = _HEADINGS_MET / f"{register.kind}.txt"
+    blocks = (block.partition(":\n") for block in path.read_text(encoding="utf-8").split("\n\n") if block.strip())
+    met = {name.strip(): _headings(listed) for name, _, listed in blocks}
+    if unknown := sorted(set(met) - set(register.by_name)):
+        raise ValueError(f"{path.name} lists headings for fields that do not exist: {', '.join(unknown)}")
+    fields = (replace(each, headings=each.headings + met.get(each.name, ())) for each in register.fields)
+    return replace(register, fields=tuple(fields))
 
 
 def _entry(kind: ValueKind, name: str, label: str, headings: str, help: str, **rest: Any) -> Field:

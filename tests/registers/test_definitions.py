@@ -1,9 +1,12 @@
 """The six definitions are complete and do not contradict themselves."""
 
+from pathlib import Path
+
 import pytest
 
 from inforisk.registers import ALL
 from inforisk.registers.definition import Register
+from inforisk.registers.entries import with_headings_met
 from inforisk.registers.recognition.words import compact
 from inforisk.vocabulary import Kind, ValueKind
 
@@ -78,3 +81,12 @@ def test_an_example_of_a_choice_is_one_of_its_choices() -> None:
         for field in register.fields:
             if field.choices and field.example:
                 assert field.example in field.choices.values, (register.kind, field.name)
+
+
+def test_a_list_of_headings_for_a_field_that_does_not_exist_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "maturity.txt").write_text("dimnesion:\n    Area\n", encoding="utf-8")
+    monkeypatch.setattr("inforisk.registers.entries._HEADINGS_MET", tmp_path)
+    with pytest.raises(ValueError, match="dimnesion"):
+        with_headings_met(ALL[Kind.MATURITY])
