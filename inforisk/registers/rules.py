@@ -101,6 +101,12 @@ SEVERAL_CHOICES = Rule(
     "Name the one that applies, or split the row if each applies to a part of it.",
     "Where one answer is expected, several leave open which of them is relied on.",
 )  # fmt: skip
+VERDICT_TAKEN = Rule(
+    "verdict_taken", WARNING, "A colour or a verdict instead of an answer",
+    "{where}: '{value}' judges rather than answers; for {label} it was taken as {hint}.",
+    "Check that this is meant. Green may also mean: on the way, and in time.",
+    "Counts of what is complete are only as good as the words they are made of.",
+)  # fmt: skip
 LEGACY_WORD = Rule(
     "legacy_word", WARNING, "A word of an older or another list",
     "{where}: '{value}' belongs to an older or another list for {label}; it is kept as written.",

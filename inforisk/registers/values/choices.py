@@ -7,7 +7,7 @@ from functools import cached_property
 
 from inforisk.findings import Rule
 from inforisk.registers.definition import Choices
-from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES
+from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES, VERDICT_TAKEN
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import LONGEST_ANSWER, nearest, plain, says_nothing, tidy
 from inforisk.registers.values.yes_no import read_yes_no
@@ -16,6 +16,8 @@ from inforisk.vocabulary import YesNo
 _BETWEEN = re.compile(r"\s*(?:[;,/\n|+]|\band\b|&)\s*", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:[-–—:;,(\[.]|\s/)\s*")
 _NUMBER_IN_FRONT = re.compile(r"^[(\[]?(?:\d{1,2}|[a-z])[)\].:]?\s*(?:[-–—.:)]\s*|\s)")
+# Words that judge rather than say how far something is: "green" may mean done, or on the way and in time.
+_VERDICTS = frozenset(("red", "amber", "yellow", "green", "blue", "compliant", "non compliant", "partially compliant"))
 _OPPOSITES = {"open": "closed", "closed": "open", "complete": "not started"}
 _NEGATION = re.compile(r"\b(?:not|non|no|never|un|isn't|without)\b")
 
@@ -55,7 +57,8 @@ class ChoiceReader:
     def _known(self, written: str) -> Answer[str] | None:
         key = _key(written)
         if key in self._words:
-            return Answer(self._words[key])
+            is_verdict = key in _VERDICTS and key not in map(_key, self.choices.values)
+            return Answer(self._words[key], *((VERDICT_TAKEN, self._words[key]) if is_verdict else ()))
         return Answer(self._legacy[key], LEGACY_WORD, self._todays()) if key in self._legacy else None
 
     def _yes_or_no(self, written: str) -> Answer[str] | None:

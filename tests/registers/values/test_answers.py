@@ -223,3 +223,10 @@ def test_references_read_all_at_once_never_differ_from_those_read_one_by_one(tex
 
 def test_references_of_a_usual_form_are_read_all_at_once() -> None:
     assert usual_ids(["Risk 020", "20", "A-012", "CORP/IG/07", "", "000"]) == ["20", "20", "A12", None, None, "0"]
+
+
+def test_a_colour_given_for_a_status_is_mapped_and_said() -> None:
+    statuses = ChoiceReader(Choices(("complete", "not started"), {"green": "complete", "done": "complete"}))
+    answer = statuses("Green")
+    assert (answer.value, answer.rule and answer.rule.code, answer.hint) == ("complete", "verdict_taken", "complete")
+    assert statuses("done") == Answer("complete")
