@@ -1,1 +1,1 @@
-"""The figures the README quotes, and the command that makes each."""
+"""How fast the product is, and the command that makes each figure."""

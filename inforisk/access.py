@@ -88,7 +88,12 @@ class Scope:
 
     def covers(self, service: str) -> bool:
         """Whether a service lies within the scope."""
-        return self.services is None or service in self.services
+        return self.services is None or folded(service) in map(folded, self.services)
+
+
+def folded(service: str) -> str:
+    """A service's name as compared: neither case nor spaces make another service."""
+    return " ".join(service.split()).casefold()
 
 
 WHOLE_COUNCIL = Scope(services=None)

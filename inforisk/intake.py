@@ -80,7 +80,7 @@ class CheckedFile:
 
 
 def check_files(
-    files: Sequence[tuple[str, bytes]],
+    files: Iterable[tuple[str, bytes]],
     scheme: Scheme,
     as_at: date,
     corrections: Corrections | None = None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inforisk.errors import SettingsError
 
-_MEGABYTE = 1_000_000
+_MEGABYTE = 1024 * 1024
 _HOME = Path(__file__).resolve().parent.parent / "data" / "inforisk.db"
 _SHORTEST_KEY = 32
 

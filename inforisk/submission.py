@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from inforisk.access import Principal, Scope
+from inforisk.access import Principal, Scope, folded
 from inforisk.intake import CheckedFile, Recall
 from inforisk.quarters import Quarter
 from inforisk.registers.recognised import Correction
@@ -37,16 +37,12 @@ def replaced_by(
     """
     kinds = {sheet.recognised.kind for file in files for sheet in file.registers}
     digests = {file.sha256 for file in files}
-    wanted = _folded(service)
+    wanted = folded(service)
     return tuple(
         earlier
         for earlier in store.submissions(principal, scope, quarter)
-        if _folded(earlier.service) == wanted and kinds & set(earlier.current_kinds) and earlier.sha256 not in digests
+        if folded(earlier.service) == wanted and kinds & set(earlier.current_kinds) and earlier.sha256 not in digests
     )
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def recall_for(store: Store, principal: Principal, scope: Scope, service: str) -> Recall:

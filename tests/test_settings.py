@@ -11,9 +11,9 @@ def test_an_empty_environment_keeps_the_store_under_data_beside_the_package() ->
     assert settings.database_url.startswith("sqlite:///")
     assert settings.database_url.endswith("/data/inforisk.db")
     assert (settings.upload_bytes, settings.part_bytes, settings.unpacked_bytes) == (
-        25_000_000,
-        200_000_000,
-        400_000_000,
+        25 * 1024 * 1024,
+        200 * 1024 * 1024,
+        400 * 1024 * 1024,
     )
     assert settings.scheme is None
     assert settings.audit_key is None
@@ -33,9 +33,9 @@ def test_each_variable_changes_its_own_setting() -> None:
     assert settings.database_url == "sqlite:///elsewhere.db"
     assert settings.scheme == "council.yaml"
     assert (settings.upload_bytes, settings.part_bytes, settings.unpacked_bytes) == (
-        50_000_000,
-        300_000_000,
-        600_000_000,
+        50 * 1024 * 1024,
+        300 * 1024 * 1024,
+        600 * 1024 * 1024,
     )
     assert settings.audit_key == b"k" * 32
 

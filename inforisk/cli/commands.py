@@ -94,15 +94,18 @@ def _template(chosen: Namespace) -> int:
 
 
 def _annotate(chosen: Namespace) -> int:
-    if chosen.out.resolve() == chosen.file.resolve():
-        return _refused("That would write over the workbook itself: give --out another name.")
     (file,) = _checked([chosen.file], chosen)
     if file.refusal:
         return _refused(f"{file.name}: {file.refusal.message}")
     marked = annotated(file.content, file.name, file.all_findings)
-    place = chosen.out.with_suffix(Path(marked.name).suffix)
-    _write(place, marked.content)
-    print(f"Wrote {place}. {marked.remark}".strip())
+    if chosen.out.suffix.lower() != Path(marked.name).suffix:
+        return _refused(
+            f"The marked workbook is an Excel file: give --out a name that ends in {Path(marked.name).suffix}."
+        )
+    if chosen.out.resolve() == chosen.file.resolve():
+        return _refused("That would write over the workbook itself: give --out another name.")
+    _write(chosen.out, marked.content)
+    print(f"Wrote {chosen.out}. {marked.remark}".strip())
     return _exit_code([file])
 
 
@@ -143,15 +146,15 @@ def _store() -> Store:
 
 
 def _checked(paths: Sequence[Path], chosen: Namespace, recall: Recall | None = None) -> tuple[CheckedFile, ...]:
-    shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Reading")
-    files = [(path.name, path.read_bytes()) for path in shown]
+    shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Checking")
+    files = ((path.name, path.read_bytes()) for path in shown)
     as_at: date = chosen.as_at or today()
     return check_files(files, _scheme(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
 
 
 def _limits(max_mb: int | None) -> Limits:
     settings = settings_from(os.environ)
-    upload = settings.upload_bytes if max_mb is None else max_mb * 1_000_000
+    upload = settings.upload_bytes if max_mb is None else max_mb * 1024 * 1024
     return replace(Limits(), upload_bytes=upload, part_bytes=settings.part_bytes, total_bytes=settings.unpacked_bytes)
 
 
@@ -159,7 +162,7 @@ def _scheme(name: str | None) -> Scheme:
     chosen = name or settings_from(os.environ).scheme
     if chosen is None:
         return DEFAULT
-    return read_scheme(Path(chosen)) if chosen.endswith((".yaml", ".yml")) else scheme_named(chosen)
+    return read_scheme(Path(chosen)) if chosen.lower().endswith((".yaml", ".yml")) else scheme_named(chosen)
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -185,4 +188,4 @@ def _write_json(target: str, answers: Iterable[tuple[Path, CheckedFile]]) -> Non
 
 
 def _flat_name(path: Path) -> str:
-    return path.as_posix().replace("/", "__") + ".json"
+    return path.as_posix().replace("/", "__").replace(":", "_") + ".json"

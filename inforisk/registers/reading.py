@@ -13,7 +13,7 @@ from inforisk.registers.combined import levels_from_scores, split_importance
 from inforisk.registers.definition import Field, Register
 from inforisk.registers.recognised import ColumnMatch, RecognisedRegister
 from inforisk.registers.rows import register_rows
-from inforisk.registers.rules import COLUMN_DOUBTFUL, COLUMN_NOT_RECOGNISED
+from inforisk.registers.rules import COLUMN_DOUBTFUL, COLUMN_NOT_RECOGNISED, ROW_LEFT_OUT
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.arrays import Column
 from inforisk.registers.wide import Wide, melted, wide_layout
@@ -49,10 +49,16 @@ def read_register(
     wide = wide_layout(reading)
     read = _read_fields(reading, register, wide)
     frame, raw = _frames(reading, register, read, wide)
-    groups = (*_about_columns(recognised, register), *read.groups)
+    groups = (*_about_columns(recognised, register), *_left_out(recognised), *read.groups)
     return TypedRegister(
         register.kind, sheet.name, frame, raw, recognised, _extras(recognised), read.scales, Findings(groups)
     )
+
+
+def _left_out(recognised: RecognisedRegister) -> list[FindingGroup]:
+    """The rows that were not taken for records, each with what it was taken for: nothing goes without a word."""
+    rows = sorted(recognised.skipped)
+    return [FindingGroup(ROW_LEFT_OUT, recognised.sheet, rows, row_hints=recognised.skipped)] if rows else []
 
 
 def _read_fields(reading: Reading, register: Register, wide: Wide | None) -> ReadFields:

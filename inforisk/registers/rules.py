@@ -101,6 +101,12 @@ SEVERAL_CHOICES = Rule(
     "Name the one that applies, or split the row if each applies to a part of it.",
     "Where one answer is expected, several leave open which of them is relied on.",
 )  # fmt: skip
+ROW_LEFT_OUT = Rule(
+    "row_left_out", NOTE, "A row that is not a record",
+    "{where} was left out: it was taken for a {hint}.",
+    "If it is a record, fill in its other cells and check again.",
+    "A record that is taken for a title or a total would be missing from every count.",
+)  # fmt: skip
 VERDICT_TAKEN = Rule(
     "verdict_taken", WARNING, "A colour or a verdict instead of an answer",
     "{where}: '{value}' judges rather than answers; for {label} it was taken as {hint}.",

@@ -53,7 +53,7 @@ def _tolerated(typed: TypedRegister, scored: pd.DataFrame, scheme: Scheme) -> It
     residual = RISK_JUDGEMENTS[Stage.RESIDUAL]
     mask = (scored["treatment"] == "tolerate") & scored[residual.above_appetite].fillna(False)
     if "status" in scored.columns:
-        mask &= scored["status"] != "closed"
+        mask &= ~scored["status"].isin(("closed", "merged"))
     is_tolerated = mask.to_numpy(dtype=bool)
     places = places_of(scored, residual, scheme)[is_tolerated]
     said = PlaceWords(scored.index[is_tolerated], (places,), partial(computed, scheme))

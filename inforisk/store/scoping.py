@@ -4,13 +4,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, insert, select, true
 
-from inforisk.access import Principal, Scope
+from inforisk.access import Principal, Scope, folded
 from inforisk.store.tables import person, returned_kind, service, service_return
 
 
 def in_scope(scope: Scope) -> ColumnElement[bool]:
     """The service lies in the scope; an empty scope matches nothing."""
-    return true() if scope.services is None else service.c.name.in_(sorted(scope.services))
+    return true() if scope.services is None else func.lower(service.c.name).in_(sorted(map(folded, scope.services)))
 
 
 def current() -> Subquery:
@@ -38,13 +38,9 @@ def current() -> Subquery:
 
 def service_id(connection: Connection, name: str) -> int | None:
     """The id of a service, None if it has never returned anything. Case and spaces do not make another service."""
-    wanted = _folded(name)
+    wanted = folded(name)
     known = connection.execute(select(service.c.id, service.c.name).order_by(service.c.id))
-    return next((found.id for found in known if _folded(found.name) == wanted), None)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return next((found.id for found in known if folded(found.name) == wanted), None)
 
 
 def service_id_made(connection: Connection, name: str) -> int:

@@ -5,6 +5,7 @@ Another database is another module with the same three functions, named in `engi
 
 import os
 import sqlite3
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from inforisk.errors import StoreError
 from inforisk.store.tables import audit
 
 _BUSY_MILLISECONDS = 30_000
+_PAUSE_MILLISECONDS = 20
 
 # A write that was acknowledged outlives a power cut only with WAL and FULL; 30 s lets twenty people save at once.
 # recursive_triggers makes REPLACE INTO run the triggers that guard the audit trail.
@@ -95,7 +97,21 @@ def _keep_promises(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -
     # Python's driver would open transactions by itself, and too late; BEGIN is ours (see the begin events).
     connection.isolation_level = None
     for name, promised in PROMISES.items():
-        connection.execute(f"PRAGMA {name}={promised}").close()
+        _set(connection, f"PRAGMA {name}={promised}")
+
+
+def _set(connection: sqlite3.Connection, pragma: str) -> None:
+    # While another connection turns a new file to WAL, SQLite says "locked" at once and does not wait as it does
+    # everywhere else: so the waiting is done here.
+    for _ in range(_BUSY_MILLISECONDS // _PAUSE_MILLISECONDS):
+        try:
+            connection.execute(pragma).close()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(_PAUSE_MILLISECONDS / 1_000)
+    connection.execute(pragma).close()
 
 
 def _only_read(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:

@@ -14,7 +14,8 @@ def offered() -> Mapping[str, Scheme]:
     """Every scheme on offer under its title, the one in force first."""
     own = settings().scheme
     in_force = () if own is None else (_own_scheme(own),)
-    return {scheme.title: scheme for scheme in (*in_force, *schemes())}
+    titles = {scheme.title for scheme in in_force}
+    return {scheme.title: scheme for scheme in (*in_force, *(one for one in schemes() if one.title not in titles))}
 
 
 def in_force() -> Scheme:

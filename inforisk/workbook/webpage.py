@@ -61,6 +61,7 @@ class _Page(HTMLParser):
         elif tag == "table":
             if self._depth == 1:
                 self.end_cell()
+                self._taken.clear()  # a cell that spans more rows than its table has ends with the table
             self._depth = max(0, self._depth - 1)
         elif self._depth <= 1 and tag in _CELLS:
             self.end_cell()

@@ -93,7 +93,7 @@ def test_the_persons_own_workbook_comes_back(marked: Annotated) -> None:
 def test_an_offending_cell_is_filled_and_its_comment_holds_every_finding(marked: Annotated) -> None:
     cell = opened(marked)["Risks"]["B2"]
     assert cell.value == "Hihg"
-    assert cell.fill.fgColor.rgb == "FFFFC7CE"
+    assert cell.fill.fgColor.rgb == "FFFFC9CD"
     assert cell.comment.text == (
         "Ask Priya\n\nRegister check found:\nError: Risks!B2: 'Hihg' is not on the scale. Use 1 to 5.\n\n"
         "Note: Risks!B2: looks odd. Look at it."
@@ -165,7 +165,7 @@ def test_a_fill_the_person_chose_after_the_check_is_left_alone() -> None:
 
 def test_a_mark_behind_light_text_is_dark() -> None:
     answer = annotated(saved(register()), "r.xlsx", Findings((found(ERROR, "A1", "Risk"),)))
-    assert opened(answer)["Risks"]["A1"].fill.fgColor.rgb == "FF9C0006"
+    assert opened(answer)["Risks"]["A1"].fill.fgColor.rgb == "FF9B0207"
 
 
 def test_cells_of_one_merged_block_share_the_mark_of_the_cell_that_shows() -> None:

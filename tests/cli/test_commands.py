@@ -151,6 +151,8 @@ def test_a_workbook_is_never_written_over_by_its_own_marked_copy(
     before = Path("faulty.xlsx").read_bytes()
     assert main(["annotate", "faulty.xlsx", "--out", "./faulty.xlsx"]) == 2
     assert "another name" in capsys.readouterr().err
+    assert main(["annotate", "faulty.xlsx", "--out", "faulty"]) == 2
+    assert "ends in .xlsx" in capsys.readouterr().err
     assert Path("faulty.xlsx").read_bytes() == before
 
 

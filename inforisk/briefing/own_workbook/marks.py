@@ -14,8 +14,9 @@ AUTHOR = "Register check"
 _OURS = "Register check found:"
 """The line above our words in a comment: whatever stands before it is the person's own."""
 
-_PALE = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "note": "FFDDEBF7"}
-_DEEP = {"error": "FF9C0006", "warning": "FF7F6000", "note": "FF1F4E78"}
+# None of Excel's own styles has these, so that a cell somebody coloured themselves is not taken for one of ours.
+_PALE = {"error": "FFFFC9CD", "warning": "FFFFEDA1", "note": "FFDCEAF6"}
+_DEEP = {"error": "FF9B0207", "warning": "FF7E6101", "note": "FF204D77"}
 """The deep fills stand behind light text, so that no mark makes a cell unreadable."""
 
 _OUR_COLOURS = frozenset({*_PALE.values(), *_DEEP.values()})

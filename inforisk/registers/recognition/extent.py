@@ -36,7 +36,8 @@ _GUIDANCE = re.compile(
 )
 _GUIDANCE_LABEL = re.compile(
     r"^\W*(?:guidance|valid values|allowed values|mandatory|optional|instructions?|notes? for completion|help|hint"
-    r"|format|field type|how to complete|definition|explanation)\b[^.]{0,30}$",
+    r"|format|field type|how to complete|definition|explanation)\b\s*"
+    r"(?:\W.*|(?:row|notes?|text|only|values?|for|on)\b.{0,30})?$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\b\w+\s*[/,]\s*\w+\s*[/,]\s*\w+")  # "Yes, No, Pending": the allowed values, not one of them
