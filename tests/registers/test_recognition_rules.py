@@ -234,3 +234,9 @@ def test_a_short_register_is_one_however_its_references_are_written(reference: s
     rows = [f"{reference.format(number)} | {name} | Ann Bell | Office" for number, name in enumerate(names, start=1)]
     found = recognise(sheet_of("\n".join(["Asset reference | Asset name | Information asset owner | Location", *rows])))
     assert (found.kind, len(found.rows)) == (Kind.ASSETS, 4)
+
+
+def test_headings_that_moved_are_not_taken_for_those_a_person_decided_about() -> None:
+    text = "Ref | Risk | Risk owner | Likelihood | Impact\nR1 | Files are lost | Ann Bell | 4 | 5"
+    places = (text, f"Housing register\n{text}", "\n".join(f" | {line}" for line in text.split("\n")))
+    assert len({heading_signature(recognise(sheet_of(place))) for place in places}) == 3

@@ -54,12 +54,14 @@ def recognise(sheet: Sheet, correction: Correction | None = None) -> RecognisedR
 
 
 def heading_signature(recognised: RecognisedRegister) -> str:
-    """A stable name for a set of headings: sheets with the same ones, whatever their rows, have the same signature.
+    """A stable name for a set of headings in their places: what a person decided names letters and header rows, so it
+    is brought back only for a sheet whose headings stand just where they stood. Whatever rows follow do not matter.
 
     A sheet without any headings is known by its own name instead.
     """
     headed = [column for column in recognised.columns if column.heading]
-    headings = [f"{spaced(column.band or '')}>{spaced(column.heading)}" for column in headed]
+    headings = [f"{column.letter} {spaced(column.band or '')}>{spaced(column.heading)}" for column in headed]
+    headings += [f"row {row}" for row in recognised.header_rows if headed]
     return hashlib.sha256("\n".join(headings or [recognised.sheet]).encode()).hexdigest()
 
 
