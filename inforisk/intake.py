@@ -12,12 +12,13 @@ from datetime import date
 import pandas as pd
 
 from inforisk.errors import CannotRead
-from inforisk.findings import Findings
+from inforisk.findings import FindingGroup, Findings
 from inforisk.registers.contract import check_register
 from inforisk.registers.links import check_together
 from inforisk.registers.reading import read_register
 from inforisk.registers.recognised import Correction, RecognisedRegister
 from inforisk.registers.recognition import heading_signature, recognise
+from inforisk.registers.rules import NO_REGISTER_FOUND
 from inforisk.registers.typed import TypedRegister
 from inforisk.scoring import score_assets, score_risks
 from inforisk.scoring.checks import check_scores, check_significant_assets
@@ -116,7 +117,12 @@ def check_file(
     sheets = tuple(
         check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name)), recall) for sheet in workbook.sheets
     )
-    return CheckedFile(name, sha256, content, workbook, None, sheets, workbook.findings)
+    findings = workbook.findings if any(sheet.typed for sheet in sheets) else workbook.findings + _nothing_found(name)
+    return CheckedFile(name, sha256, content, workbook, None, sheets, findings)
+
+
+def _nothing_found(name: str) -> Findings:
+    return Findings((FindingGroup(NO_REGISTER_FOUND, name),))
 
 
 def check_sheet(

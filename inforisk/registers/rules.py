@@ -101,6 +101,12 @@ SEVERAL_CHOICES = Rule(
     "Name the one that applies, or split the row if each applies to a part of it.",
     "Where one answer is expected, several leave open which of them is relied on.",
 )  # fmt: skip
+NO_REGISTER_FOUND = Rule(
+    "no_register_found", WARNING, "A file in which no register was found",
+    "{where}: none of its sheets was recognised as a register, so nothing in it was checked or counted.",
+    "If it holds one, upload it and say which sheet is which register, or copy the rows into a blank template.",
+    "A register that is left aside looks just like one without faults.",
+)  # fmt: skip
 ROW_LEFT_OUT = Rule(
     "row_left_out", NOTE, "A row that is not a record",
     "{where} was left out: it was taken for a {hint}.",
