@@ -31,18 +31,24 @@ class Permission(StrEnum):
     SUBMIT = "submit a return"
     EXPORT = "export"
     READ_AUDIT = "read the audit trail"
+    CONFIRM = "confirm a service's entries"
+    RUN_QUARTER = "open a quarter, query and accept returns"
+    REVIEW = "review a quarter for the strategy group"
+    SIGN = "sign and freeze a quarter"
+    MAINTAIN = "maintain the council's services, people and settings"
 
 
-_EVERYTHING = frozenset(Permission)
+_READING = frozenset({Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.EXPORT})
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.VIEWER: frozenset({Permission.SEE_TOTALS}),
-        Role.MANAGER: frozenset({Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT}),
-        Role.RECORDS_MANAGER: _EVERYTHING,
-        Role.IMSG: _EVERYTHING - {Permission.SUBMIT},
-        Role.SIRO: _EVERYTHING - {Permission.SUBMIT},
-        Role.ADMINISTRATOR: frozenset({Permission.READ_AUDIT}),
+        Role.MANAGER: _READING | {Permission.SUBMIT, Permission.CONFIRM},
+        Role.RECORDS_MANAGER: _READING
+        | {Permission.SUBMIT, Permission.CONFIRM, Permission.RUN_QUARTER, Permission.MAINTAIN, Permission.READ_AUDIT},
+        Role.IMSG: _READING | {Permission.REVIEW, Permission.READ_AUDIT},
+        Role.SIRO: _READING | {Permission.SIGN, Permission.READ_AUDIT},
+        Role.ADMINISTRATOR: frozenset({Permission.READ_AUDIT, Permission.MAINTAIN}),
     }
 )
 
@@ -99,7 +105,7 @@ def folded(service: str) -> str:
 WHOLE_COUNCIL = Scope(services=None)
 NOTHING = Scope()
 
-LOCAL_PRINCIPAL = Principal("local", "Local user", frozenset({Role.RECORDS_MANAGER, Role.SIRO}))
+LOCAL_PRINCIPAL = Principal("local", "Local user", frozenset({Role.RECORDS_MANAGER, Role.IMSG, Role.SIRO}))
 """The one user of a computer that runs the product for itself, without sign-in."""
 
 

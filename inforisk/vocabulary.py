@@ -45,6 +45,27 @@ class Stage(StrEnum):
     TARGET = "target"
 
 
+class ReturnState(StrEnum):
+    """Where a service's return for a quarter stands."""
+
+    NOT_STARTED = "not started"  # nothing has come in; it may still be in time
+    RECEIVED = "received"
+    QUERIED = "queried"  # the Information Governance Team has asked something
+    ACCEPTED = "accepted"
+    NO_CHANGE = "no change confirmed"  # a named person said the registers stand as they stood
+    NOT_RETURNED = "not returned"  # the quarter went on without it: what it returned before is carried forward
+
+
+class SignStep(StrEnum):
+    """The steps of a quarter's sign-off, in their order."""
+
+    SERVICE_MANAGER = "service manager"
+    IAO = "information asset owner"
+    RECORDS_MANAGER = "records manager"
+    IMSG = "information management strategy group"
+    SIRO = "senior information risk owner"
+
+
 NOT_ASSESSED = "Not assessed"
 """The band of a risk whose likelihood or impact is missing or unreadable. Never zero, never green."""
 

@@ -19,15 +19,18 @@ from inforisk.errors import NotPermitted
 
 HOUSING = Scope(frozenset({"Housing"}))
 
-# Columns: see totals, see rows, submit, export, read the audit trail.
-ASKED = (Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT, Permission.READ_AUDIT)
+# Columns: see totals, see rows, submit, export, read the audit trail, confirm, run the quarter, review, sign, maintain.
+ASKED = (
+    Permission.SEE_TOTALS, Permission.SEE_ROWS, Permission.SUBMIT, Permission.EXPORT, Permission.READ_AUDIT,
+    Permission.CONFIRM, Permission.RUN_QUARTER, Permission.REVIEW, Permission.SIGN, Permission.MAINTAIN,
+)  # fmt: skip
 MATRIX = {
-    Role.VIEWER: (True, False, False, False, False),
-    Role.MANAGER: (True, True, True, True, False),
-    Role.RECORDS_MANAGER: (True, True, True, True, True),
-    Role.IMSG: (True, True, False, True, True),
-    Role.SIRO: (True, True, False, True, True),
-    Role.ADMINISTRATOR: (False, False, False, False, True),
+    Role.VIEWER: (True, False, False, False, False, False, False, False, False, False),
+    Role.MANAGER: (True, True, True, True, False, True, False, False, False, False),
+    Role.RECORDS_MANAGER: (True, True, True, True, True, True, True, False, False, True),
+    Role.IMSG: (True, True, False, True, True, False, False, True, False, False),
+    Role.SIRO: (True, True, False, True, True, False, False, False, True, False),
+    Role.ADMINISTRATOR: (False, False, False, False, True, False, False, False, False, True),
 }
 CELLS = [
     (role, permission, granted)

@@ -1,0 +1,113 @@
+"""The council as its registers need it: its services with their dated history, and what it has settled. Layer 1.
+
+A restructure must not break a trend: every rename, merge, split and move is a dated change, and every question about
+a service is asked as at a quarter.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inforisk.access import folded
+from inforisk.quarters import Quarter
+
+
+class ChangeKind(StrEnum):
+    """What can happen to a service."""
+
+    OPENED = "opened"
+    RENAMED = "renamed"
+    MERGED = "merged"  # several services became one
+    SPLIT = "split"  # one service became several
+    MOVED = "moved"  # to another directorate, under its own name
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChange:
+    """One dated change: from the first day of `quarter` the services `before` are the services `after`.
+
+    OPENED has no `before`, CLOSED no `after`, MOVED the same name in both. `directorate` is that of `after` (blank:
+    as it was). `reason` is kept for the reader of a trend ("Restructure agreed by Cabinet").
+    """
+
+    kind: ChangeKind
+    quarter: Quarter
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    directorate: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service as it is called in some quarter. `directorate` is blank where nobody has said."""
+
+    name: str
+    directorate: str = ""
+
+
+@dataclass(frozen=True)
+class CouncilServices:
+    """The services of a council through time, from the dated changes in the order they were recorded."""
+
+    changes: tuple[ServiceChange, ...] = ()
+
+    def in_quarter(self, quarter: Quarter) -> tuple[Service, ...]:
+        """The services expected to return for a quarter, by directorate and name."""
+        known: dict[str, Service] = {}
+        for change in self._until(quarter):
+            _apply(known, change)
+        return tuple(sorted(known.values(), key=lambda service: (service.directorate, service.name)))
+
+    def service(self, name: str, quarter: Quarter) -> Service | None:
+        """The service of that name in a quarter; case and spaces do not matter. None where there is none."""
+        wanted = folded(name)
+        return next((one for one in self.in_quarter(quarter) if folded(one.name) == wanted), None)
+
+    def successors(self, name: str, since: Quarter, until: Quarter) -> tuple[str, ...]:
+        """What a service of `since` is called in `until`: itself, its new name, or the services it went into.
+
+        Empty where it was closed without a successor in between.
+        """
+        names = [name]
+        for change in self._until(until):
+            if change.quarter > since and change.kind is not ChangeKind.OPENED:
+                names = _followed(names, change)
+        return tuple(dict.fromkeys(names))
+
+    def _until(self, quarter: Quarter) -> Sequence[ServiceChange]:
+        return sorted((one for one in self.changes if one.quarter <= quarter), key=lambda change: change.quarter)
+
+
+def _apply(known: dict[str, Service], change: ServiceChange) -> None:
+    gone = [known.pop(folded(name), None) for name in change.before]
+    inherited = next((one.directorate for one in gone if one), "")
+    for name in change.after:
+        known[folded(name)] = Service(name, change.directorate or inherited)
+
+
+def _followed(names: Iterable[str], change: ServiceChange) -> list[str]:
+    before = {folded(name) for name in change.before}
+    followed: list[str] = []
+    for name in names:
+        followed.extend(change.after if folded(name) in before else (name,))
+    return followed
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilSettings:
+    """What the council has settled, as it stood on a date. Every one of them may be changed, from a date on.
+
+    `training_due` is the date by which owners were asked to complete the course; `training_valid_months` for how long
+    a completion counts (None: for ever); `coverage_target` a percentage (95 was the NHS toolkit's figure until July
+    2023, a council's own is its to set); `return_days` how many days after a quarter's end returns are due;
+    `bodies` those that are reported to.
+    """
+
+    training_due: date = date(2017, 6, 30)
+    training_valid_months: int | None = None
+    coverage_target: int = 95
+    return_days: int = 14
+    bodies: tuple[str, ...] = ("Audit and Procurement Committee", "Cabinet Member", "Information Management Strategy Group")
