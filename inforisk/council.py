@@ -110,4 +110,8 @@ class CouncilSettings:
     training_valid_months: int | None = None
     coverage_target: int = 95
     return_days: int = 14
-    bodies: tuple[str, ...] = ("Audit and Procurement Committee", "Cabinet Member", "Information Management Strategy Group")
+    bodies: tuple[str, ...] = (
+        "Audit and Procurement Committee",
+        "Cabinet Member",
+        "Information Management Strategy Group",
+    )
