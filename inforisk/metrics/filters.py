@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from inforisk.metrics.choices import column_of, holds_words, is_chosen, options_in
 from inforisk.vocabulary import NOT_ASSESSED, Stage
-
-NOT_GIVEN = "(not given)"
-"""What stands in a list of choices for the rows that leave the field blank."""
 
 OPEN = "open"
 NO_LONGER_OPEN = ("closed", "merged")
@@ -81,36 +79,36 @@ def open_risks(risks: pd.DataFrame) -> pd.DataFrame:
 
 def statuses(risks: pd.DataFrame) -> "pd.Series[str]":
     """The status of each risk; a blank one is "open", because nobody has said the risk has gone away."""
-    return _column(risks, "status").fillna(OPEN)
+    return column_of(risks, "status").fillna(OPEN)
 
 
 def filtered(risks: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The risks that meet every filter, in their order."""
     is_kept = _is_in_status(risks, filters.statuses)
     for name, column in _risk_columns(filters.stage).items():
-        is_kept &= _is_chosen(_column(risks, column), getattr(filters, name))
-    return risks[is_kept & _holds_words(risks, SEARCHED_IN_RISKS, filters.search)]
+        is_kept &= is_chosen(column_of(risks, column), getattr(filters, name))
+    return risks[is_kept & holds_words(risks, SEARCHED_IN_RISKS, filters.search)]
 
 
 def filtered_assets(assets: pd.DataFrame, filters: AssetFilters) -> pd.DataFrame:
     """The assets that meet every filter, in their order."""
-    is_kept = _holds_words(assets, SEARCHED_IN_ASSETS, filters.search)
+    is_kept = holds_words(assets, SEARCHED_IN_ASSETS, filters.search)
     for name, column in _ASSET_COLUMNS.items():
-        is_kept &= _is_chosen(_column(assets, column), getattr(filters, name))
+        is_kept &= is_chosen(column_of(assets, column), getattr(filters, name))
     return assets[is_kept]
 
 
 def filter_options(risks: pd.DataFrame, stage: Stage = Stage.RESIDUAL) -> Mapping[str, tuple[str, ...]]:
     """The values present under each name of `Filters`, sorted, NOT_GIVEN last; bands from worst to mildest."""
-    options = {name: _options(_column(risks, column)) for name, column in _risk_columns(stage).items()}
+    options = {name: options_in(column_of(risks, column)) for name, column in _risk_columns(stage).items()}
     options["bands"] = _bands_from_worst(risks, stage)
-    options["statuses"] = _options(statuses(risks))
+    options["statuses"] = options_in(statuses(risks))
     return options
 
 
 def asset_filter_options(assets: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
     """The values present under each name of `AssetFilters`, sorted, NOT_GIVEN last."""
-    return {name: _options(_column(assets, column)) for name, column in _ASSET_COLUMNS.items()}
+    return {name: options_in(column_of(assets, column)) for name, column in _ASSET_COLUMNS.items()}
 
 
 def _risk_columns(stage: Stage) -> dict[str, str]:
@@ -123,40 +121,13 @@ def _risk_columns(stage: Stage) -> dict[str, str]:
     }
 
 
-def _column(frame: pd.DataFrame, name: str) -> "pd.Series[str]":
-    # A register without the column is a register that leaves it blank in every row.
-    return frame[name] if name in frame else pd.Series(None, index=frame.index, dtype="str")
-
-
 def _is_in_status(risks: pd.DataFrame, chosen: Sequence[str]) -> "pd.Series[bool]":
     written = statuses(risks)
     return written.isin(chosen) if chosen else ~written.isin(NO_LONGER_OPEN)
 
 
-def _is_chosen(values: "pd.Series[str]", chosen: Sequence[str]) -> "pd.Series[bool]":
-    if not chosen:
-        return pd.Series(True, index=values.index)
-    return values.isin(chosen) | (values.isna() if NOT_GIVEN in chosen else False)
-
-
-def _holds_words(frame: pd.DataFrame, columns: Sequence[str], search: str) -> "pd.Series[bool]":
-    is_kept = pd.Series(True, index=frame.index)
-    texts = [frame[column].str.lower() for column in columns if column in frame] if search.strip() else []
-    for word in search.lower().split():
-        holds = pd.Series(False, index=frame.index)
-        for text in texts:
-            holds |= text.str.contains(word, regex=False, na=False)
-        is_kept &= holds
-    return is_kept
-
-
-def _options(values: "pd.Series[str]") -> tuple[str, ...]:
-    given = sorted(values.dropna().unique(), key=lambda value: (str(value).casefold(), str(value)))
-    return (*given, NOT_GIVEN) if values.isna().any() else tuple(given)
-
-
 def _bands_from_worst(risks: pd.DataFrame, stage: Stage) -> tuple[str, ...]:
-    bands = _column(risks, f"{stage}_band").fillna(NOT_ASSESSED)
+    bands = column_of(risks, f"{stage}_band").fillna(NOT_ASSESSED)
     severity = risks.get(f"{stage}_severity", pd.Series(0, index=risks.index)).fillna(-1)
     worst = severity.groupby(bands).max()
     return tuple(sorted(worst.index, key=lambda band: (band == NOT_ASSESSED, -int(worst[band]), band)))

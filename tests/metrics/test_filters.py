@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.filters import (
-    NOT_GIVEN,
     AssetFilters,
     Filters,
     asset_filter_options,
