@@ -40,3 +40,11 @@ class SettingsError(InforiskError):
 
 class NotAQuarter(InforiskError, ValueError):
     """Text that names no financial quarter; the message shows how one is written."""
+
+
+class NotReady(InforiskError):
+    """A step of the quarter that cannot be taken yet. `missing` says in sentences what stands in the way."""
+
+    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(" ".join([message, *missing]))
+        self.missing = missing

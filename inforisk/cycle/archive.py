@@ -1,0 +1,175 @@
+"""The quarters of a council as one person may read them: rows, ledgers, doubts and what moved.
+
+A frozen quarter answers from its snapshot, a live one from the returns as they stand, judged and recognised again
+against the quarter before it. An `Archive` remembers what it has read; make a new one when the store has changed
+(`Store.content_version`).
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from inforisk.access import Principal, Scope
+from inforisk.cycle.standing import Standing, standings
+from inforisk.identity.people import canonical_names
+from inforisk.identity.rows import Decision, Doubt, Matches, entities, match_rows
+from inforisk.ledger import ENTITY, PLACES, columns_of
+from inforisk.scoring import reband, score_assets, score_risks
+from inforisk.scoring.scheme import Scheme
+from inforisk.store import Store
+from inforisk.vocabulary import Kind
+
+RECOGNISED = frozenset({Kind.RISKS, Kind.ASSETS, Kind.ACTIONS, Kind.INCIDENTS})
+"""The registers whose rows are followed from quarter to quarter. An assessment or a completion is of its date."""
+
+_SCORED: Mapping[Kind, Callable[[pd.DataFrame, Scheme], pd.DataFrame]] = {
+    Kind.RISKS: score_risks,
+    Kind.ASSETS: score_assets,
+}
+_REMEMBERED = 64
+
+Answer = TypeVar("Answer")
+
+
+class Archive:
+    """What one person may read of a store, remembered while the store does not change.
+
+    Frames that come out are shared: nobody changes one in place.
+    """
+
+    def __init__(self, store: Store, principal: Principal, scope: Scope, scheme: Scheme) -> None:
+        self.store = store
+        self.principal = principal
+        self.scope = scope
+        self.scheme = scheme
+        self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+
+    def standings(self) -> tuple[Standing, ...]:
+        """See `standing.standings`."""
+        return self._once(("standings",), lambda: standings(self.store, self.principal, self.scope, self.scheme))
+
+    def before(self, standing: Standing) -> Standing | None:
+        """What a standing's rows are recognised against: the snapshot it would restate, else the quarter before."""
+        earlier = [one for one in self.standings() if one.quarter < standing.quarter]
+        same = [one for one in self.standings() if one.quarter == standing.quarter and one.is_frozen]
+        if not standing.is_frozen and same:
+            return same[-1]
+        return earlier[-1] if earlier else None
+
+    def rows(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        """Every field of every row of a kind: the columns of `Store.rows`, those scoring adds, `directorate` and
+        `entity`. Index 0, 1, 2 ...
+
+        Of a frozen quarter what was judged is read, not judged again, unless another scheme is asked for. Raises
+        SchemeError where the levels were read on a scale of another size.
+        """
+        return self._once(("rows", standing.key, kind), lambda: self._rows(standing, kind))
+
+    def ledger(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        """The judged rows a snapshot keeps (`inforisk.ledger.columns_of`), frozen or as they would be kept now."""
+        return self._once(("ledger", standing.key, kind), lambda: self._ledger(standing, kind))
+
+    def doubts(self, standing: Standing, kind: Kind) -> tuple[Doubt, ...]:
+        """The pairs of rows a live quarter leaves to a person: perhaps the same, not surely. None of a frozen one."""
+        if standing.is_frozen or kind not in RECOGNISED:
+            return ()
+        return self._matched(standing, kind)[1].doubtful
+
+    def people(self) -> Mapping[str, str]:
+        """Every name somebody has decided about, as written, and the name to use for it."""
+        return self._once(("people",), self._people)
+
+    def frames(self, standing: Standing) -> Mapping[Kind, pd.DataFrame]:
+        """`rows` of all six registers."""
+        return {kind: self.rows(standing, kind) for kind in Kind}
+
+    def _people(self) -> Mapping[str, str]:
+        decisions = self.store.council.name_decisions(self.principal, self.scope)
+        return canonical_names(decisions)
+
+    def _rows(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        if standing.snapshot is None:
+            return self._matched(standing, kind)[0]
+        rows = self.store.cycle.snapshot_rows(self.principal, self.scope, standing.snapshot.id, kind)
+        kept = _as_frozen(rows, self._frozen_ledger(standing, kind))
+        return _rejudged(kept, kind, standing)
+
+    def _ledger(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        if standing.snapshot is None:
+            return as_ledger(self._matched(standing, kind)[0], kind)
+        return _rejudged(self._frozen_ledger(standing, kind), kind, standing)
+
+    def _frozen_ledger(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        assert standing.snapshot is not None
+        snapshot = standing.snapshot.id
+        return self._once(
+            ("frozen", snapshot, kind),
+            lambda: self.store.cycle.ledger(self.principal, self.scope, snapshot, kind),
+        )
+
+    def _matched(self, standing: Standing, kind: Kind) -> tuple[pd.DataFrame, Matches]:
+        return self._once(("matched", standing.key, kind), lambda: self._match(standing, kind))
+
+    def _match(self, standing: Standing, kind: Kind) -> tuple[pd.DataFrame, Matches]:
+        live = self._live(standing, kind)
+        earlier = self.before(standing)
+        before = self.ledger(earlier, kind) if earlier is not None and kind in RECOGNISED else live.iloc[:0]
+        return recognised(live, before, kind, self._decisions(kind) if kind in RECOGNISED else ())
+
+    def _live(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        rows = self.store.rows(self.principal, self.scope, kind, standing.quarter)
+        placed = rows.assign(directorate=self._directorates(standing, rows))
+        return _SCORED[kind](placed, standing.scheme) if kind in _SCORED else placed
+
+    def _directorates(self, standing: Standing, rows: pd.DataFrame) -> "pd.Series[str]":
+        services = self.store.council.services(self.principal, self.scope).in_quarter(standing.quarter)
+        listed = {service.name: service.directorate for service in services if service.directorate}
+        known = rows["returned_by"].map(listed).astype("str")
+        # The council's own list first: of forty workbooks no two spell a directorate alike.
+        return known.fillna(rows["directorate"]) if "directorate" in rows else known
+
+    def _decisions(self, kind: Kind) -> Sequence[Decision]:
+        decided = self.store.council.identity_decisions(self.principal, self.scope, kind)
+        return tuple(Decision(one.before, one.after, one.relation) for one in decided)
+
+    def _once(self, key: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
+        if key not in self._kept:
+            self._kept[key] = make()
+            while len(self._kept) > _REMEMBERED:
+                self._kept.popitem(last=False)
+        answer: Answer = self._kept[key]
+        return answer
+
+
+def recognised(
+    rows: pd.DataFrame, before: pd.DataFrame, kind: Kind, decisions: Sequence[Decision]
+) -> tuple[pd.DataFrame, Matches]:
+    """The rows with `entity`, and how they were matched. A row carried forward is its own; the rest are matched."""
+    carried = rows["key"].isin(before["key"])
+    old = before[~before["key"].isin(rows["key"])].reset_index(drop=True)
+    new = rows[~carried].reset_index(drop=True)
+    matches = match_rows(old, new, kind, decisions)
+    known = dict(zip(before["key"], before.get(ENTITY, before["key"]), strict=True))
+    found = dict(zip(new["key"], entities(old, new, matches), strict=True))
+    named = rows["key"].map({**known, **found}).astype("str")
+    return rows.assign(**{ENTITY: named}), matches
+
+
+def as_ledger(rows: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """Judged rows cut down to the columns a snapshot keeps."""
+    return rows[[name for name in columns_of(kind) if name in rows]]
+
+
+def _as_frozen(rows: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
+    # Full rows in the ledger's order, with everything the ledger holds as it was signed.
+    kept = rows.set_index("key").reindex(ledger["key"]).reset_index()
+    signed = {name: ledger[name] for name in ledger.columns if name in PLACES or name not in rows.columns}
+    return kept.assign(**{name: column.set_axis(kept.index) for name, column in signed.items()})
+
+
+def _rejudged(rows: pd.DataFrame, kind: Kind, standing: Standing) -> pd.DataFrame:
+    if not standing.is_rebanded or kind not in _SCORED:
+        return rows
+    return reband(rows, standing.scheme) if kind is Kind.RISKS else score_assets(rows, standing.scheme)
