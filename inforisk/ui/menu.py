@@ -1,4 +1,8 @@
-"""The menu: one record a page, in the order in which they are offered."""
+"""The menu: one record a page, in the order in which they are offered.
+
+Titles are one or two short words, so that all of them stand in one line on a laptop; what finds no room there is offered
+under "more", and on a telephone as a list.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,9 +20,16 @@ class MenuEntry:
 
 OVERVIEW = MenuEntry("pages/position/overview.py", "Overview", "overview")
 HEAT_MAP = MenuEntry("pages/position/heat_map.py", "Heat map", "heat-map")
-RISKS = MenuEntry("pages/registers/risks.py", "Information risks", "risks")
-ASSETS = MenuEntry("pages/registers/assets.py", "Information assets", "assets")
-UPLOAD = MenuEntry("pages/returns/upload.py", "Upload a register", "upload")
+RISKS = MenuEntry("pages/registers/risks.py", "Risks", "risks")
+ASSETS = MenuEntry("pages/registers/assets.py", "Assets", "assets")
+UPLOAD = MenuEntry("pages/returns/upload.py", "Upload", "upload")
 METHOD = MenuEntry("pages/reporting/method.py", "Method", "method")
 
-MENU: Sequence[MenuEntry] = (OVERVIEW, HEAT_MAP, RISKS, ASSETS, UPLOAD, METHOD)
+MENU: Sequence[MenuEntry] = (
+    OVERVIEW,
+    HEAT_MAP,
+    RISKS,
+    ASSETS,
+    UPLOAD,
+    METHOD,
+)

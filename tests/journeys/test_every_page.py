@@ -117,7 +117,7 @@ def test_a_click_on_a_cell_of_the_map_shows_its_risks(visitor: Visitor, address:
 def test_a_filter_goes_into_the_link_and_follows_to_the_next_page(visitor: Visitor, address: str) -> None:
     page = opened(visitor(), address, "heat-map?band=High")
     expect(page.get_by_text("Residual: 2 open risks, all assessed; 2 above appetite.")).to_be_visible()
-    page.get_by_role("link", name="Information risks").first.click()
+    page.get_by_role("link", name="Risks", exact=True).first.click()
     expect(page.get_by_text("2 open risks of 5 on the register.")).to_be_visible()
     page.get_by_text("Filters", exact=True).click()
     words = page.get_by_role("textbox", name="Words to look for")
