@@ -42,6 +42,11 @@ def assets(visit: Visit, quarter: Quarter, scheme: Scheme) -> pd.DataFrame:
     return _asked(visit, Kind.ASSETS, quarter, scheme)
 
 
+def register(visit: Visit, kind: Kind, quarter: Quarter) -> pd.DataFrame:
+    """Every row of an action plan, an assessment, a training return or an incident log: the columns of `Store.rows`."""
+    return _rows_of(visit, kind, quarter)
+
+
 def schemes_that_fit(visit: Visit, kind: Kind, quarter: Quarter) -> Mapping[str, Scheme]:
     """The schemes on offer, under their titles, whose scales are as long as those the quarter's levels were read on.
 

@@ -6,9 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.metrics.filters import AssetFilters, Filters
+from inforisk.metrics.row_filters import FILTERED, RowFilters
+from inforisk.registers import ALL
 from inforisk.ui.links import followed, following
 from inforisk.ui.text import plural
-from inforisk.vocabulary import Stage
+from inforisk.vocabulary import Kind, Stage
 
 _RISK_WORDS = {
     "directorates": ("Directorate", "directorate"),
@@ -50,6 +52,27 @@ def choose_asset_filters(options: Mapping[str, Sequence[str]]) -> AssetFilters:
         filters = AssetFilters(**_multiselects(_ASSET_WORDS, options), search=_search("asset_search"))
         _offer_reset(top, filters.active, names)
     return filters
+
+
+def choose_row_filters(options: Mapping[str, Sequence[str]], kind: Kind) -> RowFilters:
+    """The filters of one of the smaller registers; `options` as `metrics.row_filters.row_options` gives them."""
+    fields = ALL[kind].by_name
+    words = {
+        name: (fields[name].label if name in fields else name.capitalize(), _address_name(name, kind))
+        for name in FILTERED[kind]
+    }
+    search = f"{kind.value}_search"
+    names = [*(name for _, name in words.values()), search]
+    with st.expander("Filters", expanded=_is_any_in_address(names)):
+        top = st.container()
+        filters = RowFilters(kind, _multiselects(words, options), _search(search))
+        _offer_reset(top, filters.active, names)
+    return filters
+
+
+def _address_name(field: str, kind: Kind) -> str:
+    # A service stays chosen from page to page; a status of actions means nothing to incidents.
+    return field if field in ("service", "directorate") else f"{kind.value}_{field}"
 
 
 def _is_any_in_address(names: Sequence[str]) -> bool:

@@ -17,6 +17,10 @@ _KEPT_BESIDE = {
     "row": "Row",
     "key": "Record",
     "scheme_name": "Scheme when returned",
+    "scheme_version": "Version of that scheme",
+    "returned_for": "Returned for",
+    "confirmed_for": "Returned or confirmed for",
+    "entity": "First seen as",
 }
 
 RISK_COLUMNS = (
@@ -28,6 +32,31 @@ ASSET_COLUMNS = (
     "retention_period", "review_due", "status",
 )  # fmt: skip
 """What a table shows on the screen: ten columns. The record and the downloads have them all."""
+
+_TABLE_WIDTH = 10
+_SHOWN_FIRST: Mapping[Kind, tuple[str, ...]] = {
+    Kind.RISKS: RISK_COLUMNS,
+    Kind.ASSETS: ASSET_COLUMNS,
+    Kind.ACTIONS: (
+        "action_ref", "recommendation", "agreed_action", "status", "action_owner", "priority", "due", "revised_due",
+        "completed_on", "approver", "plan", "scope_area", "approved_on", "progress",
+    ),
+    Kind.MATURITY: (
+        "model", "dimension", "question", "service", "level", "target", "assessed_on", "assessor", "evidence", "notes",
+    ),
+    Kind.TRAINING: (
+        "person", "username", "email", "service", "course", "status", "due", "completed_on", "expires_on", "score",
+        "directorate", "enrolled_on",
+    ),
+    Kind.INCIDENTS: (
+        "incident_id", "title", "description", "service", "occurred_on", "category", "severity", "status", "lesson",
+        "reported_to_ico", "cause", "people_affected",
+    ),
+}  # fmt: skip
+"""The columns of each register, the one a reader misses most first."""
+
+_ALSO_NAMES: Mapping[Kind, tuple[str, ...]] = {Kind.TRAINING: ("course",), Kind.MATURITY: ("question", "service")}
+"""What tells two rows of the same person or the same principle apart."""
 
 _LONGEST_NAME = 70
 
@@ -44,6 +73,12 @@ def _label(name: str, label: str) -> str:
     return label or name.replace("_", " ").capitalize()
 
 
+def columns_shown(rows: pd.DataFrame, kind: Kind) -> tuple[str, ...]:
+    """The columns a table of these rows shows: of those asked for most, the first ten that any row fills."""
+    filled = [name for name in _SHOWN_FIRST[kind] if name in rows and rows[name].notna().any()]
+    return tuple(filled[:_TABLE_WIDTH])
+
+
 def columns_at(stage: Stage) -> tuple[str, ...]:
     """The columns of a table of risks picked by their place at one stage."""
     place = (f"{stage}_likelihood", f"{stage}_impact", f"{stage}_score", f"{stage}_band")
@@ -54,9 +89,10 @@ def names(rows: pd.DataFrame, register: Register, longest: int = _LONGEST_NAME) 
     """What each row is called on the screen, under its key: its reference and the first field that says what it is,
     cut at `longest` characters."""
     references = rows[register.fields[0].name].tolist()
-    titles = _titles(rows, register).tolist()
-    places = zip(rows["key"].tolist(), references, titles, rows["row"].tolist(), strict=True)
-    return {key: _name(reference, title, row, longest) for key, reference, title, row in places}
+    parts = [references, _titles(rows, register).tolist()]
+    parts += [rows[name].tolist() for name in _ALSO_NAMES.get(register.kind, ()) if name in rows]
+    places = zip(rows["key"].tolist(), rows["row"].tolist(), zip(*parts, strict=True), strict=True)
+    return {key: _name(known, row, longest) for key, row, known in places}
 
 
 def _titles(rows: pd.DataFrame, register: Register) -> "pd.Series[str]":
@@ -66,8 +102,8 @@ def _titles(rows: pd.DataFrame, register: Register) -> "pd.Series[str]":
     return titles
 
 
-def _name(reference: object, title: object, row: int, longest: int) -> str:
-    known = [part for part in (reference, title) if isinstance(part, str)]
+def _name(parts: Iterable[object], row: int, longest: int) -> str:
+    known = dict.fromkeys(part for part in parts if isinstance(part, str))
     text = " ".join(": ".join(known).split()) or f"Row {row}"
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
