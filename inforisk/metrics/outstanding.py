@@ -1,0 +1,201 @@
+"""The actions that still need somebody to do something, each by name: who, by when, how late, and what stands in the
+way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from inforisk.ledger import ENTITY
+
+FINISHED = ("complete", "rejected", "superseded")
+"""The statuses of actions that need nothing more. A missing status is none of them."""
+
+_TEXTS = (
+    "action_ref", "plan", "recommendation", "agreed_action", "scope_area", "priority", "status", "action_owner",
+    "approver", "progress", "depends_on", "service", "directorate", "sheet", "key", ENTITY,
+)  # fmt: skip
+
+
+class Slips(NamedTuple):
+    """How often the date of an action was put off, and by how many days altogether."""
+
+    times: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutstandingAction:
+    """An open action. Texts are "" where nothing is given, dates None.
+
+    `due` is the first date, `revised_due` the one agreed since; `days_overdue` is reckoned from the latter where there
+    is one, None where it is not overdue. `blocked_by` are the references of `depends_on` that are open themselves.
+    `ref` is the plan's own reference, or "row 14". `key` and `row` lead to the row itself.
+    """
+
+    ref: str
+    plan: str
+    recommendation: str
+    agreed_action: str
+    scope_area: str
+    priority: str
+    status: str
+    owner: str
+    approver: str
+    progress: str
+    depends_on: str
+    service: str
+    directorate: str
+    sheet: str
+    key: str
+    row: int | None = None
+    due: date | None = None
+    revised_due: date | None = None
+    days_overdue: int | None = None
+    slips: Slips = Slips(0, 0)
+    blocked_by: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What is to be done, in the plan's words: the recommendation, else the agreed action."""
+        return self.recommendation or self.agreed_action
+
+    @property
+    def due_now(self) -> date | None:
+        """The date that counts: the revised one where there is one."""
+        return self.revised_due or self.due
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its date had passed."""
+        return self.days_overdue is not None
+
+    def as_record(self) -> dict[str, Any]:
+        """The action as plain JSON values."""
+        return {
+            "ref": self.ref, "plan": self.plan, "recommendation": self.recommendation,
+            "agreed_action": self.agreed_action, "scope_area": self.scope_area, "priority": self.priority,
+            "status": self.status, "owner": self.owner, "approver": self.approver, "service": self.service,
+            "due": _iso(self.due), "revised_due": _iso(self.revised_due), "days_overdue": self.days_overdue,
+            "times_put_off": self.slips.times, "days_put_off": self.slips.days, "blocked_by": list(self.blocked_by),
+        }  # fmt: skip
+
+
+def is_open(actions: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether each action still needs somebody to do something; one without a status does."""
+    if "status" not in actions:
+        return pd.Series(True, index=actions.index)
+    return ~actions["status"].isin(FINISHED)
+
+
+def due_days(actions: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
+    """The date that counts for each action: the revised one where there is one. Missing without a date."""
+    due, revised = (_dates(actions, name) for name in ("due", "revised_due"))
+    return revised.fillna(due)
+
+
+def outstanding_actions(
+    actions: pd.DataFrame, as_at: date, history: Sequence[pd.DataFrame] = ()
+) -> tuple[OutstandingAction, ...]:
+    """Every open action: the longest overdue first, then by date, those without a date last; then in the plan's order.
+
+    `history` are earlier ledgers, oldest first (see `slips`).
+    """
+    chosen = actions[is_open(actions)]
+    due = due_days(chosen)
+    order = np.lexsort((np.arange(len(chosen)), due.fillna(pd.Timestamp.max).to_numpy()))
+    put_off = slips([*history, actions])
+    blocked = _blocked(actions)
+    texts = {name: _texts(chosen, name) for name in _TEXTS}
+    return tuple(_outstanding(chosen, place, texts, as_at, put_off, blocked) for place in order.tolist())
+
+
+def _outstanding(
+    actions: pd.DataFrame,
+    place: int,
+    texts: Mapping[str, list[str]],
+    as_at: date,
+    put_off: Mapping[str, Slips],
+    blocked: Mapping[str, tuple[str, ...]],
+) -> OutstandingAction:
+    said = {name: values[place] for name, values in texts.items()}
+    row = int(actions["row"].iloc[place]) if "row" in actions else int(actions.index[place])
+    due, revised = (_day(_dates(actions, name).iloc[place]) for name in ("due", "revised_due"))
+    counts_from = revised or due
+    late = (as_at - counts_from).days if counts_from and counts_from < as_at else None
+    key = said["key"] or str(actions.index[place])
+    return OutstandingAction(
+        said["action_ref"] or f"row {row}", said["plan"], said["recommendation"], said["agreed_action"],
+        said["scope_area"], said["priority"], said["status"] or "status unknown", said["action_owner"],
+        said["approver"], said["progress"], said["depends_on"], said["service"], said["directorate"], said["sheet"],
+        key, row, due, revised, late,
+        put_off.get(said[ENTITY] or key, Slips(0, 0)), blocked.get(key, ()),
+    )  # fmt: skip
+
+
+def slips(ledgers: Sequence[pd.DataFrame]) -> Mapping[str, Slips]:
+    """How often the date of each action moved later, under its entity (else its key, else its index as text).
+
+    `ledgers` are the same actions at points in time, oldest first. The first date of the first ledger is where the
+    reckoning starts, so a revised date in a single ledger counts as one move. Only actions that slipped are in it.
+    """
+    dates = _dates_through_time(ledgers)
+    by_action = dates.groupby("of")["due"]
+    moved = (by_action.diff() > pd.Timedelta(0)).groupby(dates["of"]).sum()
+    days = (by_action.last() - by_action.first()).dt.days
+    return {str(key): Slips(int(times), int(days[key])) for key, times in moved[moved > 0].items()}
+
+
+def _dates_through_time(ledgers: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The dates of each action, oldest ledger first: the first date when it was first seen, then those that counted.
+
+    Columns: of (whose), due. What a later ledger repeats as the first date is no move back and forth.
+    """
+    first = [pd.DataFrame({"of": _identities(ledger), "due": _dates(ledger, "due")}) for ledger in ledgers]
+    now = [pd.DataFrame({"of": _identities(ledger), "due": due_days(ledger)}) for ledger in ledgers]
+    original = pd.concat(first).dropna(subset="due").drop_duplicates("of")
+    together = pd.concat([original, *now], ignore_index=True).dropna(subset="due")
+    return together.sort_values("of", kind="stable", ignore_index=True)
+
+
+def _identities(actions: pd.DataFrame) -> "pd.Series[str]":
+    own = actions["key"] if "key" in actions else actions.index.to_series().astype("str")
+    return actions[ENTITY].fillna(own) if ENTITY in actions else own
+
+
+def _blocked(actions: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
+    """Under the key of each action, the open actions of the same plan and service that it waits for."""
+    if "depends_on" not in actions or "action_ref" not in actions:
+        return {}
+    keys = actions["key"] if "key" in actions else actions.index.to_series().astype("str")
+    plans, services = _texts(actions, "plan"), _texts(actions, "service")
+    families = list(zip(plans, services, strict=True))
+    still_open = is_open(actions).to_numpy(dtype=bool)
+    waiting = {
+        (family, ref) for family, ref, here in zip(families, actions["action_ref"], still_open, strict=True) if here
+    }
+    return {
+        str(key): tuple(ref for ref in cell.split("; ") if (family, ref) in waiting)
+        for key, family, cell in zip(keys, families, actions["depends_on"], strict=True)
+        if isinstance(cell, str)
+    }
+
+
+def _texts(actions: pd.DataFrame, name: str) -> list[str]:
+    return actions[name].fillna("").tolist() if name in actions else [""] * len(actions)
+
+
+def _dates(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
+    missing = pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]")
+    return actions[name] if name in actions else missing
+
+
+def _day(value: Any) -> date | None:
+    return None if pd.isna(value) else value.date()
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,221 @@
+"""How far action plans have come: every count made from the rows, none from a total somebody typed.
+
+Overdue and not yet due are worked out as at a date; nobody types them. A recommendation and an action are two levels:
+one recommendation may need several actions, so both are counted, and each count says which it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from inforisk.metrics.outstanding import OutstandingAction, due_days, is_open, outstanding_actions
+from inforisk.metrics.plans import of_plan, plan_names, plans
+from inforisk.metrics.shares import percentage
+from inforisk.registers.values.words import plain
+
+__all__ = ["NOT_SAID", "OutstandingAction", "Part", "Progress", "StatusCounts", "plans", "progress", "status_counts"]
+
+NOT_SAID = "Not said"
+"""The scope area, priority or owner of an action that names none."""
+
+_PRIORITIES = ("urgent", "high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """Actions by status. `unknown` are those whose status is blank or could not be read: never taken for complete.
+
+    The counts add up to `total`; `open` are those that still need somebody to do something.
+    """
+
+    complete: int = 0
+    awaiting_approval: int = 0
+    in_progress: int = 0
+    not_started: int = 0
+    rejected: int = 0
+    superseded: int = 0
+    unknown: int = 0
+
+    @property
+    def total(self) -> int:
+        """Every action there is."""
+        return sum(self.by_status.values())
+
+    @property
+    def open(self) -> int:
+        """Neither complete nor rejected nor superseded."""
+        return self.awaiting_approval + self.in_progress + self.not_started + self.unknown
+
+    @property
+    def set_aside(self) -> int:
+        """Rejected or superseded: in the total, although nobody will do them."""
+        return self.rejected + self.superseded
+
+    @property
+    def by_status(self) -> dict[str, int]:
+        """Each status in words and its count: "status unknown" for those without one."""
+        return {
+            "status unknown" if name == "unknown" else name.replace("_", " "): count
+            for name, count in asdict(self).items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The actions of one plan, scope area, priority or owner."""
+
+    name: str
+    counts: StatusCounts
+    overdue: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the actions of some plans have come as at a date.
+
+    `asked` is the plan asked for, `plans` those that were found. `overdue` + `not_yet_due` + `no_date` =
+    `counts.open`: an action due on the date itself is not overdue, and an agreed revised date stands in for the first.
+    `revised` actions have a revised date later than their first. `recommendations` are distinct; one is complete when
+    each of its actions is complete or set aside, and one of them complete. `outstanding` names every open action.
+    """
+
+    as_at: date
+    counts: StatusCounts
+    asked: str | None = None
+    plans: tuple[str, ...] = ()
+    overdue: int = 0
+    not_yet_due: int = 0
+    no_date: int = 0
+    revised: int = 0
+    recommendations: int = 0
+    recommendations_complete: int = 0
+    outstanding: tuple[OutstandingAction, ...] = ()
+    by_plan: tuple[Part, ...] = ()
+    by_scope_area: tuple[Part, ...] = ()
+    by_priority: tuple[Part, ...] = ()
+    by_owner: tuple[Part, ...] = ()
+
+    @property
+    def percentage(self) -> float | None:
+        """Complete of all, rejected and superseded counted in; to one decimal, None without actions."""
+        return percentage(self.counts.complete, self.counts.total)
+
+    @property
+    def percentage_of_accepted(self) -> float | None:
+        """Complete of those that are neither rejected nor superseded."""
+        return percentage(self.counts.complete, self.counts.total - self.counts.set_aside)
+
+    @property
+    def awaiting_approval(self) -> tuple[OutstandingAction, ...]:
+        """The outstanding actions that are done and wait for somebody to approve them."""
+        return tuple(action for action in self.outstanding if action.status == "awaiting approval")
+
+    def as_record(self) -> dict[str, Any]:
+        """The progress as plain JSON values: the totals, each status, and the outstanding actions by name."""
+        return {
+            "as_at": self.as_at.isoformat(),
+            "plans": list(self.plans),
+            "total": self.counts.total,
+            **asdict(self.counts),
+            "percentage": self.percentage,
+            "percentage_without_rejected_and_superseded": self.percentage_of_accepted,
+            "overdue": self.overdue,
+            "not_yet_due": self.not_yet_due,
+            "no_date": self.no_date,
+            "revised": self.revised,
+            "recommendations": self.recommendations,
+            "recommendations_complete": self.recommendations_complete,
+            "outstanding": [action.as_record() for action in self.outstanding],
+        }
+
+
+def progress(
+    actions: pd.DataFrame, as_at: date, plan: str | None = None, history: Sequence[pd.DataFrame] = ()
+) -> Progress:
+    """How far the actions have come: of the plan or plans meant by a name, or of all of them.
+
+    `actions` are rows or a ledger of the register "actions", open or not; a column they lack is missing in every row.
+    `history` are earlier ledgers of the same actions, oldest first: how often each date was put off is counted in
+    them. A plan nobody knows gives no actions at all.
+    """
+    chosen = of_plan(actions, plan)
+    still_open, due = is_open(chosen), due_days(chosen)
+    late = still_open & (due < pd.Timestamp(as_at))
+    dated = still_open & due.notna()
+    total, complete = _recommendations(chosen)
+    return Progress(
+        as_at, status_counts(chosen), plan, plans(chosen),
+        overdue=int(late.sum()), not_yet_due=int((dated & ~late).sum()), no_date=int((still_open & ~dated).sum()),
+        revised=int((_dates(chosen, "revised_due") > _dates(chosen, "due")).sum()),
+        recommendations=total, recommendations_complete=complete,
+        outstanding=outstanding_actions(chosen, as_at, history),
+        by_plan=_parts(chosen, plan_names(chosen), late), by_scope_area=_parts(chosen, _said(chosen, "scope_area"), late),
+        by_priority=_by_priority(chosen, late), by_owner=_parts(chosen, _said(chosen, "action_owner"), late),
+    )  # fmt: skip
+
+
+def status_counts(actions: pd.DataFrame) -> StatusCounts:
+    """The actions by status."""
+    if "status" not in actions:
+        return StatusCounts(unknown=len(actions))
+    counted = actions["status"].value_counts()
+    known = {name: int(counted.get(name.replace("_", " "), 0)) for name in asdict(StatusCounts()) if name != "unknown"}
+    return StatusCounts(**known, unknown=len(actions) - sum(known.values()))
+
+
+def _dates(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
+    missing = pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]")
+    return actions[name] if name in actions else missing
+
+
+def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:
+    """How many distinct recommendations there are, and how many of them are complete."""
+    if actions.empty:
+        return 0, 0
+    status = actions["status"] if "status" in actions else pd.Series(None, index=actions.index, dtype="str")
+    by_one = pd.DataFrame(
+        {"complete": status.eq("complete"), "open": is_open(actions), "of": _recommendation_keys(actions)}
+    ).groupby("of")
+    done = by_one["complete"].any() & ~by_one["open"].any()
+    return len(done), int(done.sum())
+
+
+def _recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":
+    """What makes a recommendation: its plan and its words; without words its reference; without either the row."""
+    rows = pd.Series([f"row {place}" for place in range(len(actions))], index=actions.index, dtype="str")
+    for name in ("action_ref", "recommendation"):
+        if name in actions:
+            distinct = {text: f"{name} {plain(text)}" for text in actions[name].dropna().unique()}
+            rows = actions[name].map(distinct).fillna(rows).astype("str")
+    return plan_names(actions) + "\n" + rows
+
+
+def _said(actions: pd.DataFrame, name: str) -> "pd.Series[str]":
+    """A text column with one spelling for words that differ in case and spaces only, the first met."""
+    if name not in actions:
+        return pd.Series(NOT_SAID, index=actions.index, dtype="str")
+    spelt: dict[str, str] = {}
+    usual = {text: spelt.setdefault(plain(text), " ".join(text.split())) for text in actions[name].dropna().unique()}
+    return actions[name].map(usual).fillna(NOT_SAID).astype("str")
+
+
+def _parts(actions: pd.DataFrame, names: "pd.Series[str]", late: "pd.Series[bool]") -> tuple[Part, ...]:
+    """The actions under each name, by name; those without one last."""
+    places = {str(name): found for name, found in actions.groupby(names).indices.items()}
+    order = sorted(places, key=lambda name: (name == NOT_SAID, name.casefold(), name))
+    is_late = late.to_numpy(dtype=bool)
+    return tuple(
+        Part(name, status_counts(actions.iloc[places[name]]), int(np.count_nonzero(is_late[places[name]])))
+        for name in order
+    )
+
+
+def _by_priority(actions: pd.DataFrame, late: "pd.Series[bool]") -> tuple[Part, ...]:
+    """The most pressing first."""
+    order = {name: place for place, name in enumerate(_PRIORITIES)}
+    parts = _parts(actions, _said(actions, "priority"), late)
+    return tuple(sorted(parts, key=lambda part: order.get(part.name, len(order))))
