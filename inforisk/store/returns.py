@@ -203,11 +203,13 @@ def _cells(register: KeptRegister, row: int) -> tuple[Mapping[str, tuple[CellOri
         text = typed.get(letter)
         return CellOrigin(f"{letter}{row}", headings.get(letter, ""), None if pd.isna(text) else str(text))
 
-    letters: dict[str, tuple[str, ...]] = {}
+    # Of a matrix (people down, courses across) one row holds several records: all its columns of a field are given.
+    letters: dict[str, list[str]] = {}
     for match in register.columns:
         if match.field is not None:
-            letters.setdefault(match.field, register.joined.get(match.field, (match.letter,)))
-    return {name: tuple(map(cell, several)) for name, several in letters.items()}, tuple(map(cell, register.extras))
+            letters.setdefault(match.field, []).append(match.letter)
+    several = {name: register.joined.get(name, found) for name, found in letters.items()}
+    return {name: tuple(map(cell, one)) for name, one in several.items()}, tuple(map(cell, register.extras))
 
 
 def content_version(connection: Connection, scope: Scope) -> str:

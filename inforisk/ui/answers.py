@@ -66,29 +66,35 @@ def _size(scheme: Scheme) -> tuple[int, int]:
 
 
 def _asked(visit: Visit, kind: Kind, quarter: Quarter, scheme: Scheme) -> pd.DataFrame:
-    return _scored(*_key(visit), kind.value, quarter.label, scheme.title, scheme.version)
+    return _scored(*visit_key(visit), kind.value, quarter.label, scheme.title, scheme.version)
 
 
 def _rows_of(visit: Visit, kind: Kind, quarter: Quarter) -> pd.DataFrame:
-    return _rows(*_key(visit), kind.value, quarter.label)
+    return _rows(*visit_key(visit), kind.value, quarter.label)
 
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[str, ...] | None]
 """The store's address, the version of what is seen, who asks, in which roles, for which services."""
 
 
-def _key(visit: Visit) -> Key:
+def visit_key(visit: Visit) -> Key:
+    """What every answer kept for a while is kept under, beside what was asked."""
     services = None if visit.scope.services is None else tuple(sorted(visit.scope.services))
     roles = tuple(sorted(role.value for role in visit.principal.roles))
     return visit.database_url, version(visit), visit.principal.id, roles, services
+
+
+def asked_by(person: str, roles: tuple[str, ...], services: tuple[str, ...] | None) -> tuple[Principal, Scope]:
+    """Who asks and for which services, put together again from a key."""
+    principal = Principal(person, _NOBODY_NAMED, frozenset(map(Role, roles)))
+    return principal, Scope(None if services is None else frozenset(services))
 
 
 @st.cache_resource(max_entries=12, show_spinner="Reading the returns")
 def _rows(
     url: str, seen: str, person: str, roles: tuple[str, ...], services: tuple[str, ...] | None, kind: str, quarter: str
 ) -> pd.DataFrame:
-    principal = Principal(person, _NOBODY_NAMED, frozenset(map(Role, roles)))
-    scope = Scope(None if services is None else frozenset(services))
+    principal, scope = asked_by(person, roles, services)
     return open_store(url).rows(principal, scope, Kind(kind), Quarter.parse(quarter))
 
 

@@ -1,6 +1,6 @@
 """One record walked back to its file: each value with its cell and what was typed there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,11 @@ from inforisk.vocabulary import NOT_ASSESSED, Kind, Stage
 NOT_TYPED = "-"
 _DERIVED = "worked out"
 _LONGEST_HEADING = 240
+_ACROSS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.MATURITY: ("dimension", "question"),
+    Kind.TRAINING: ("course", "person"),
+}
+"""The fields that hold a column's heading where one row of a sheet is several records."""
 
 
 def show_record(visit: Visit, rows: pd.DataFrame, key: str, kind: Kind, scheme: Scheme) -> None:
@@ -66,19 +71,27 @@ def value_lines(row: "pd.Series[Any]", kind: Kind, origin: RowOrigin) -> pd.Data
 
     Fields the file has no column for are left out; columns nobody recognised stand at the end.
     """
-    lines = [line for field in ALL[kind].fields for line in _field_lines(field, row, origin)]
+    lines = [line for field in ALL[kind].fields for line in _field_lines(field, row, kind, origin)]
     lines += [_line(f"Not recognised: {cell.heading}", "", cell) for cell in origin.extras if cell.text]
     return pd.DataFrame(lines, columns=["Field", "Value", "As typed", "Heading", "Cell"])
 
 
-def _field_lines(field: Field, row: "pd.Series[Any]", origin: RowOrigin) -> Iterator[dict[str, str]]:
+def _field_lines(field: Field, row: "pd.Series[Any]", kind: Kind, origin: RowOrigin) -> Iterator[dict[str, str]]:
     stated = f"{field.name}_stated"
     value = on_screen(row[stated] if stated in row.index else row.get(field.name))
-    cells = origin.fields.get(field.name, ())
+    cells = _own_cells(origin.fields.get(field.name, ()), [str(row.get(name)) for name in _ACROSS.get(kind, ())])
     for place, cell in enumerate(cells):
         yield _line(field.label, value if place == 0 else "", cell)
     if value and not cells:
         yield _line(field.label, value, CellOrigin(_DERIVED, "", None))
+
+
+def _own_cells(cells: Sequence[CellOrigin], headings: Sequence[str]) -> Sequence[CellOrigin]:
+    # A matrix names the column in the record itself, alone or after what the row says in brackets.
+    own = [
+        cell for cell in cells if any(said == cell.heading or said.endswith(f"({cell.heading})") for said in headings)
+    ]
+    return own or cells
 
 
 def _line(label: str, value: str, cell: CellOrigin) -> dict[str, str]:
