@@ -22,7 +22,7 @@ LAYERS = {
     "workbook": 1,
     "registers": 2,
     "scoring": 3,
-    "identity": 3,
+    "identity": 4,
     "ledger": 3,
     "intake": 4,
     "store": 4,

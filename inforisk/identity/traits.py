@@ -1,0 +1,59 @@
+"""Which fields of each register tell what a row is, and which only speak for or against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from inforisk.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a row is known by.
+
+    `reference` is the field of its own reference (blank: the register has none), `titles` say what the thing is,
+    `supports` are further texts about it, `people` names, `facts` other values that seldom change.
+    """
+
+    reference: str
+    titles: tuple[str, ...]
+    supports: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+TRAITS: Mapping[Kind, Traits] = MappingProxyType(
+    {
+        Kind.RISKS: Traits(
+            "risk_id",
+            ("risk",),
+            ("cause", "consequence", "threat", "controls"),
+            ("risk_owner",),
+            ("asset_id", "asset_name", "category", "identified_on", "treatment", "inherent_score", "target_score"),
+        ),
+        Kind.ASSETS: Traits(
+            "asset_id",
+            ("asset_name",),
+            ("description",),
+            ("asset_owner", "asset_administrator"),
+            ("format", "classification", "personal_data", "special_category", "business_critical"),
+        ),
+        Kind.ACTIONS: Traits(
+            "action_ref",
+            ("recommendation", "agreed_action"),
+            ("finding", "depends_on"),
+            ("action_owner",),
+            ("plan", "scope_area", "priority", "raised_on", "due", "risk_id"),
+        ),
+        Kind.INCIDENTS: Traits(
+            "incident_id",
+            ("title", "description"),
+            ("cause", "data_involved", "consequence"),
+            (),
+            ("occurred_on", "reported_on", "category", "asset_id", "risk_id"),
+        ),
+        Kind.MATURITY: Traits("", ("model", "dimension", "question"), (), ("assessor",), ("model_version",)),
+        Kind.TRAINING: Traits("", ("person", "username", "email", "course"), (), ("manager",), ("course_id",)),
+    }
+)
+"""What the rows of each register are known by."""
