@@ -1,7 +1,7 @@
 """The menu: one record a page, in the order in which they are offered.
 
-Titles are one or two short words, so that all of them stand in one line on a laptop; what finds no room there is offered
-under "more", and on a telephone as a list.
+Titles are one or two short words, so that all of them stand in one line on a laptop; what finds no room there is
+offered under "more", and on a telephone they are a list.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,11 @@ OVERVIEW = MenuEntry("pages/position/overview.py", "Overview", "overview")
 HEAT_MAP = MenuEntry("pages/position/heat_map.py", "Heat map", "heat-map")
 RISKS = MenuEntry("pages/registers/risks.py", "Risks", "risks")
 ASSETS = MenuEntry("pages/registers/assets.py", "Assets", "assets")
+INCIDENTS = MenuEntry("pages/registers/incidents.py", "Incidents", "incidents")
+ACTION_PLANS = MenuEntry("pages/assurance/action_plans.py", "Actions", "actions")
+MATURITY = MenuEntry("pages/assurance/maturity.py", "Maturity", "maturity")
+TRAINING = MenuEntry("pages/assurance/training.py", "Training", "training")
+DATA_QUALITY = MenuEntry("pages/assurance/data_quality.py", "Data quality", "data-quality")
 UPLOAD = MenuEntry("pages/returns/upload.py", "Upload", "upload")
 METHOD = MenuEntry("pages/reporting/method.py", "Method", "method")
 
@@ -30,6 +35,11 @@ MENU: Sequence[MenuEntry] = (
     HEAT_MAP,
     RISKS,
     ASSETS,
+    INCIDENTS,
+    ACTION_PLANS,
+    MATURITY,
+    TRAINING,
+    DATA_QUALITY,
     UPLOAD,
     METHOD,
 )

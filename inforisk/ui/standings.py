@@ -1,38 +1,16 @@
-"""A quarter as a page looks at it, frozen or as the returns stand now, and what the archive holds of it."""
+"""A quarter as a page looks at it: chosen once for all pages, and said to be frozen or as the returns stand now."""
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
-from inforisk.ui.answers import asked_by, key
 from inforisk.ui.links import followed, following
-from inforisk.ui.schemes import in_force, offered
-from inforisk.ui.session import Visit, open_store
 from inforisk.ui.tables import as_at_words
 from inforisk.ui.text import esc_md
-
-
-def archive(visit: Visit) -> Archive:
-    """The quarters as this visit may read them, live ones judged under the scheme in force; read anew only where the
-    store has changed."""
-    scheme = in_force()
-    return _archive(*key(visit), scheme.title, scheme.version)
-
-
-@st.cache_resource(max_entries=4, show_spinner="Reading the quarters")
-def _archive(
-    url: str,
-    seen: str,
-    person: str,
-    roles: tuple[str, ...],
-    services: tuple[str, ...] | None,
-    scheme_title: str,
-    scheme_version: str,
-) -> Archive:
-    principal, scope = asked_by(person, roles, services)
-    return Archive(open_store(url), principal, scope, offered()[scheme_title])
+from inforisk.vocabulary import Kind
 
 
 def choose_standing(quarters: Sequence[Standing]) -> Standing:
@@ -44,9 +22,17 @@ def choose_standing(quarters: Sequence[Standing]) -> Standing:
 
 def say_standing(standing: Standing) -> None:
     """Say whether the figures are signed and frozen or may still change, and as at which day."""
+    st.markdown(esc_md(standing_words(standing)))
+
+
+def standing_words(standing: Standing) -> str:
+    """The quarter in one sentence: frozen under which scheme, or as the returns stand now, and as at which day."""
     as_at = as_at_words(standing.as_at)
     if standing.snapshot is None:
-        st.markdown(esc_md(f"{standing.quarter.label} as the returns stand now, as at {as_at}. Not frozen yet."))
-        return
-    scheme = f"{standing.scheme.title} {standing.scheme.version}"
-    st.markdown(esc_md(f"{standing.label}, frozen as at {as_at} under {scheme}."))
+        return f"{standing.quarter.label} as the returns stand now, as at {as_at}. Not frozen yet."
+    return f"{standing.label}, frozen as at {as_at} under {standing.scheme.title} {standing.scheme.version}."
+
+
+def ledgers_before(held: Archive, standing: Standing, kind: Kind) -> Sequence[pd.DataFrame]:
+    """The ledgers of the quarters before, oldest first."""
+    return [held.ledger(one, kind) for one in held.standings() if one.quarter < standing.quarter]

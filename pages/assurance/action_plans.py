@@ -1,0 +1,47 @@
+"""Action plans: how far each has come, what is outstanding, who has to act, and every action behind the counts."""
+
+import streamlit as st
+
+from inforisk.metrics import progress_words
+from inforisk.metrics.plans import of_plan, plans
+from inforisk.metrics.progress import progress
+from inforisk.ui.action_plans import choose_plan, due_lines, show_breakdown, show_outstanding, status_lines
+from inforisk.ui.archives import archive
+from inforisk.ui.register import show_register
+from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_standing, ledgers_before, say_standing
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import esc_md
+from inforisk.ui.welcome import stop_where_empty
+from inforisk.vocabulary import Kind
+
+st.title("Action plans", anchor=False)
+here = visit()
+stop_where_empty(here)
+held = archive(here)
+
+left, right = st.columns(2)
+with left:
+    standing = choose_standing(held.standings())
+actions = held.rows(standing, Kind.ACTIONS)
+with right:
+    plan = choose_plan(plans(actions))
+answer = progress(actions, standing.as_at, plan, ledgers_before(held, standing, Kind.ACTIONS))
+say_standing(standing)
+
+st.header("How far it has come", anchor=False)
+st.markdown(esc_md(progress_words.headline(answer)))
+st.markdown(esc_md(progress_words.lateness(answer)))
+left, right = st.columns(2)
+with left:
+    as_table(status_lines(answer), "Actions by status")
+with right:
+    as_table(due_lines(answer), "Open actions by their date")
+st.markdown(esc_md(progress_words.denominator(answer)))
+show_breakdown(answer)
+
+st.header("What is outstanding", anchor=False)
+show_outstanding(answer)
+
+st.header("Every action", anchor=False)
+show_register(here, of_plan(actions, plan), Kind.ACTIONS, standing.scheme, standing.label)
