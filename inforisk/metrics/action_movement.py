@@ -1,0 +1,90 @@
+"""How the actions moved between two ledgers: completed, reopened, slipped, added, vanished."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from inforisk.metrics.comparison import Comparison, Dates, Side
+from inforisk.metrics.movement_parts import changes, listed, listed_gone, owner_changes, slips, stale_rows
+from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Slip, Stale
+from inforisk.vocabulary import Kind
+
+COMPLETE = "complete"
+NO_LONGER_TO_DO = (COMPLETE, "rejected", "superseded")
+"""Statuses of actions nobody has to do any more. Awaiting approval is still open; so is an action without a status."""
+
+
+@dataclass(frozen=True)
+class ActionMovement:
+    """What moved between two ledgers of actions. Counts are of open actions: neither complete, rejected nor superseded.
+
+    before_count + added + reopened - completed - withdrawn - vanished = after_count. `withdrawn` were rejected or
+    superseded; `added_done` came and were done with in between; `cleared` had been done with before and are no longer
+    listed. `status_changed` are the other changes of status: of open actions, and of those done with (from complete
+    to superseded). `slipped` compares the date in force: the revised one, else the first.
+    """
+
+    before_count: int
+    after_count: int
+    stayed_count: int
+    added: tuple[Listed, ...]
+    added_done: tuple[Listed, ...]
+    completed: tuple[Listed, ...]
+    withdrawn: tuple[Listed, ...]
+    vanished: tuple[Listed, ...]
+    cleared: tuple[Listed, ...]
+    reopened: tuple[Listed, ...]
+    status_changed: tuple[Change, ...]
+    owner_changed: tuple[OwnerChange, ...]
+    slipped: tuple[Slip, ...]
+    stale: tuple[Stale, ...]
+
+    @property
+    def is_reconciled(self) -> bool:
+        """Whether the counts add up: no open action came or went without standing in a list."""
+        left = len(self.completed) + len(self.withdrawn) + len(self.vanished)
+        return self.before_count - left + len(self.added) + len(self.reopened) == self.after_count
+
+
+def action_movement(
+    before: pd.DataFrame, after: pd.DataFrame, people: Mapping[str, str] | None = None, *, quarter: str = ""
+) -> ActionMovement:
+    """What moved from one ledger of actions (`inforisk.ledger`, any index) to a later one, rows joined on `entity`.
+
+    `people` and `quarter` as in `risk_movement`.
+    """
+    actions = Comparison(_side(before), _side(after))
+    is_complete = actions.after.text("status", actions.closed) == COMPLETE
+    done_with = changes(actions, np.flatnonzero(actions.is_still_closed), "status")
+    return ActionMovement(
+        before_count=int(actions.before.is_open.sum()),
+        after_count=int(actions.after.is_open.sum()),
+        stayed_count=len(actions.stayed),
+        added=listed(actions, actions.added),
+        added_done=listed(actions, actions.added_closed),
+        completed=listed(actions, actions.closed[is_complete]),
+        withdrawn=listed(actions, actions.closed[~is_complete]),
+        vanished=listed_gone(actions, actions.vanished),
+        cleared=listed_gone(actions, actions.cleared),
+        reopened=listed(actions, actions.reopened),
+        status_changed=changes(actions, actions.stayed, "status") + done_with,
+        owner_changed=owner_changes(actions, "action_owner", people or {}),
+        slipped=slips(
+            actions, _in_force(actions.before)[actions.was[actions.stayed]], _in_force(actions.after)[actions.stayed]
+        ),
+        stale=stale_rows(actions.after, quarter),
+    )
+
+
+def _side(actions: pd.DataFrame) -> Side:
+    is_open = np.ones(len(actions), dtype=bool)
+    if "status" in actions:
+        is_open = ~actions["status"].isin(NO_LONGER_TO_DO).to_numpy(dtype=bool)
+    return Side(Kind.ACTIONS, actions, is_open)
+
+
+def _in_force(side: Side) -> Dates:
+    revised, due = side.days("revised_due"), side.days("due")
+    return np.where(np.isnat(revised), due, revised)

@@ -1,0 +1,42 @@
+"""What moved between any two ledgers of risks, assets or actions: the door to the three comparisons and their records.
+
+Rows are joined on `entity`, never on their place in a sheet, and none disappears without standing in a list.
+"""
+
+from inforisk.metrics.action_movement import ActionMovement, action_movement
+from inforisk.metrics.asset_movement import AssetMovement, asset_movement
+from inforisk.metrics.movement_parts import Link
+from inforisk.metrics.movement_records import (
+    Change,
+    Claim,
+    Listed,
+    OwnerChange,
+    Refocused,
+    Rescored,
+    SchemeBreak,
+    Slip,
+    Stale,
+    Thing,
+)
+from inforisk.metrics.risk_movement import SAME_FOCUS, RiskMovement, risk_movement
+
+__all__ = [
+    "SAME_FOCUS",
+    "ActionMovement",
+    "AssetMovement",
+    "Change",
+    "Claim",
+    "Link",
+    "Listed",
+    "OwnerChange",
+    "Refocused",
+    "Rescored",
+    "RiskMovement",
+    "SchemeBreak",
+    "Slip",
+    "Stale",
+    "Thing",
+    "action_movement",
+    "asset_movement",
+    "risk_movement",
+]
