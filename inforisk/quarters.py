@@ -69,6 +69,10 @@ class Quarter:
         """The quarter before this one."""
         return type(self)(self.year - 1, 4) if self.number == 1 else type(self)(self.year, self.number - 1)
 
+    def quarters_after(self, earlier: "Quarter") -> int:
+        """How many quarters lie between an earlier one and this one: 0 for itself, 1 for the one before."""
+        return (self.year - earlier.year) * 4 + self.number - earlier.number
+
     @property
     def label(self) -> str:
         """The quarter as printed everywhere: "2016-17 Q4"."""

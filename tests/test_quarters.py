@@ -69,3 +69,9 @@ def test_labels_sort_as_quarters_do(one: date, other: date) -> None:
     first, second = Quarter.of(one), Quarter.of(other)
     assert (first < second) == (first.label < second.label)
     assert Quarter.parse(first.label) == first
+
+
+def test_quarters_are_counted_across_a_financial_year() -> None:
+    assert Quarter(2017, 1).quarters_after(Quarter(2016, 4)) == 1
+    assert Quarter(2017, 1).quarters_after(Quarter(2015, 3)) == 6
+    assert Quarter(2016, 4).quarters_after(Quarter(2016, 4)) == 0

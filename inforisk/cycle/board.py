@@ -1,0 +1,222 @@
+"""The returns board: where each service's return for a quarter stands, and how far it can be relied on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from inforisk.access import Permission, Principal, Scope, folded
+from inforisk.council import CouncilServices, CouncilSettings, Service
+from inforisk.cycle.sameness import NOT_LOOKED_AT, Sameness, sameness
+from inforisk.cycle.services import by_service_now, current_registers, expected_services
+from inforisk.quarters import Quarter
+from inforisk.store import ReturnedRegister, Store
+from inforisk.store.cycle_records import OpenedQuarter, ReturnEvent
+from inforisk.vocabulary import Kind, ReturnState
+
+ANSWERS = frozenset({ReturnState.RECEIVED, ReturnState.NO_CHANGE})
+"""What a service itself can say: here it is, or nothing has changed."""
+
+WAITING = frozenset({ReturnState.NOT_STARTED, ReturnState.NOT_RETURNED})
+"""Nothing has come in, whether or not the quarter went on without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceReturn:
+    """One service on the board of a quarter.
+
+    `is_expected` is False for a service that returned something without being on the council's list. `days_late`
+    counts from the day after returns were due to the first answer, or to the day asked about while there is none.
+    `returned_for` is the latest quarter up to this one it returned anything for, `confirmed_for` the latest it
+    returned or confirmed unchanged, both None for never. `submissions` are those its rows are read from, `carried`
+    the registers among them that came in for an earlier quarter only, with that quarter. Kinds, rows and findings are
+    those returned for this quarter.
+    """
+
+    service: str
+    directorate: str
+    quarter: Quarter
+    state: ReturnState
+    is_expected: bool = True
+    kinds: tuple[Kind, ...] = ()
+    rows: int = 0
+    answered_at: datetime | None = None
+    days_late: int = 0
+    returned_for: Quarter | None = None
+    confirmed_for: Quarter | None = None
+    submissions: tuple[int, ...] = ()
+    carried: tuple[tuple[Kind, Quarter], ...] = ()
+    queries: tuple[ReturnEvent, ...] = ()
+    confirmed_by: str = ""
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    sameness: Sameness = NOT_LOOKED_AT
+
+    @property
+    def quarters_stale(self) -> int | None:
+        """For how many quarters nothing was returned or confirmed: 0 is fresh, None where nothing ever was."""
+        return None if self.confirmed_for is None else self.quarter.quarters_after(self.confirmed_for)
+
+    @property
+    def open_query(self) -> str:
+        """What was asked and not yet answered; blank where nothing is open."""
+        return " ".join(query.note for query in self.queries)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether the council still waits for this service: nothing came in, or a query is open."""
+        return self.state in WAITING or self.state is ReturnState.QUERIED
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything the board is made from, as the store tells it; `sameness` is by folded name of the service."""
+
+    quarter: Quarter
+    due_on: date
+    is_frozen: bool
+    services: CouncilServices
+    returned: Sequence[ReturnedRegister]
+    events: Sequence[ReturnEvent]
+    sameness: Mapping[str, Sameness]
+
+
+def returns_board(
+    store: Store, principal: Principal, scope: Scope, quarter: Quarter, as_at: date
+) -> tuple[ServiceReturn, ...]:
+    """The board of a quarter, by directorate and name, over the services in scope.
+
+    Expected are the services the council lists for the quarter, and every other that returned something for it.
+    Somebody who may not see rows is not told whether a return equals the last one.
+    """
+    services, returned = store.council.services(principal, scope), store.summary(principal, scope)
+    alike: Mapping[str, Sameness] = {}
+    if principal.may(Permission.SEE_ROWS):
+        by_name = by_service_now(returned, services, quarter)
+        alike = sameness(store, principal, scope, quarter, by_name, services)
+    told = Told(
+        quarter=quarter,
+        due_on=due_on(store, principal, scope, quarter, as_at),
+        is_frozen=bool(store.cycle.snapshots(principal, scope, quarter)),
+        services=services,
+        returned=returned,
+        events=store.cycle.events(principal, scope),
+        sameness=alike,
+    )
+    return tuple(one for one in board_of(told, as_at) if scope.covers(one.service))
+
+
+def due_on(store: Store, principal: Principal, scope: Scope, quarter: Quarter, as_at: date) -> date:
+    """The day returns of a quarter are due: as said when it was opened, else as the council has settled."""
+    opened = opening(store, principal, scope, quarter)
+    return opened.due_on if opened else usually_due(quarter, store.council.settings(principal, scope, as_at))
+
+
+def opening(store: Store, principal: Principal, scope: Scope, quarter: Quarter) -> OpenedQuarter | None:
+    """How a quarter was opened; None where nobody opened it."""
+    return next((one for one in store.cycle.opened(principal, scope) if one.quarter == quarter), None)
+
+
+def usually_due(quarter: Quarter, settings: CouncilSettings) -> date:
+    """The day returns are due where nobody says otherwise: so many days after the quarter's last."""
+    return quarter.last_day + timedelta(days=settings.return_days)
+
+
+def board_of(told: Told, as_at: date) -> tuple[ServiceReturn, ...]:
+    """The board from plain records, by directorate and name."""
+    current = current_registers(told.returned, told.services, told.quarter)
+    returned, held, events = (
+        by_service_now(records, told.services, told.quarter) for records in (told.returned, current, told.events)
+    )
+    expected = expected_services(told.services, told.returned, told.quarter)
+    unlisted = _unlisted(told, {folded(service.name) for service in expected})
+    board = []
+    for service in (*expected, *unlisted):
+        name = folded(service.name)
+        known = _Known(returned.get(name, ()), held.get(name, ()), events.get(name, ()))
+        board.append(_service_return(service, told, as_at, known, service not in unlisted))
+    return tuple(board)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of one service up to a quarter: all it returned, what of it is current, all that was said."""
+
+    returned: Sequence[ReturnedRegister]
+    current: Sequence[ReturnedRegister]
+    events: Sequence[ReturnEvent]
+
+
+def _unlisted(told: Told, expected: set[str]) -> tuple[Service, ...]:
+    names = {
+        folded(one.service): one.service
+        for one in told.returned
+        if one.quarter == told.quarter and folded(one.service) not in expected
+    }
+    return tuple(Service(name) for name in sorted(names.values()))
+
+
+def _service_return(service: Service, told: Told, as_at: date, known: _Known, is_expected: bool) -> ServiceReturn:
+    now = [one for one in known.returned if one.quarter == told.quarter]
+    said = [event for event in known.events if event.quarter == told.quarter]
+    confirmed = [one.quarter for one in known.events if one.state is ReturnState.NO_CHANGE]
+    returned = [one.quarter for one in known.returned]
+    answered = _first_answer(now, said)
+    return ServiceReturn(
+        service=service.name,
+        directorate=service.directorate,
+        quarter=told.quarter,
+        state=_state(now, said, told.is_frozen),
+        is_expected=is_expected,
+        kinds=tuple(kind for kind in Kind if any(one.kind is kind for one in now)),
+        rows=sum(one.rows for one in now),
+        answered_at=answered,
+        days_late=max(0, ((answered.date() if answered else as_at) - told.due_on).days),
+        returned_for=max(returned, default=None),
+        confirmed_for=max((*confirmed, *returned), default=None),
+        submissions=tuple(sorted({number for one in known.current for number in one.submissions})),
+        carried=_carried(known.current, told.quarter),
+        queries=_open_queries(said),
+        confirmed_by=_confirmed_by(said),
+        errors=sum(one.errors for one in now),
+        warnings=sum(one.warnings for one in now),
+        notes=sum(one.notes for one in now),
+        sameness=told.sameness.get(folded(service.name), NOT_LOOKED_AT),
+    )
+
+
+def _state(now: Sequence[ReturnedRegister], said: Sequence[ReturnEvent], is_frozen: bool) -> ReturnState:
+    if not said:
+        waiting = ReturnState.NOT_RETURNED if is_frozen else ReturnState.NOT_STARTED
+        return ReturnState.RECEIVED if now else waiting
+    last = said[-1]
+    current = {number for one in now for number in one.submissions}
+    if last.state is ReturnState.ACCEPTED and current - set(last.submissions):
+        return ReturnState.RECEIVED  # accepted was what stood there then, not what came in since
+    return last.state
+
+
+def _first_answer(now: Sequence[ReturnedRegister], said: Sequence[ReturnEvent]) -> datetime | None:
+    moments = [event.at for event in said if event.state in ANSWERS] or [one.saved_at for one in now]
+    return min(moments, default=None)
+
+
+def _open_queries(said: Sequence[ReturnEvent]) -> tuple[ReturnEvent, ...]:
+    closed = max((place for place, one in enumerate(said) if one.state is not ReturnState.QUERIED), default=-1)
+    return tuple(said[closed + 1 :])
+
+
+def _confirmed_by(said: Iterable[ReturnEvent]) -> str:
+    # Only while the declaration still stands: what came in after it speaks for itself.
+    by = ""
+    for event in said:
+        if event.state is ReturnState.NO_CHANGE:
+            by = event.note or event.by
+        elif event.state is ReturnState.RECEIVED:
+            by = ""
+    return by
+
+
+def _carried(current: Sequence[ReturnedRegister], quarter: Quarter) -> tuple[tuple[Kind, Quarter], ...]:
+    latest = {one.kind: one.quarter for one in sorted(current, key=lambda one: one.quarter)}
+    return tuple((kind, latest[kind]) for kind in Kind if kind in latest and latest[kind] < quarter)

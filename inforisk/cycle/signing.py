@@ -1,0 +1,126 @@
+"""How far a quarter's sign-off has come: which steps are signed, by whom, and whether the signature still stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from inforisk.access import Permission, Principal, Scope, folded
+from inforisk.cycle.board import ANSWERS, returns_board
+from inforisk.quarters import Quarter
+from inforisk.store import Store
+from inforisk.store.cycle_records import ReturnEvent, SignOff
+from inforisk.vocabulary import Kind, SignStep
+
+SERVICE_STEPS = (SignStep.SERVICE_MANAGER, SignStep.IAO)
+"""Signed for each service; the others once for the council."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSigning:
+    """The signatures of one service. Those given before what it last returned no longer stand and are `outdated`.
+
+    `owners_waited_for` are the owners of its assets, as named in the register, who have not confirmed their entries.
+    """
+
+    service: str
+    managers: tuple[SignOff, ...] = ()
+    owners: tuple[SignOff, ...] = ()
+    outdated: tuple[SignOff, ...] = ()
+    owners_waited_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The sign-off of a quarter: service by service, then the council's own steps. `outdated` as for a service."""
+
+    quarter: Quarter
+    services: tuple[ServiceSigning, ...]
+    council: Mapping[SignStep, SignOff]
+    outdated: tuple[SignOff, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is still to be signed, in the order of the steps, each a sentence. Empty: everything is signed."""
+        managers = [one.service for one in self.services if not one.managers]
+        owners = [one.service for one in self.services if not one.owners]
+        sentences = [
+            f"No {step.value} has signed for: {', '.join(names)}."
+            for step, names in zip(SERVICE_STEPS, (managers, owners), strict=True)
+            if names
+        ]
+        steps = (step for step in SignStep if step not in SERVICE_STEPS and step not in self.council)
+        return (*sentences, *(f"Not signed by the {step.value}." for step in steps))
+
+
+def missing_steps(signed: Iterable[SignOff]) -> tuple[SignStep, ...]:
+    """The steps nobody has signed for any service, in their order."""
+    done = {one.step for one in signed}
+    return tuple(step for step in SignStep if step not in done)
+
+
+def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Quarter) -> Signing:
+    """How far the sign-off of a quarter has come, over the services in scope.
+
+    Somebody who may not see rows is not told which owners are waited for.
+    """
+    board = returns_board(store, principal, scope, quarter, quarter.last_day)
+    owners: Mapping[str, tuple[str, ...]] = {}
+    if principal.may(Permission.SEE_ROWS):
+        owners = owners_by_service(store, principal, scope, quarter)
+    events = store.cycle.events(principal, scope, quarter)
+    signatures = store.cycle.signatures(principal, scope, quarter)
+    return signing_of(quarter, [one.service for one in board if one.is_expected], signatures, events, owners)
+
+
+def owners_by_service(
+    store: Store, principal: Principal, scope: Scope, quarter: Quarter
+) -> Mapping[str, tuple[str, ...]]:
+    """The owners the asset registers of a quarter name, by folded name of the service, in alphabetical order."""
+    assets = store.rows(principal, scope, Kind.ASSETS, quarter, ["asset_owner"])
+    named = assets.loc[assets["asset_owner"].notna(), ["returned_by", "asset_owner"]].drop_duplicates()
+    return {
+        folded(str(service)): tuple(sorted(map(str, names)))
+        for service, names in named.groupby("returned_by")["asset_owner"]
+    }
+
+
+def signing_of(
+    quarter: Quarter,
+    services: Sequence[str],
+    signatures: Iterable[SignOff],
+    events: Iterable[ReturnEvent],
+    owners: Mapping[str, Sequence[str]],
+) -> Signing:
+    """The sign-off of a quarter from plain records. `owners` are those the registers name, by folded service."""
+    answered = _last_answers(events)
+    latest = max(answered.values(), default=None)
+    standing: list[SignOff] = []
+    outdated: list[SignOff] = []
+    for one in signatures:
+        since = answered.get(folded(one.service)) if one.step in SERVICE_STEPS else latest
+        (outdated if since and one.at < since else standing).append(one)
+    return Signing(
+        quarter=quarter,
+        services=tuple(_of_service(name, standing, outdated, owners.get(folded(name), ())) for name in services),
+        council={one.step: one for one in standing if one.step not in SERVICE_STEPS},
+        outdated=tuple(one for one in outdated if one.step not in SERVICE_STEPS),
+    )
+
+
+def _last_answers(events: Iterable[ReturnEvent]) -> Mapping[str, datetime]:
+    return {folded(event.service): event.at for event in events if event.state in ANSWERS}
+
+
+def _of_service(
+    service: str, standing: Iterable[SignOff], outdated: Iterable[SignOff], owners: Sequence[str]
+) -> ServiceSigning:
+    own = [one for one in standing if folded(one.service) == folded(service)]
+    confirmed = tuple(one for one in own if one.step is SignStep.IAO)
+    names = {folded(one.signatory) for one in confirmed}
+    return ServiceSigning(
+        service=service,
+        managers=tuple(one for one in own if one.step is SignStep.SERVICE_MANAGER),
+        owners=confirmed,
+        outdated=tuple(one for one in outdated if one.step in SERVICE_STEPS and folded(one.service) == folded(service)),
+        owners_waited_for=tuple(name for name in owners if folded(name) not in names),
+    )
