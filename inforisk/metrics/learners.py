@@ -1,0 +1,198 @@
+"""The people of training returns and learning-system exports, and which of them the owners in the registers are.
+
+A register holds names, a learning system user names and e-mail addresses. A match says how it was made; where two
+fit, nobody is chosen. Somebody who is not matched counts as not evidenced, never as trained.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from inforisk.metrics.names import Name, People, distinct, handle, name_of
+
+_TOKENS = ("employee_id", "email", "username")
+
+
+class MatchedBy(StrEnum):
+    """How an owner was found among the learners, surest first."""
+
+    DECISION = "somebody's decision"
+    NAME = "name"
+    ADDRESS = "e-mail address or user name"
+    INITIAL = "user name made of initial and surname"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """One person of the training returns. `written` is every name, number and user name met; `names` and `handles`
+    are these as they are compared; `decided` the people somebody said they are; `rows` the places of their rows."""
+
+    label: str
+    written: tuple[str, ...]
+    names: frozenset[str]
+    handles: frozenset[str]
+    decided: frozenset[str]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found for one owner: the places of the learners, and how; or why nobody was (`reason`)."""
+
+    learners: tuple[int, ...] = ()
+    how: MatchedBy | None = None
+    reason: str = ""
+
+
+_NOBODY = Match(reason="no training record bears this name")
+
+
+def learners_of(training: pd.DataFrame, people: People) -> tuple[Learner, ...]:
+    """Each learner once, whatever number of rows, courses and files they stand in.
+
+    Rows with one employee number, e-mail address or user name are one learner. Rows with one name are, unless two of
+    them differ in one of these three: then they are namesakes.
+    """
+    written = training.reindex(columns=["person", *_TOKENS])
+    numbers, identities = _distinct_rows(written)
+    folded = [_folded(identity, people) for identity in identities]
+    rows = np.split(np.argsort(numbers, kind="stable"), np.cumsum(np.bincount(numbers, minlength=len(folded)))[:-1])
+    return tuple(
+        _learner([identities[one] for one in members], [rows[one] for one in members], people)
+        for members in _joined_by_name(_joined_by_token(folded), folded)
+    )
+
+
+def _distinct_rows(frame: pd.DataFrame) -> "tuple[np.ndarray[Any, Any], list[tuple[object, ...]]]":
+    """The number of each row among the distinct rows, and these in the order they are first met."""
+    numbers = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup().to_numpy()
+    firsts = frame.iloc[np.unique(numbers, return_index=True)[1]]
+    return numbers, list(firsts.itertuples(index=False, name=None))
+
+
+def matches(owners: Mapping[str, Name], learners: Sequence[Learner], people: People) -> dict[str, Match]:
+    """Who each owner is among the learners: every owner under their key, found or not.
+
+    The surest way of matching goes first, and a learner it found is nobody else's. One owner may be several learners
+    of different sources (a name in one file, a user name in another), but never two found in the same way.
+    """
+    found: dict[str, Match] = {}
+    taken: set[int] = set()
+    for how, fits in _ways(owners, learners, people):
+        free = {owner: [place for place in places if place not in taken] for owner, places in fits.items()}
+        claims = Counter(place for places in free.values() for place in places)
+        rivals = {place: _listed_rivals(place, free, owners) for place, number in claims.items() if number > 1}
+        for owner, places in free.items():
+            found[owner] = _settled(found.get(owner, Match()), how, places, rivals)
+            taken.update(found[owner].learners)
+    return {owner: found.get(owner) or _NOBODY for owner in owners}
+
+
+def _listed_rivals(place: int, fits: Mapping[str, list[int]], owners: Mapping[str, Name]) -> str:
+    return " and ".join(sorted(owners[owner].label for owner, places in fits.items() if place in places))
+
+
+def _settled(before: Match, how: MatchedBy, places: list[int], rivals: Mapping[int, str]) -> Match:
+    """What is known of an owner after one more way of looking. What a surer way found stays found."""
+    rival = next((rivals[place] for place in places if place in rivals), None)
+    if not places or (before.learners and (rival or len(places) > 1)):
+        return before
+    if rival:
+        return Match(reason=f"the same training record fits {rival}: say whether they are one person")
+    if len(places) > 1:
+        return Match(reason=f"{len(places)} different people in the training records fit")
+    return Match((*before.learners, *places), before.how or how)
+
+
+def _ways(
+    owners: Mapping[str, Name], learners: Sequence[Learner], people: People
+) -> Iterator[tuple[MatchedBy, dict[str, list[int]]]]:
+    """Under each way of matching: the owners it finds anybody for, and the places of the learners that fit."""
+    yield MatchedBy.DECISION, _fits({owner: {owner} for owner in owners}, [one.decided for one in learners])
+    # What somebody decided is not guessed at again.
+    names = [one.names if not one.decided else frozenset() for one in learners]
+    handles = [one.handles if not one.decided else frozenset() for one in learners]
+    yield MatchedBy.NAME, _fits({owner: {owner} for owner in owners}, names)
+    yield MatchedBy.ADDRESS, _fits({owner: name.full_handles for owner, name in owners.items()}, handles)
+    yield MatchedBy.INITIAL, _fits({owner: name.short_handles for owner, name in owners.items()}, handles)
+
+
+def _fits(wanted: Mapping[str, AbstractSet[str]], offered: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    known: dict[str, list[int]] = {}
+    for place, words in enumerate(offered):
+        for word in words:
+            known.setdefault(word, []).append(place)
+    fits = {owner: {place for word in words for place in known.get(word, ())} for owner, words in wanted.items()}
+    return {owner: sorted(places) for owner, places in fits.items() if places}
+
+
+# Who is one learner ------------------------------------------------------------------------------------------------
+
+_Identity = tuple[str | None, ...]  # the name's key, then employee number, e-mail address and user name, folded
+
+
+def _folded(identity: Sequence[object], people: People) -> _Identity:
+    person, *tokens = (text if isinstance(text, str) else None for text in identity)
+    return (people.key(person) if person else None, *(text.casefold() if text else None for text in tokens))
+
+
+def _joined_by_token(identities: Sequence[_Identity]) -> list[list[int]]:
+    """The identities that share an employee number, an address or a user name, together."""
+    parents = list(range(len(identities)))
+    first: dict[tuple[int, str], int] = {}
+    for place, (_, *tokens) in enumerate(identities):
+        for kind, token in enumerate(tokens):
+            if token:
+                one, other = _root(parents, place), _root(parents, first.setdefault((kind, token), place))
+                parents[max(one, other)] = min(one, other)
+    together: dict[int, list[int]] = {}
+    for place in range(len(identities)):
+        together.setdefault(_root(parents, place), []).append(place)
+    return list(together.values())
+
+
+def _root(parents: list[int], place: int) -> int:
+    while parents[place] != place:
+        parents[place] = place = parents[parents[place]]
+    return place
+
+
+def _joined_by_name(groups: Sequence[list[int]], identities: Sequence[_Identity]) -> list[list[int]]:
+    """Groups of one name together, unless a number, an address or a user name tells them apart as namesakes."""
+    named: dict[str, list[list[int]]] = {}
+    joined: list[list[int]] = []
+    for members in groups:
+        names = {identities[place][0] for place in members} - {None}
+        if len(names) == 1:
+            named.setdefault(str(names.pop()), []).append(members)
+        else:
+            joined.append(members)
+    for namesakes in named.values():
+        whole = [place for members in namesakes for place in members]
+        joined.extend(namesakes if _differ([identities[place] for place in whole]) else [sorted(whole)])
+    return sorted(joined)
+
+
+def _differ(identities: Sequence[_Identity]) -> bool:
+    return any(len({one[kind] for one in identities} - {None}) > 1 for kind in range(1, len(_TOKENS) + 1))
+
+
+def _learner(identities: Sequence[Sequence[object]], rows: Sequence["np.ndarray[Any, Any]"], people: People) -> Learner:
+    names = list(distinct(identity[0] for identity in identities))
+    tokens = list(distinct(token for identity in identities for token in identity[1:]))
+    addresses = list(distinct(token for identity in identities for token in identity[2:]))
+    written = [*names, *tokens]
+    return Learner(
+        name_of(names[0]).label if names else tokens[0] if tokens else "nobody named",
+        tuple(written),
+        frozenset(name_of(name).key for name in names),
+        frozenset(handle(text) for text in [*addresses, *(name for name in names if " " not in name)]),
+        frozenset(key for text in written if (key := people.decided(text))),
+        tuple(sorted(int(row) for places in rows for row in places)),
+    )

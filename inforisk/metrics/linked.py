@@ -1,0 +1,92 @@
+"""Which assets and risks a row names: by reference or by name, its own service's before anybody else's.
+
+References are only unique within the service that gave them ("1", "2", "3"), so one that several services use and
+the row's own service does not is no link.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from inforisk.metrics.columns import own_service, text, texts
+from inforisk.registers.values.identity import read_id
+from inforisk.registers.values.words import plain, says_nothing
+
+_BETWEEN = ";"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """For each row, in order: the places of the rows it names (counted from 0), and the words that name none."""
+
+    places: tuple[tuple[int, ...], ...]
+    unknown: tuple[tuple[str, ...], ...]
+
+
+def cited_assets(rows: pd.DataFrame, assets: pd.DataFrame) -> Cited:
+    """The assets each row names in `asset_id` (references, or names as incident logs write them) or `asset_name`."""
+    return _cited(rows, assets, ("asset_id", "asset_name"), "asset_id", "asset_name")
+
+
+def cited_risks(rows: pd.DataFrame, risks: pd.DataFrame) -> Cited:
+    """The risks each row names in `risk_id`."""
+    return _cited(rows, risks, ("risk_id",), "risk_id", "risk")
+
+
+def _cited(rows: pd.DataFrame, named: pd.DataFrame, fields: Sequence[str], ref: str, name: str) -> Cited:
+    index = _Index.of(named, ref, name)
+    services = [plain(text(service)) for service in own_service(rows)]
+    answers = [
+        index.found([text(cell) for cell in cells], service)
+        for *cells, service in zip(*(texts(rows, field) for field in fields), services, strict=True)
+    ]
+    return Cited(tuple(places for places, _ in answers), tuple(unknown for _, unknown in answers))
+
+
+@dataclass(frozen=True)
+class _Index:
+    """The places of the rows under each reference and name, as they are compared."""
+
+    places: Mapping[str, tuple[int, ...]]
+    services: Sequence[frozenset[str]]
+
+    @classmethod
+    def of(cls, rows: pd.DataFrame, ref: str, name: str) -> "_Index":
+        places: dict[str, list[int]] = {}
+        for place, (reference, words) in enumerate(zip(texts(rows, ref), texts(rows, name), strict=True)):
+            for key in {*_keys(text(reference)), *_keys(text(words))}:
+                places.setdefault(key, []).append(place)
+        services = zip(texts(rows, "service"), texts(rows, "returned_by"), strict=True)
+        return cls(
+            {key: tuple(found) for key, found in places.items()},
+            [frozenset(plain(text(service)) for service in both) for both in services],
+        )
+
+    def found(self, cells: Sequence[str], service: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """The places some cells name, and the words that name none. A known name makes up for an unknown reference."""
+        answers = [self._named_in(cell, service) for cell in cells]
+        places = tuple(dict.fromkeys(place for known, _ in answers for place in known))
+        is_known = any(known and not unknown for known, unknown in answers)
+        return places, () if is_known else tuple(part for _, unknown in answers for part in unknown)
+
+    def _named_in(self, cell: str, service: str) -> tuple[list[int], list[str]]:
+        found = {part: self._place(part, service) for part in self._parts(cell, service)}
+        return [place for places in found.values() for place in places], [part for part in found if not found[part]]
+
+    def _parts(self, cell: str, service: str) -> list[str]:
+        # A cell is first taken as one name, then as several: a name may hold a semicolon.
+        if not cell or says_nothing(cell) or self._place(cell, service):
+            return [cell] if cell and not says_nothing(cell) else []
+        return [part.strip() for part in cell.split(_BETWEEN) if part.strip()]
+
+    def _place(self, part: str, service: str) -> tuple[int, ...]:
+        everywhere = next((self.places[key] for key in _keys(part) if key in self.places), ())
+        own = tuple(place for place in everywhere if service and service in self.services[place])
+        return own or (everywhere if len(everywhere) == 1 else ())
+
+
+def _keys(written: str) -> tuple[str, ...]:
+    if not written:
+        return ()
+    return (plain(read_id(written).value or written), plain(written))
