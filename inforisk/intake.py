@@ -15,6 +15,7 @@ from inforisk.errors import CannotRead
 from inforisk.findings import FindingGroup, Findings
 from inforisk.registers.contract import check_register
 from inforisk.registers.links import check_together
+from inforisk.registers.naming import named_by_sheet
 from inforisk.registers.reading import read_register
 from inforisk.registers.recognised import Correction, RecognisedRegister
 from inforisk.registers.recognition import heading_signature, recognise
@@ -115,7 +116,7 @@ def check_file(
         return CheckedFile(name, sha256, content, refusal=refusal)
     decided = corrections or {}
     sheets = tuple(
-        check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name)), recall) for sheet in workbook.sheets
+        check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name)), recall, name) for sheet in workbook.sheets
     )
     findings = workbook.findings if any(sheet.typed for sheet in sheets) else workbook.findings + _nothing_found(name)
     return CheckedFile(name, sha256, content, workbook, None, sheets, findings)
@@ -131,8 +132,9 @@ def check_sheet(
     as_at: date,
     correction: Correction | None = None,
     recall: Recall | None = None,
+    file_name: str = "",
 ) -> CheckedSheet:
-    """One sheet: what it is, its values, its findings and its scores."""
+    """One sheet: what it is, its values, its findings and its scores. `file_name` may name its plan or its model."""
     seen = recognise(sheet)
     signature = heading_signature(seen)
     remembered = recall(signature) if recall and correction is None else None
@@ -140,7 +142,8 @@ def check_sheet(
     recognised = recognise(sheet, decided) if decided else seen
     if recognised.kind is None:
         return CheckedSheet(recognised, signature=signature, is_remembered=remembered is not None)
-    typed = read_register(sheet, recognised, scheme.likelihood, scheme.impact, as_at)
+    read = read_register(sheet, recognised, scheme.likelihood, scheme.impact, as_at)
+    typed = named_by_sheet(read, sheet, file_name)
     scored = scored_frame(typed, scheme)
     findings = typed.findings + check_register(typed, as_at) + _score_findings(typed, scored, scheme)
     return CheckedSheet(recognised, typed, scored, findings, signature, remembered is not None)

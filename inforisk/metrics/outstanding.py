@@ -27,6 +27,9 @@ class Slips(NamedTuple):
     days: int
 
 
+_NEVER = Slips(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class OutstandingAction:
     """An open action. Texts are "" where nothing is given, dates None.
@@ -55,7 +58,7 @@ class OutstandingAction:
     due: date | None = None
     revised_due: date | None = None
     days_overdue: int | None = None
-    slips: Slips = Slips(0, 0)
+    slips: Slips = _NEVER
     blocked_by: tuple[str, ...] = ()
 
     @property
@@ -93,7 +96,7 @@ def is_open(actions: pd.DataFrame) -> "pd.Series[bool]":
 
 def due_days(actions: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
     """The date that counts for each action: the revised one where there is one. Missing without a date."""
-    due, revised = (_dates(actions, name) for name in ("due", "revised_due"))
+    due, revised = (dates_of(actions, name) for name in ("due", "revised_due"))
     return revised.fillna(due)
 
 
@@ -123,7 +126,7 @@ def _outstanding(
 ) -> OutstandingAction:
     said = {name: values[place] for name, values in texts.items()}
     row = int(actions["row"].iloc[place]) if "row" in actions else int(actions.index[place])
-    due, revised = (_day(_dates(actions, name).iloc[place]) for name in ("due", "revised_due"))
+    due, revised = (_day(dates_of(actions, name).iloc[place]) for name in ("due", "revised_due"))
     counts_from = revised or due
     late = (as_at - counts_from).days if counts_from and counts_from < as_at else None
     key = said["key"] or str(actions.index[place])
@@ -132,7 +135,7 @@ def _outstanding(
         said["scope_area"], said["priority"], said["status"] or "status unknown", said["action_owner"],
         said["approver"], said["progress"], said["depends_on"], said["service"], said["directorate"], said["sheet"],
         key, row, due, revised, late,
-        put_off.get(said[ENTITY] or key, Slips(0, 0)), blocked.get(key, ()),
+        put_off.get(said[ENTITY] or key, _NEVER), blocked.get(key, ()),
     )  # fmt: skip
 
 
@@ -154,7 +157,7 @@ def _dates_through_time(ledgers: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
     Columns: of (whose), due. What a later ledger repeats as the first date is no move back and forth.
     """
-    first = [pd.DataFrame({"of": _identities(ledger), "due": _dates(ledger, "due")}) for ledger in ledgers]
+    first = [pd.DataFrame({"of": _identities(ledger), "due": dates_of(ledger, "due")}) for ledger in ledgers]
     now = [pd.DataFrame({"of": _identities(ledger), "due": due_days(ledger)}) for ledger in ledgers]
     original = pd.concat(first).dropna(subset="due").drop_duplicates("of")
     together = pd.concat([original, *now], ignore_index=True).dropna(subset="due")
@@ -188,9 +191,9 @@ def _texts(actions: pd.DataFrame, name: str) -> list[str]:
     return actions[name].fillna("").tolist() if name in actions else [""] * len(actions)
 
 
-def _dates(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
-    missing = pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]")
-    return actions[name] if name in actions else missing
+def dates_of(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
+    """A date column; missing in every row where there is none."""
+    return actions.get(name, pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]"))
 
 
 def _day(value: Any) -> date | None:

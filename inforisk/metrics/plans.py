@@ -13,7 +13,7 @@ _SAYS_LITTLE = frozenset(("action", "actions", "plan", "plans", "audit", "the", 
 
 
 def plan_names(actions: pd.DataFrame) -> "pd.Series[str]":
-    """The plan of each action, aligned with `actions`: one spelling a plan, the first met, `PLAN_NOT_NAMED` for none."""
+    """The plan of each action, aligned with it: one spelling a plan, the first met; `PLAN_NOT_NAMED` for none."""
     if "plan" not in actions:
         return pd.Series(PLAN_NOT_NAMED, index=actions.index, dtype="str")
     written = actions["plan"].dropna().unique()

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from inforisk.metrics.outstanding import OutstandingAction, due_days, is_open, outstanding_actions
+from inforisk.metrics.outstanding import OutstandingAction, dates_of, due_days, is_open, outstanding_actions
 from inforisk.metrics.plans import of_plan, plan_names, plans
 from inforisk.metrics.shares import percentage
 from inforisk.registers.values.words import plain
@@ -150,10 +150,11 @@ def progress(
     return Progress(
         as_at, status_counts(chosen), plan, plans(chosen),
         overdue=int(late.sum()), not_yet_due=int((dated & ~late).sum()), no_date=int((still_open & ~dated).sum()),
-        revised=int((_dates(chosen, "revised_due") > _dates(chosen, "due")).sum()),
+        revised=int((dates_of(chosen, "revised_due") > dates_of(chosen, "due")).sum()),
         recommendations=total, recommendations_complete=complete,
         outstanding=outstanding_actions(chosen, as_at, history),
-        by_plan=_parts(chosen, plan_names(chosen), late), by_scope_area=_parts(chosen, _said(chosen, "scope_area"), late),
+        by_plan=_parts(chosen, plan_names(chosen), late),
+        by_scope_area=_parts(chosen, _said(chosen, "scope_area"), late),
         by_priority=_by_priority(chosen, late), by_owner=_parts(chosen, _said(chosen, "action_owner"), late),
     )  # fmt: skip
 
@@ -165,11 +166,6 @@ def status_counts(actions: pd.DataFrame) -> StatusCounts:
     counted = actions["status"].value_counts()
     known = {name: int(counted.get(name.replace("_", " "), 0)) for name in asdict(StatusCounts()) if name != "unknown"}
     return StatusCounts(**known, unknown=len(actions) - sum(known.values()))
-
-
-def _dates(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
-    missing = pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]")
-    return actions[name] if name in actions else missing
 
 
 def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:

@@ -36,9 +36,11 @@ def denominator(answer: Progress) -> str:
     counts = answer.counts
     if not counts.total:
         return ""
+    asked_for = _counted(answer.recommendations, "recommendation")
     levels = (
-        f"Counted are {_counted(counts.total, 'action')}, one a row, of {_counted(answer.recommendations, 'recommendation')};"
-        f" {answer.recommendations_complete:,} of the recommendations are complete."
+        f"Counted are {_counted(counts.total, 'action')}, one a row, of {asked_for};"
+        f" {_number(answer.recommendations_complete)} of the recommendations {_be(answer.recommendations_complete)}"
+        " complete."
     )
     if not counts.set_aside:
         return f"{levels} None was rejected or superseded, so the percentage is of all of them."
@@ -57,8 +59,8 @@ def lateness(answer: Progress) -> str:
     revised = f" {_counted(answer.revised, 'action')} had the first date put off." if answer.revised else ""
     return (
         f"As at {in_words(answer.as_at)}, of {_counted(answer.counts.open, 'open action')} {_number(answer.overdue)}"
-        f" {_be(answer.overdue)} overdue, {_number(answer.not_yet_due)} not yet due and {_number(answer.no_date)} without"
-        f" a date.{revised}"
+        f" {_be(answer.overdue)} overdue, {_number(answer.not_yet_due)} not yet due and"
+        f" {_number(answer.no_date)} without a date.{revised}"
     )
 
 

@@ -23,6 +23,13 @@ _FIELDS = (
         example="2017",
     ),
     text(
+        "scale",
+        "Scale",
+        """Scale; Scale used; Rating scale; Levels of the model; Maturity scale; Scoring scale; Scale of levels""",
+        "The levels of the model from the lowest, with semicolons between them.",
+        example="1 Sub-standard; 2 In development; 3 Essential; 4 Proactive; 5 Transformational",
+    ),
+    text(
         "dimension",
         "Dimension",
         """Dimension; Principle; Category; Area; Domain; Capability; Practice; Theme; Control; Element; Objective;

@@ -180,6 +180,13 @@ COLUMN_DOUBTFUL = Rule(
     "A column taken for another makes every number on it wrong.",
 )  # fmt: skip
 
+NAMED_BY_SHEET = Rule(
+    "named_by_sheet", NOTE, "A name taken from the sheet",
+    "{where} has no column for {label}; '{value}' was taken from its title, its tab or the name of the file.",
+    "Add a column if the rows belong to several, or if the name is not the one that is meant.",
+    "Progress is followed from quarter to quarter under this name, so it has to stay the same.",
+)  # fmt: skip
+
 # Needed values -----------------------------------------------------------------------------------------------------
 
 NEEDED_VALUE_MISSING = Rule(
