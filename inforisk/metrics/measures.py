@@ -180,8 +180,11 @@ def _by_group(
 
 
 def _figures(records: Sequence[tuple[object, ...]]) -> pd.DataFrame:
-    figures = pd.DataFrame(list(records), columns=list(COLUMNS))
-    return figures.astype(dict.fromkeys(COLUMNS[:4], "str") | {"value": "float64"})
+    return _typed(pd.DataFrame(list(records), columns=list(COLUMNS)))
+
+
+def _typed(figures: pd.DataFrame) -> pd.DataFrame:
+    return figures[list(COLUMNS)].astype(dict.fromkeys(COLUMNS[:4], "str") | {"value": "float64"})
 
 
 def _owners(
