@@ -7,11 +7,8 @@ import streamlit as st
 
 from inforisk.metrics.outstanding import OutstandingAction
 from inforisk.metrics.progress import Part, Progress
-from inforisk.ui.links import followed, following
-from inforisk.ui.tables import as_at_words, as_table
+from inforisk.ui.tables import as_at_words, as_table, show_lines
 from inforisk.ui.text import plural
-
-EVERY_PLAN = "Every plan"
 
 _BREAKDOWNS: Mapping[str, Callable[[Progress], Sequence[Part]]] = {
     "Plan": lambda answer: answer.by_plan,
@@ -19,14 +16,6 @@ _BREAKDOWNS: Mapping[str, Callable[[Progress], Sequence[Part]]] = {
     "Priority": lambda answer: answer.by_priority,
     "Owner": lambda answer: answer.by_owner,
 }
-_READ_IN_FULL = 20
-
-
-def choose_plan(names: Sequence[str]) -> str | None:
-    """One of the plans on hand, or None for all of them together."""
-    options = [EVERY_PLAN, *names]
-    chosen = st.selectbox("Plan", options, key=following("plan", options), bind="query-params")
-    return None if followed("plan", chosen) == EVERY_PLAN else chosen
 
 
 def status_lines(answer: Progress) -> pd.DataFrame:
@@ -52,11 +41,7 @@ def show_outstanding(answer: Progress) -> None:
         st.text("No action is outstanding.")
         return
     lines = outstanding_lines(answer.outstanding)
-    title = f"{plural(len(lines), 'outstanding action')}, the longest overdue first"
-    if len(lines) <= _READ_IN_FULL:
-        as_table(lines, title)
-    else:
-        st.dataframe(lines, hide_index=True, alt=title)
+    show_lines(lines, f"{plural(len(lines), 'outstanding action')}, the longest overdue first")
 
 
 def outstanding_lines(actions: Sequence[OutstandingAction]) -> pd.DataFrame:

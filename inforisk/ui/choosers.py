@@ -18,6 +18,14 @@ def choose_quarter(quarters: Sequence[Quarter]) -> Quarter:
     return quarters[labels.index(followed("quarter", chosen))]
 
 
+def choose_or_all(label: str, name: str, options: Sequence[str], all_of_them: str) -> str | None:
+    """One of the options, or None for all of them, which is said in words and stands first. `name` is what the choice
+    is called in the address."""
+    offered = [all_of_them, *options]
+    chosen = followed(name, st.selectbox(label, offered, key=following(name, offered), bind="query-params"))
+    return None if chosen == all_of_them else chosen
+
+
 def choose_scheme(schemes: Mapping[str, Scheme]) -> Scheme:
     """One of the schemes, given under their titles; the first until another is chosen."""
     title = st.selectbox(

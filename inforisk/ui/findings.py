@@ -9,14 +9,11 @@ import streamlit as st
 from inforisk.briefing.annotate import Annotated, annotated
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.intake import CheckedFile
-from inforisk.ui.tables import EXCEL, as_table, offer, unique_mark
+from inforisk.ui.tables import EXCEL, offer, show_lines, unique_mark
 from inforisk.ui.text import esc_md, plural
 
 SHOWN_OF_A_RULE = 200
 """Rows of one rule on the screen; the marked workbook has the rest."""
-
-_READ_IN_FULL = 20
-"""So many findings are shown as wrapping text; more of them as a grid that scrolls."""
 
 
 def show_findings(findings: Findings) -> None:
@@ -44,16 +41,9 @@ def _show_rule(rule: Rule, groups: Sequence[FindingGroup]) -> None:
     with st.expander(label, expanded=rule.severity is Severity.ERROR):
         if rule.why:
             st.markdown(esc_md(rule.why))
-        _show_lines(finding_lines(groups), f"{rule.title}: the cells concerned and what to do")
+        show_lines(finding_lines(groups), f"{rule.title}: the cells concerned and what to do")
         if total > SHOWN_OF_A_RULE:
             st.text(f"The first {SHOWN_OF_A_RULE} of {total:,}. Your marked workbook lists the others.")
-
-
-def _show_lines(lines: pd.DataFrame, title: str) -> None:
-    if len(lines) <= _READ_IN_FULL:
-        as_table(lines, title)
-    else:
-        st.dataframe(lines, hide_index=True, alt=title)
 
 
 def finding_lines(groups: Sequence[FindingGroup]) -> pd.DataFrame:

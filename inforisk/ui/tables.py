@@ -23,6 +23,7 @@ ROWS_A_PAGE = 500
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PAGE_HEIGHT = 420
+_READ_IN_FULL = 20
 
 Headings = dict[Any, Any]  # Streamlit keeps the types of its column settings to itself
 
@@ -42,20 +43,36 @@ def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: 
         st.info(f"No {esc_md(register.row_name)} meets these choices.")
         return None
     shown = page_of(rows, _page_number(len(rows), register.row_name, name))
-    table_key = f"table {name}"
-    keys = shown["key"].tolist()
-    st.dataframe(
+    return choose_line(
         shown[list(columns)],
+        names(shown, register),
+        f"Open one {register.row_name}",
+        name,
+        alt=f"{plural(len(shown), register.row_name)}; the box below picks one from the keyboard",
+        headings=_headings(kind, columns),
+    )
+
+
+def choose_line(
+    lines: pd.DataFrame, words: Mapping[str, str], label: str, name: str, alt: str, headings: Headings | None = None
+) -> str | None:
+    """A table of which one line may be picked, in the table or in the box below it; the key of the one picked.
+
+    `words` says each line to the reader under its key, in the order of the lines; `name` is what the choice is called
+    in the address.
+    """
+    table_key, keys = f"table {name}", list(words)
+    st.dataframe(
+        lines,
         key=table_key,
         hide_index=True,
-        height=_PAGE_HEIGHT if len(shown) > 10 else "auto",
-        column_config=_headings(kind, columns),
+        height=_PAGE_HEIGHT if len(lines) > 10 else "auto",
+        column_config=headings,
         on_select=lambda: _pick(table_key, keys, name),
         selection_mode="single-row",
-        alt=f"{plural(len(shown), register.row_name)}; the box below picks one from the keyboard",
+        alt=alt,
     )
-    words = names(shown, register)
-    return linked_choice(f"Open one {register.row_name}", keys, words.__getitem__, name)
+    return linked_choice(label, keys, words.__getitem__, name)
 
 
 def _page_number(count: int, noun: str, name: str) -> int:
@@ -121,6 +138,14 @@ def unique_mark(*parts: str) -> str:
 def as_table(lines: pd.DataFrame, title: str) -> None:
     """A small table of plain text that wraps, and that a screen reader reads cell by cell."""
     st.table(lines.map(esc_md), hide_index=True, alt=title)
+
+
+def show_lines(lines: pd.DataFrame, title: str) -> None:
+    """Lines of plain text to be read: a table that wraps, or where they are many a grid that scrolls."""
+    if len(lines) <= _READ_IN_FULL:
+        as_table(lines, title)
+    else:
+        st.dataframe(lines, hide_index=True, alt=title)
 
 
 def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:

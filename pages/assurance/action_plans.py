@@ -5,8 +5,9 @@ import streamlit as st
 from inforisk.metrics import progress_words
 from inforisk.metrics.plans import of_plan, plans
 from inforisk.metrics.progress import progress
-from inforisk.ui.action_plans import choose_plan, due_lines, show_breakdown, show_outstanding, status_lines
+from inforisk.ui.action_plans import due_lines, show_breakdown, show_outstanding, status_lines
 from inforisk.ui.archives import archive
+from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, ledgers_before, say_standing
@@ -25,7 +26,7 @@ with left:
     standing = choose_standing(held.standings())
 actions = held.rows(standing, Kind.ACTIONS)
 with right:
-    plan = choose_plan(plans(actions))
+    plan = choose_or_all("Plan", "plan", plans(actions), "Every plan")
 answer = progress(actions, standing.as_at, plan, ledgers_before(held, standing, Kind.ACTIONS))
 say_standing(standing)
 

@@ -1,4 +1,4 @@
-"""Data quality: can the numbers be trusted? How complete the registers are, what was found in them, how old they are."""
+"""Data quality: can the numbers be trusted? What is missing, what was found, how old the reviews are."""
 
 import streamlit as st
 
