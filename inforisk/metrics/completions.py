@@ -69,10 +69,12 @@ def completions(
     training records name no course at all, every row counts.
     """
     names = texts(training, "course")
-    is_counted = (names.isin(list(courses)) | names.isna().all()).to_numpy() & (takers >= 0)
+    is_counted = takers >= 0
+    if names.notna().any():
+        is_counted &= names.isin(list(courses)).to_numpy(dtype=bool)
     judged = _judged(training[is_counted], pd.Timestamp(as_at), settings).assign(taker=takers[is_counted])
     latest_last = judged.sort_values(["is_done", "done_on"], na_position="first", kind="stable")
-    return {int(taker): _completion(rows) for taker, rows in latest_last.groupby("taker", sort=True)}
+    return {int(rows["taker"].iloc[0]): _completion(rows) for _, rows in latest_last.groupby("taker", sort=True)}
 
 
 def _judged(rows: pd.DataFrame, as_at: pd.Timestamp, settings: CouncilSettings) -> pd.DataFrame:
@@ -93,7 +95,7 @@ def _judged(rows: pd.DataFrame, as_at: pd.Timestamp, settings: CouncilSettings) 
             "expires_on": expires_on,
             "is_valid": is_done & (expires_on.isna() | expires_on.ge(as_at)) & status.ne("expired"),
             # A completion without a date was made by the date of the report at the latest.
-            "is_in_time": is_done & stood_on_due & (done_on.le(due) | (done_on.isna() & (as_at <= due))),
+            "is_in_time": is_done & stood_on_due & (done_on.fillna(as_at).le(due)),
             "is_exempt": status.eq("exempt").fillna(False),
             "course": texts(rows, "course"),
         },
@@ -130,4 +132,4 @@ def _is_for_owners(text: object) -> bool:
 
 def _most_taken(names: "pd.Series[str]") -> str:
     counts = names.value_counts()
-    return min(name for name in counts.index if counts[name] == counts.max())
+    return min(str(name) for name in counts.index if counts[name] == counts.max())

@@ -100,9 +100,9 @@ def _sensitivity(assets: pd.DataFrame) -> "pd.Series[str]":
 def _entrusted(
     rows: pd.DataFrame, owners: Sequence[OwnerTraining | None], ref: str, name: str, why: Sequence[str]
 ) -> tuple[Entrusted, ...]:
-    columns = (texts(rows, "key"), texts(rows, ref), texts(rows, name), own_service(rows))
+    written = zip(texts(rows, "key"), texts(rows, ref), texts(rows, name), own_service(rows), strict=True)
     return tuple(
-        Entrusted(*map(text, places), owner.person, owner.state, reason)
-        for *places, owner, reason in zip(*columns, owners, why, strict=True)
+        Entrusted(text(key), text(its_ref), text(its_name), text(service), owner.person, owner.state, reason)
+        for (key, its_ref, its_name, service), owner, reason in zip(written, owners, why, strict=True)
         if owner is not None and owner.state in UNTRAINED
     )

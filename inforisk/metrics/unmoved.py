@@ -1,0 +1,125 @@
+"""Risks that incidents proved real and nobody judged again: what happened changed nothing on the register."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from inforisk.ledger import ENTITY
+from inforisk.metrics.columns import day, own_service, text, texts
+from inforisk.metrics.filters import open_risks
+from inforisk.metrics.incidents import happened_on
+from inforisk.metrics.linked import cited_assets, cited_risks
+
+Level = tuple[int, int]
+"""Residual likelihood and impact, as steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnmovedRisk:
+    """An open risk that had an incident, itself or through its asset, and stands where it stood before it.
+
+    `incidents` are the references of those it did not move for, latest first.
+    """
+
+    key: str
+    ref: str
+    risk: str
+    service: str
+    owner: str
+    band: str
+    score: str
+    incidents: tuple[str, ...]
+    last_incident_on: date | None
+
+
+def unmoved_risks(
+    incidents: pd.DataFrame,
+    risks_now: pd.DataFrame,
+    risks_before: pd.DataFrame | Mapping[date, pd.DataFrame],
+    assets: pd.DataFrame | None = None,
+) -> tuple[UnmovedRisk, ...]:
+    """The open risks whose residual likelihood and impact never moved since an incident touched them, worst first.
+
+    An incident touches the risk it names, and every risk about an asset it names (looked up in `assets` where given).
+    The risk ledgers are paired by `entity`. `risks_before` is one earlier ledger, or several by their as-at date: an
+    incident is then set against the last ledger before it (the first there is, if it is older) and every later one. A
+    risk that is new, not assessed now, or was not assessed then has not stood still: it is not listed.
+    """
+    current = open_risks(risks_now).reset_index(drop=True)
+    history = _levels_by_date(risks_before)
+    levels = _levels(current)
+    happened = [day(moment) for moment in happened_on(incidents)]
+    found = []
+    for place, touching in enumerate(_touching(incidents, current, assets)):
+        entity = current[ENTITY].iloc[place]
+        still = [one for one in touching if _stood_still(levels.get(entity), entity, happened[one], history)]
+        if still:
+            found.append((place, sorted(still, key=lambda one: (happened[one] or date.min, one), reverse=True)))
+    order = sorted(found, key=lambda item: _worst_first(current.iloc[item[0]]))
+    return tuple(_record(current.iloc[place], incidents.iloc[still], happened[still[0]]) for place, still in order)
+
+
+def _touching(incidents: pd.DataFrame, risks: pd.DataFrame, assets: pd.DataFrame | None) -> list[list[int]]:
+    """The places of the incidents that touch each risk."""
+    touching: list[dict[int, None]] = [{} for _ in range(len(risks))]
+    for incident, places in enumerate(cited_risks(incidents, risks).places):
+        for place in places:
+            touching[place][incident] = None
+    if assets is not None:
+        happened_to = _by_asset(cited_assets(incidents, assets).places)
+        for place, named in enumerate(cited_assets(risks, assets).places):
+            touching[place].update(dict.fromkeys(one for asset in named for one in happened_to.get(asset, ())))
+    return [list(one) for one in touching]
+
+
+def _by_asset(named: Sequence[Sequence[int]]) -> Mapping[int, list[int]]:
+    incidents: dict[int, list[int]] = {}
+    for incident, places in enumerate(named):
+        for place in places:
+            incidents.setdefault(place, []).append(incident)
+    return incidents
+
+
+def _levels_by_date(ledgers: pd.DataFrame | Mapping[date, pd.DataFrame]) -> dict[date, Mapping[str, Level]]:
+    dated = {date.min: ledgers} if isinstance(ledgers, pd.DataFrame) else ledgers
+    return {as_at: _levels(dated[as_at]) for as_at in sorted(dated)}
+
+
+def _levels(risks: pd.DataFrame) -> Mapping[str, Level]:
+    """Where each assessed risk stands, under its entity."""
+    assessed = risks.dropna(subset=["residual_likelihood", "residual_impact"])
+    pairs = zip(assessed["residual_likelihood"], assessed["residual_impact"], strict=True)
+    return dict(zip(assessed[ENTITY], ((int(one), int(other)) for one, other in pairs), strict=True))
+
+
+def _stood_still(
+    now: Level | None, entity: str, happened: date | None, history: Mapping[date, Mapping[str, Level]]
+) -> bool:
+    if now is None or not history:
+        return False
+    earlier = [as_at for as_at in history if happened is None or as_at <= happened]
+    baseline = (min(earlier) if happened is None else max(earlier)) if earlier else min(history)
+    stood = [levels.get(entity) for as_at, levels in history.items() if as_at >= baseline]
+    return stood[0] is not None and all(level == now for level in stood if level is not None)
+
+
+def _worst_first(risk: "pd.Series[Any]") -> tuple[int, str, str]:
+    return (-int(risk["residual_severity"]), text(risk.get("service")), text(risk["key"]))
+
+
+def _record(risk: "pd.Series[Any]", incidents: pd.DataFrame, last: date | None) -> UnmovedRisk:
+    row = risk.to_frame().T
+    return UnmovedRisk(
+        key=text(risk["key"]),
+        ref=text(risk.get("risk_id")),
+        risk=text(risk.get("risk")),
+        service=text(own_service(row).iloc[0]),
+        owner=text(risk.get("risk_owner")),
+        band=text(risk["residual_band"]),
+        score=text(risk["residual_score"]),
+        incidents=tuple(map(text, texts(incidents, "incident_id").fillna(texts(incidents, "key")))),
+        last_incident_on=last,
+    )
