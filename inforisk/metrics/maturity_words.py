@@ -1,0 +1,133 @@
+"""What the maturity levels say, in sentences: level by level, with target, movement, and what was not assessed."""
+
+from collections.abc import Sequence
+
+from inforisk.metrics.maturity import DimensionLevel, MaturityPosition, ModelPosition
+from inforisk.registers.values.dates import in_words
+
+NOT_ASSESSED_WORDS = "not assessed"
+_MAX_NAMED = 5
+
+
+def summary(position: MaturityPosition) -> str:
+    """Every model in a short paragraph; what a page shows beside its figures."""
+    if not position.models:
+        return "No maturity assessment is kept."
+    return " ".join(model_summary(model) for model in position.models)
+
+
+def model_summary(model: ModelPosition) -> str:
+    """One model: how many dimensions reach their target, which fall short, what moved, the indicative average."""
+    if not model.assessed:
+        return f"{model.title}: {_counted(len(model.dimensions), 'dimension')}, none of them assessed."
+    sentences = [
+        _targets(model),
+        _short(model),
+        _movement(model),
+        model.model_break,
+        _not_assessed(model),
+        _average(model),
+    ]
+    return " ".join(filter(None, [f"{model.title}: {sentences[0]}", *sentences[1:]]))
+
+
+def level_in_words(level: DimensionLevel) -> str:
+    """One dimension: "Retention: 2 In development, target 3 Essential, 1 level below; up 1 from 1 Sub-standard"."""
+    if level.level is None:
+        return f"{_named(level)}: {NOT_ASSESSED_WORDS}{_target(level)}."
+    facts = [level.words + _spread(level) + _target(level), change_in_words(level), _by_whom(level), _left_open(level)]
+    return f"{_named(level)}: {'; '.join(filter(None, facts))}."
+
+
+def change_in_words(level: DimensionLevel) -> str:
+    """How a level moved: "up 1 from 1 Sub-standard", "unchanged", "" where nothing can be compared."""
+    if level.change is None:
+        return ""
+    if not level.change:
+        return "unchanged"
+    return f"{'up' if level.change > 0 else 'down'} {abs(level.change):g} from {level.previous_words}"
+
+
+def _targets(model: ModelPosition) -> str:
+    aimed = [level for level in model.assessed if level.target is not None]
+    if not aimed:
+        return f"{_counted(len(model.assessed), 'dimension')} assessed, no target set."
+    reached = sum(not level.is_below_target for level in aimed)
+    return f"{_number(reached)} of {_counted(len(aimed), 'dimension')} with a target {_reach(reached)} it."
+
+
+def _short(model: ModelPosition) -> str:
+    short = sorted((level for level in model.assessed if level.is_below_target), key=lambda level: -(level.gap or 0))
+    named = "; ".join(f"{level.dimension} {level.words}{_target(level)}" for level in short[:_MAX_NAMED])
+    more = f"; and {len(short) - _MAX_NAMED:,} more" if len(short) > _MAX_NAMED else ""
+    return f"Below target: {named}{more}." if short else ""
+
+
+def _movement(model: ModelPosition) -> str:
+    compared = [level for level in model.dimensions if level.change is not None]
+    if not compared:
+        return ""
+    up, down = ([level.dimension for level in compared if sign * (level.change or 0) > 0] for sign in (1, -1))
+    same = len(compared) - len(up) - len(down)
+    return f"Since the assessment before: up {_listed(up)}; down {_listed(down)}; unchanged {_number(same)}."
+
+
+def _not_assessed(model: ModelPosition) -> str:
+    total = sum(level.answers + level.not_assessed for level in model.dimensions)
+    return f"{model.not_assessed:,} of {_counted(total, 'answer')} not assessed." if model.not_assessed else ""
+
+
+def _average(model: ModelPosition) -> str:
+    average = model.indicative_average
+    return "" if average is None else f"Indicative average {average:g} (levels are an order, not amounts)."
+
+
+def _named(level: DimensionLevel) -> str:
+    return f"{level.dimension} ({level.service})" if level.service else level.dimension
+
+
+def _target(level: DimensionLevel) -> str:
+    if level.target is None:
+        return ", no target"
+    below = f", {_counted_levels(level.gap)} below" if level.gap else ""
+    return f", target {level.target_words}{below}"
+
+
+def _spread(level: DimensionLevel) -> str:
+    if level.answers < 2:
+        return ""
+    return f" (the lowest of {level.answers:,} answers, the best {level.highest:g})"
+
+
+def _by_whom(level: DimensionLevel) -> str:
+    by = f"by {_listed(level.assessors)}" if level.assessors else ""
+    on = f"on {in_words(level.assessed_on)}" if level.assessed_on else ""
+    before = set(level.assessors_before) - set(level.assessors)
+    differs = f", before by {_listed(level.assessors_before)}" if before and level.change is not None else ""
+    return " ".join(filter(None, ["assessed", by, on])) + differs if by or on else ""
+
+
+def _left_open(level: DimensionLevel) -> str:
+    return f"{_counted(level.not_assessed, 'answer')} not assessed" if level.not_assessed else ""
+
+
+def _counted_levels(number: float | None) -> str:
+    return "1 level" if number == 1 else f"{number:g} levels"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _number(number: int) -> str:
+    return f"{number:,}" if number else "none"
+
+
+def _reach(number: int) -> str:
+    return "reaches" if number == 1 else "reach"
+
+
+def _listed(words: Sequence[str]) -> str:
+    if not words:
+        return "none"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
