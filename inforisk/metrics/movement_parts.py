@@ -17,13 +17,20 @@ SPLIT_FROM, MERGED_INTO = "split from", "merged into"
 
 
 def listed(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> tuple[Listed, ...]:
-    """What each of these rows of the later ledger is and how it stands."""
+    """What each of these rows of the later ledger is and how it stands; risks from the worst, else in their order."""
+    at = from_worst(pair.after, at)
     return pair.records(Listed, at, *_standing(pair.after, at), *_remarks(at, remarks))
 
 
 def listed_gone(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> tuple[Listed, ...]:
-    """What each of these rows of the earlier ledger was and how it stood last."""
+    """What each of these rows of the earlier ledger was and how it stood last, ordered as `listed`."""
+    at = from_worst(pair.before, at)
     return pair.records_gone(Listed, at, *_standing(pair.before, at), *_remarks(at, remarks))
+
+
+def from_worst(side: Side, at: Places) -> Places:
+    """These rows by residual severity, worst first and not assessed last; rows as bad as each other in their order."""
+    return at[np.argsort(-side.whole("residual_severity")[at], kind="stable")]
 
 
 def _standing(side: Side, at: Places) -> tuple[Texts, Texts, Texts]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from inforisk.metrics.comparison import Comparison, Flags, Places, Side
+from inforisk.metrics.movement_parts import from_worst
 from inforisk.metrics.movement_records import Rescored
 
 
@@ -65,8 +66,8 @@ class Residual:
         return self.is_compared & np.asarray(was != self.risks.after.text("residual_band", at), dtype=bool)
 
     def rescored(self, chosen: Flags) -> tuple[Rescored, ...]:
-        """The positions then and now of some of the risks."""
-        at = self.risks.stayed[chosen]
+        """The positions then and now of some of the risks, the worst as they stand now first."""
+        at = from_worst(self.risks.after, self.risks.stayed[chosen])
         was = self.risks.was[at]
         before, after = self.risks.before, self.risks.after
         return self.risks.records(

@@ -110,8 +110,8 @@ def risk_movement(
 
     `people` (written name -> person) folds the names a person has decided about. `quarter` is the label of the later
     ledger's quarter: rows confirmed for an earlier one are stale (without it, the latest any row was confirmed for).
-    `links` are (before, after, relation) of "split from" and "merged into". Lists are in the order of the later
-    ledger (of the earlier for what is gone). Residual positions are compared under the later scheme.
+    `links` are (before, after, relation) of "split from" and "merged into". Lists of standings begin with the worst,
+    the others are in the order of the later ledger. Residual positions are compared under the later scheme.
     Source: the order Coventry's Audit and Procurement Committee is told of changes in.
     """
     broken = _scheme_break(scheme_before, scheme_after)
