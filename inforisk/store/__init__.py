@@ -1,6 +1,20 @@
-"""Layer 4: memory. Submissions with their bytes, remembered mappings, the audit trail. The only door to SQL."""
+"""Layer 4: memory. Submissions with their bytes, the quarter's cycle, snapshots, the audit trail. The door to SQL."""
 
 from inforisk.store.audit import Action, Outcome
+from inforisk.store.council import RELATIONS, Council
+from inforisk.store.cycle import SERVICE_STEPS, WHO_MAY_SAY, WHO_MAY_SIGN, Cycle
+from inforisk.store.cycle_records import (
+    AcceptedFinding,
+    BodyReport,
+    IdentityDecision,
+    NameDecision,
+    NewSnapshot,
+    OpenedQuarter,
+    ReturnEvent,
+    SignOff,
+    Snapshot,
+    SnapshotService,
+)
 from inforisk.store.records import (
     AuditRecord,
     AuditVerdict,
@@ -18,17 +32,33 @@ from inforisk.store.store import Store
 
 __all__ = [
     "PROVENANCE",
+    "RELATIONS",
+    "SERVICE_STEPS",
+    "WHO_MAY_SAY",
+    "WHO_MAY_SIGN",
+    "AcceptedFinding",
     "Action",
     "AuditRecord",
     "AuditVerdict",
+    "BodyReport",
     "CellOrigin",
+    "Council",
+    "Cycle",
+    "IdentityDecision",
     "KeptRegister",
+    "NameDecision",
+    "NewSnapshot",
     "NewSubmission",
+    "OpenedQuarter",
     "Outcome",
     "RememberedMapping",
+    "ReturnEvent",
     "ReturnedRegister",
     "RowOrigin",
     "Saved",
+    "SignOff",
+    "Snapshot",
+    "SnapshotService",
     "Store",
     "Submission",
 ]

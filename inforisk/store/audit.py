@@ -29,12 +29,22 @@ _TOKEN = re.compile(r"[\w.:,+-]{0,80}", re.ASCII)
 
 
 class Action(StrEnum):
-    """What the audit trail knows of. The store writes the first four; screens add what leaves them."""
+    """What the audit trail knows of. The store writes every one but the last two: screens add what leaves them."""
 
     SAVE = "save a submission"
     REMEMBER = "remember a mapping"
     TAKE_ORIGINAL = "take an original file"
     READ = "read"
+    OPEN_QUARTER = "open a quarter"
+    SAY = "say how a return stands"
+    SIGN = "sign a quarter"
+    FREEZE = "freeze a quarter"
+    REPORT = "report a snapshot to a body"
+    CHANGE_SERVICES = "change the list of services"
+    CHANGE_SETTING = "change a setting"
+    DECIDE_IDENTITY = "decide whether two rows are the same"
+    DECIDE_NAME = "decide whom a name means"
+    ACCEPT_FINDING = "accept a finding"
     EXPORT = "export"
     SIGN_IN = "sign in"
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from inforisk.errors import StoreError
 from inforisk.store import sqlite
+from inforisk.store.events import upgrade_from_1
 from inforisk.store.tables import SCHEMA_VERSION, identity, metadata, schema_version
 
 DIALECTS: Mapping[str, ModuleType] = MappingProxyType({"sqlite": sqlite})
@@ -87,7 +88,10 @@ def _prepare(writer: Engine, dialect: ModuleType, at: datetime) -> None:
         metadata.create_all(connection)
         version = connection.scalar(select(func.max(schema_version.c.version)))
         if version is None:
-            connection.execute(insert(schema_version).values(version=SCHEMA_VERSION, applied_at=at))
             connection.execute(insert(identity).values(id=uuid.uuid4().hex))
         elif version > SCHEMA_VERSION:
             raise StoreError("This store was made by a newer version of the product. Start that version, or newer.")
+        elif version == 1:
+            upgrade_from_1(connection)
+        if version != SCHEMA_VERSION:
+            connection.execute(insert(schema_version).values(version=SCHEMA_VERSION, applied_at=at))

@@ -16,13 +16,10 @@ from inforisk.store.records import CellOrigin, KeptRegister, ReturnedRegister, R
 from inforisk.store.scoping import current, in_scope
 from inforisk.store.tables import (
     finding_count,
-    identity,
-    mapping_memory,
     original,
     person,
     register_sheet,
     service,
-    service_return,
     submission,
     submission_findings,
 )
@@ -210,25 +207,3 @@ def _cells(register: KeptRegister, row: int) -> tuple[Mapping[str, tuple[CellOri
             letters.setdefault(match.field, []).append(match.letter)
     several = {name: register.joined.get(name, found) for name, found in letters.items()}
     return {name: tuple(map(cell, one)) for name, one in several.items()}, tuple(map(cell, register.extras))
-
-
-def content_version(connection: Connection, scope: Scope) -> str:
-    """See `Store.content_version`."""
-    latest = connection.execute(
-        select(
-            select(identity.c.id).scalar_subquery(),
-            select(func.max(submission.c.id))
-            .join(service, service.c.id == submission.c.service_id)
-            .where(in_scope(scope))
-            .scalar_subquery(),
-            select(func.max(service_return.c.id))
-            .join(service, service.c.id == service_return.c.service_id)
-            .where(in_scope(scope))
-            .scalar_subquery(),
-            select(func.max(mapping_memory.c.id))
-            .join(service, service.c.id == mapping_memory.c.service_id)
-            .where(in_scope(scope))
-            .scalar_subquery(),
-        )
-    ).one()
-    return "-".join(str(part or 0) for part in latest)

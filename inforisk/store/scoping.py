@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, insert, select, true
 
 from inforisk.access import Principal, Scope, folded
+from inforisk.quarters import Quarter
 from inforisk.store.tables import person, returned_kind, service, service_return
+from inforisk.vocabulary import Kind
 
 
 def in_scope(scope: Scope) -> ColumnElement[bool]:
@@ -34,6 +36,35 @@ def current() -> Subquery:
     ranked = returns.subquery()
     latest: Select[*tuple[Any, ...]] = select(*(column for column in ranked.c if column.name != "age"))
     return latest.where(ranked.c.age == 1).subquery("current")
+
+
+def latest_until(quarter: Quarter, kind: Kind | None = None) -> Select[*tuple[Any, ...]]:
+    """The submissions of every service's latest return of a kind for a quarter not after `quarter`.
+
+    Columns: service (name), quarter, kind, submission_id.
+    """
+    returns = (
+        select(
+            service.c.name.label("service"),
+            service_return.c.quarter,
+            returned_kind.c.kind,
+            returned_kind.c.submission_id,
+            func.dense_rank()
+            .over(
+                partition_by=(service_return.c.service_id, returned_kind.c.kind),
+                order_by=(service_return.c.quarter.desc(), service_return.c.id.desc()),
+            )
+            .label("age"),
+        )
+        .join_from(service_return, returned_kind, returned_kind.c.return_id == service_return.c.id)
+        .join(service, service.c.id == service_return.c.service_id)
+        .where(service_return.c.quarter <= quarter.label)
+    )
+    if kind is not None:
+        returns = returns.where(returned_kind.c.kind == kind.value)
+    ranked = returns.subquery()
+    latest: Select[*tuple[Any, ...]] = select(*(column for column in ranked.c if column.name != "age"))
+    return latest.where(ranked.c.age == 1)
 
 
 def service_id(connection: Connection, name: str) -> int | None:

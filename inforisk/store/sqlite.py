@@ -6,15 +6,16 @@ Another database is another module with the same three functions, named in `engi
 import os
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import DDL, URL, Connection, Engine, create_engine, event
+from sqlalchemy import DDL, URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from inforisk.errors import StoreError
+from inforisk.store.cycle_tables import APPEND_ONLY, PARTS_OF_A_SNAPSHOT
 from inforisk.store.tables import audit
 
 _BUSY_MILLISECONDS = 30_000
@@ -32,19 +33,37 @@ PROMISES: Mapping[str, int | str] = MappingProxyType(
     }
 )
 
-_APPEND_ONLY = (
+_NO_REWRITING = (
     "CREATE TRIGGER {name}_no_update BEFORE UPDATE ON {name} "
     "BEGIN SELECT RAISE(ABORT, 'the {name} is append-only'); END",
     "CREATE TRIGGER {name}_no_delete BEFORE DELETE ON {name} "
     "BEGIN SELECT RAISE(ABORT, 'the {name} is append-only'); END",
+)
+_IN_ORDER = (
     "CREATE TRIGGER {name}_in_order BEFORE INSERT ON {name} "
     "WHEN NEW.seq <> coalesce((SELECT max(seq) FROM {name}), 0) + 1 "
     "OR NEW.previous <> coalesce((SELECT hash FROM {name} ORDER BY seq DESC LIMIT 1), NEW.previous) "
     "BEGIN SELECT RAISE(ABORT, 'the {name} is append-only'); END",
 )
-for _statement in _APPEND_ONLY:
-    _trigger: DDL = DDL(_statement.format(name=audit.name))  # type: ignore[no-untyped-call]
-    event.listen(audit, "after_create", _trigger.execute_if(dialect="sqlite"))
+# A snapshot's own line is written last, in the same transaction as its parts: from then on nothing can join them.
+_BEFORE_THE_SNAPSHOT = (
+    "CREATE TRIGGER {name}_frozen BEFORE INSERT ON {name} "
+    "WHEN EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot_id) "
+    "BEGIN SELECT RAISE(ABORT, 'the snapshot is frozen'); END",
+)
+
+
+def _guard(table: Table, statements: Iterable[str]) -> None:
+    for statement in statements:
+        trigger: DDL = DDL(statement.format(name=table.name))  # type: ignore[no-untyped-call]
+        event.listen(table, "after_create", trigger.execute_if(dialect="sqlite"))
+
+
+for _table in (audit, *APPEND_ONLY):
+    _guard(_table, _NO_REWRITING)
+_guard(audit, _IN_ORDER)
+for _table in PARTS_OF_A_SNAPSHOT:
+    _guard(_table, _BEFORE_THE_SNAPSHOT)
 
 
 def writer(url: URL) -> Engine:

@@ -4,23 +4,24 @@ Every method takes the principal who asks and the scope they ask in, refuses wha
 the refusal into the audit trail), and answers from the services in scope only.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
 import pandas as pd
-from sqlalchemy import Connection
 
-from inforisk.access import Permission, Principal, Scope, require
+from inforisk.access import Permission, Principal, Scope
 from inforisk.clock import now
-from inforisk.errors import NotPermitted, StoreError
+from inforisk.errors import StoreError
 from inforisk.findings import Findings
 from inforisk.quarters import Quarter
 from inforisk.store import audit as trail
-from inforisk.store import mappings, returns, rows, submissions
+from inforisk.store import events, mappings, returns, rows, submissions, versions
 from inforisk.store.audit import Action, Detail, Outcome, Seal
+from inforisk.store.council import Council
+from inforisk.store.cycle import Cycle
+from inforisk.store.desk import Desk
 from inforisk.store.engine import Database, open_database
 from inforisk.store.records import (
     AuditRecord,
@@ -32,20 +33,22 @@ from inforisk.store.records import (
     Saved,
     Submission,
 )
-from inforisk.vocabulary import Kind
+from inforisk.vocabulary import Kind, ReturnState
 
 
 class Store:
     """A council's memory: what was returned, by whom, and the trail of who did what. Open with `Store.open`.
+
+    `cycle` keeps the quarter's cycle from opening to report, `council` what the council maintains and decides.
 
     Safe to share between threads. Methods raise NotPermitted for what the principal may not ask, NotFound for what is
     not there within the scope, StoreError where the database itself fails.
     """
 
     def __init__(self, database: Database, sealing: Seal, clock: Callable[[], datetime]) -> None:
-        self._database = database
-        self._sealing = sealing
-        self._clock = clock
+        self._desk = Desk(database, sealing, clock)
+        self.cycle = Cycle(self._desk)
+        self.council = Council(self._desk)
 
     @classmethod
     def open(cls, url: str, audit_key: bytes | None = None, clock: Callable[[], datetime] = now) -> Self:
@@ -55,8 +58,8 @@ class Store:
         database cannot promise to keep what is saved, or was made by a newer version.
         """
         store = cls(open_database(url, clock()), trail.seal(audit_key), clock)
-        with store._database.reading() as connection:
-            is_ours = trail.begins_with(connection, store._sealing)
+        with store._desk.database.reading() as connection:
+            is_ours = trail.begins_with(connection, store._desk.sealing)
         if not is_ours:
             store.close()
             raise StoreError(
@@ -67,7 +70,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database; every connection is given back."""
-        self._database.close()
+        self._desk.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -99,15 +102,21 @@ class Store:
         if len({(file.service, file.quarter) for file in files}) != 1:
             raise ValueError("A return is the files of one service and one quarter.")
         service = files[0].service
-        self._permit(principal, scope, Permission.SUBMIT, Action.SAVE, f"service {service}", service)
+        self._desk.permit(principal, scope, Permission.SUBMIT, Action.SAVE, f"service {service}", service)
         prepared = [submissions.prepared(file) for file in files]
-        moment = at or self._clock()
-        with self._database.writing() as connection:
+        moment = at or self._desk.clock()
+        with self._desk.database.writing() as connection:
             kept = submissions.save_return(connection, principal, prepared, moment)
+            if kept.has_changed:
+                numbers = [saved.submission_id for saved in kept.saved]
+                received = (service, files[0].quarter, ReturnState.RECEIVED, "", moment)
+                events.add_event(connection, principal.id, *received, numbers)
             outcome = Outcome.DONE if kept.has_changed else Outcome.UNCHANGED
             for file, saved in zip(prepared, kept.saved, strict=True):
                 thing = f"submission {saved.submission_id}"
-                trail.append(connection, self._sealing, principal, Action.SAVE, thing, outcome, moment, file.in_counts)
+                trail.append(
+                    connection, self._desk.sealing, principal, Action.SAVE, thing, outcome, moment, file.in_counts
+                )
         return kept.saved
 
     def remember_mapping(
@@ -120,13 +129,13 @@ class Store:
         at: datetime | None = None,
     ) -> None:
         """Keep what a person decided about a service's headings; `correction` is plain JSON data. The latest counts."""
-        self._permit(principal, scope, Permission.SUBMIT, Action.REMEMBER, f"service {service}", service)
-        moment = at or self._clock()
-        with self._database.writing() as connection:
+        self._desk.permit(principal, scope, Permission.SUBMIT, Action.REMEMBER, f"service {service}", service)
+        moment = at or self._desk.clock()
+        with self._desk.database.writing() as connection:
             is_news = mappings.remember(connection, principal, service, signature, correction, moment)
             outcome = Outcome.DONE if is_news else Outcome.UNCHANGED
             thing = f"mapping {signature}"
-            trail.append(connection, self._sealing, principal, Action.REMEMBER, thing, outcome, moment)
+            trail.append(connection, self._desk.sealing, principal, Action.REMEMBER, thing, outcome, moment)
 
     # Reading
 
@@ -141,7 +150,7 @@ class Store:
     ) -> tuple[RememberedMapping, ...]:
         """Every decision on these headings of that service, latest first."""
         thing = f"mapping {signature}"
-        with self._asking(principal, scope, Permission.SUBMIT, thing, service) as connection:
+        with self._desk.asking(principal, scope, Permission.SUBMIT, thing, service) as connection:
             return mappings.recalled(connection, service, signature)
 
     def is_empty(self, principal: Principal, scope: Scope) -> bool:
@@ -150,111 +159,94 @@ class Store:
 
     def services(self, principal: Principal, scope: Scope) -> tuple[str, ...]:
         """The services in scope that have returned something, by name."""
-        with self._asking(principal, scope, Permission.SEE_TOTALS, "services") as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "services") as connection:
             return returns.services(connection, scope)
 
     def quarters(self, principal: Principal, scope: Scope) -> tuple[Quarter, ...]:
         """The quarters for which something was returned, oldest first."""
-        with self._asking(principal, scope, Permission.SEE_TOTALS, "quarters") as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "quarters") as connection:
             return returns.quarters(connection, scope)
 
     def summary(self, principal: Principal, scope: Scope) -> tuple[ReturnedRegister, ...]:
         """What is current, in counts: one record a quarter, service and kind, in the order quarter, service, kind."""
-        with self._asking(principal, scope, Permission.SEE_TOTALS, "summary") as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "summary") as connection:
             return returns.summary(connection, scope)
 
     def content_version(self, principal: Principal, scope: Scope) -> str:
-        """Text that changes whenever a submission, a return or a mapping in scope is added: the key of every cache.
+        """Text that changes whenever anything is added that an answer in scope may rest on: the key of every cache.
 
         Cheap to ask. Unlike in any other store, but not unlike in every other scope: put `scope.key` beside it.
         """
-        with self._asking(principal, scope, Permission.SEE_TOTALS, "content version") as connection:
-            return returns.content_version(connection, scope)
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "content version") as connection:
+            return versions.content_version(connection, scope)
 
     def submissions(self, principal: Principal, scope: Scope, quarter: Quarter | None = None) -> tuple[Submission, ...]:
         """Every submission kept, superseded ones too, by quarter, service and the order they came in."""
-        with self._asking(principal, scope, Permission.SEE_ROWS, "submissions") as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_ROWS, "submissions") as connection:
             return returns.submissions(connection, scope, quarter)
 
     def rows(
-        self, principal: Principal, scope: Scope, kind: Kind, quarter: Quarter, columns: Sequence[str] | None = None
+        self,
+        principal: Principal,
+        scope: Scope,
+        kind: Kind,
+        quarter: Quarter,
+        columns: Sequence[str] | None = None,
+        carried: bool = True,
     ) -> pd.DataFrame:
-        """The current rows of a kind for a quarter over every service in scope: typed, unscored.
+        """The rows of a kind that stand for a quarter over every service in scope: typed, unscored.
+
+        A service that returned no such register for the quarter stands with its latest earlier one, under the name it
+        has by then (see `store.carrying`); not so with `carried=False`. A row is stale where `confirmed_for` is not
+        the quarter asked for.
 
         Index 0, 1, 2 ...; ordered by service, submission, sheet and Excel row. Columns: every field of the register in
         its order (missing where a service has no such column), or `columns` alone, which is much faster to read; then
-        `rows.PROVENANCE`: `service` (the row's own, else the one that returned it), `returned_by`, `submission_id`,
+        `rows.PROVENANCE`: `service` (the row's own, else the one it stands under), `returned_by`, `submission_id`,
         `file_name`, `sha256`, `sheet`, `row` (Excel), `key` (unique and stable), `scheme_name` (levels were read on
-        its scales). Dtypes as in `TypedRegister`; without rows the columns are the same.
+        its scales), `returned_for` and `confirmed_for` (labels of quarters: the one it was returned for, the latest
+        one it was returned or confirmed unchanged for). Dtypes as in `TypedRegister`; without rows the columns are
+        the same.
         """
         thing = f"rows of {kind.value}, {quarter.label}"
-        with self._asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
-            return rows.rows(connection, scope, kind, quarter, columns)
+        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
+            return rows.rows(connection, scope, kind, quarter, columns, carried)
 
     def origin(self, principal: Principal, scope: Scope, submission_id: int, sheet: str, row: int) -> RowOrigin:
         """One row walked back to its file: for every field the cell, its heading and the text as typed."""
         thing = f"submission {submission_id}"
-        with self._asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
             return returns.origin(connection, scope, submission_id, sheet, row)
 
     def findings(self, principal: Principal, scope: Scope, submission_id: int) -> Findings:
         """The findings as they stood when the submission was saved."""
         thing = f"submission {submission_id}"
-        with self._asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
+        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
             return returns.findings_of(connection, scope, submission_id)
 
     def original(self, principal: Principal, scope: Scope, sha256: str) -> tuple[str, bytes]:
         """The file as it was sent: its name and its bytes. Taking one away is written into the audit trail."""
         thing = f"original {sha256}"
         for permission in (Permission.SEE_ROWS, Permission.EXPORT):
-            self._permit(principal, scope, permission, Action.TAKE_ORIGINAL, thing)
-        with self._database.reading() as connection:
+            self._desk.permit(principal, scope, permission, Action.TAKE_ORIGINAL, thing)
+        with self._desk.database.reading() as connection:
             name, content = returns.original_of(connection, scope, sha256)
-        self._note(principal, Action.TAKE_ORIGINAL, thing, Outcome.DONE, {"size": len(content)})
+        self._desk.note(principal, Action.TAKE_ORIGINAL, thing, Outcome.DONE, {"size": len(content)})
         return name, content
 
     # The audit trail: council-wide, so a scope narrows nothing here and the permission decides alone.
 
     def note_export(self, principal: Principal, scope: Scope, thing: str, detail: Detail | None = None) -> None:
         """Write into the audit trail that something left the product; `detail` holds ids, counts and digests only."""
-        self._permit(principal, scope, Permission.EXPORT, Action.EXPORT, thing)
-        self._note(principal, Action.EXPORT, thing, Outcome.DONE, detail)
+        self._desk.permit(principal, scope, Permission.EXPORT, Action.EXPORT, thing)
+        self._desk.note(principal, Action.EXPORT, thing, Outcome.DONE, detail)
 
     def audit(self, principal: Principal, scope: Scope, limit: int | None = None) -> tuple[AuditRecord, ...]:
         """The audit trail, latest line first."""
-        with self._asking(principal, scope, Permission.READ_AUDIT, "audit trail") as connection:
+        with self._desk.asking(principal, scope, Permission.READ_AUDIT, "audit trail") as connection:
             return trail.lines(connection, limit)
 
     def verify_audit(self, principal: Principal, scope: Scope, anchor: str | None = None) -> AuditVerdict:
         """Whether the audit trail holds together and still holds `anchor`, a head noted outside the store earlier."""
-        with self._asking(principal, scope, Permission.READ_AUDIT, "audit trail") as connection:
-            return trail.verdict(connection, self._sealing, anchor)
-
-    @contextmanager
-    def _asking(
-        self, principal: Principal, scope: Scope, permission: Permission, thing: str, service: str | None = None
-    ) -> Iterator[Connection]:
-        self._permit(principal, scope, permission, Action.READ, thing, service)
-        with self._database.reading() as connection:
-            yield connection
-
-    def _permit(
-        self,
-        principal: Principal,
-        scope: Scope,
-        permission: Permission,
-        action: Action,
-        thing: str,
-        service: str | None = None,
-    ) -> None:
-        try:
-            require(principal, permission, scope, service)
-        except NotPermitted:
-            self._note(principal, action, thing, Outcome.DENIED, {"permission": permission.name})
-            raise
-
-    def _note(
-        self, principal: Principal, action: Action, thing: str, outcome: Outcome, detail: Detail | None = None
-    ) -> None:
-        with self._database.writing() as connection:
-            trail.append(connection, self._sealing, principal, action, thing, outcome, self._clock(), detail)
+        with self._desk.asking(principal, scope, Permission.READ_AUDIT, "audit trail") as connection:
+            return trail.verdict(connection, self._desk.sealing, anchor)

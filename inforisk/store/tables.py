@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -60,7 +60,7 @@ schema_version = Table(
 # One random id a store, so that an answer cached from one store is never taken for another's.
 identity = Table("identity", metadata, Column("id", String(32), primary_key=True))
 
-# The only place a person's name stands: everything else holds ids, so erasing a name breaks no hash.
+# What the product's users are called; the audit trail and `..._by` columns hold ids, so erasing a name breaks no hash.
 person = Table("person", metadata, Column("id", String(255), primary_key=True), Column("name", Text, nullable=False))
 
 service = Table(

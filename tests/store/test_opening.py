@@ -169,7 +169,7 @@ def test_every_row_of_a_submission_fails_together(tmp_path: Path) -> None:
             if statement.startswith("INSERT INTO submission_findings"):
                 raise OperationalError(statement, {}, sqlite3.OperationalError("database or disk is full"))
 
-        event.listen(store._database._writer, "before_cursor_execute", no_room)
+        event.listen(store._desk.database._writer, "before_cursor_execute", no_room)
         with pytest.raises(StoreError, match="disk is full"):
             store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss"]))
         assert store.is_empty(RECORDS, WHOLE_COUNCIL)

@@ -1,0 +1,56 @@
+"""The version of what can be read: text that changes with every line added to any table that a reader's answer uses."""
+
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Table, func, select
+
+from inforisk.access import Scope, folded
+from inforisk.council import CouncilServices
+from inforisk.store.cycle_tables import (
+    accepted_finding,
+    body_report,
+    council_setting,
+    identity_decision,
+    name_decision,
+    opening,
+    return_event,
+    service_change,
+    sign_off,
+    snapshot,
+)
+from inforisk.store.decisions import services
+from inforisk.store.scoping import in_scope
+from inforisk.store.tables import identity, mapping_memory, service, service_return, submission
+
+_OF_A_SERVICE = (submission, service_return, mapping_memory, return_event, sign_off, accepted_finding)
+_OF_THE_COUNCIL = (
+    opening, snapshot, body_report, service_change, council_setting, identity_decision, name_decision,
+)  # fmt: skip
+
+
+def content_version(connection: Connection, scope: Scope) -> str:
+    """See `Store.content_version`."""
+    seen = in_scope(_with_kin(scope, services(connection)))
+    latest = connection.execute(
+        select(
+            select(identity.c.id).scalar_subquery(),
+            *(_latest_of_services(table, seen) for table in _OF_A_SERVICE),
+            *(select(func.max(table.c.id)).scalar_subquery() for table in _OF_THE_COUNCIL),
+        )
+    ).one()
+    return "-".join(str(part or 0) for part in latest)
+
+
+def _latest_of_services(table: Table, seen: ColumnElement[bool]) -> ScalarSelect[int]:
+    # A signature of no service is the council's and counts for everybody.
+    joined = select(func.max(table.c.id)).join_from(table, service, service.c.id == table.c.service_id, isouter=True)
+    return joined.where(seen | table.c.service_id.is_(None)).scalar_subquery()
+
+
+def _with_kin(scope: Scope, council: CouncilServices) -> Scope:
+    """The scope and every service that became one of it, or that one of it became: their returns stand for it."""
+    if scope.services is None:
+        return scope
+    kin = set(map(folded, scope.services))
+    changes = [frozenset(map(folded, (*change.before, *change.after))) for change in council.changes if change.before]
+    while grown := {name for names in changes if names & kin for name in names} - kin:
+        kin |= grown
+    return Scope(frozenset(kin))
