@@ -14,7 +14,7 @@ import pandas as pd
 from inforisk.access import Principal, Scope
 from inforisk.cycle.standing import Standing, standings
 from inforisk.identity.people import canonical_names
-from inforisk.identity.rows import Decision, Doubt, Matches, entities, match_rows
+from inforisk.identity.rows import Decision, Doubt, Matches, Relation, entities, match_rows
 from inforisk.ledger import ENTITY, PLACES, columns_of
 from inforisk.scoring import reband, score_assets, score_risks
 from inforisk.scoring.scheme import Scheme
@@ -28,6 +28,7 @@ _SCORED: Mapping[Kind, Callable[[pd.DataFrame, Scheme], pd.DataFrame]] = {
     Kind.RISKS: score_risks,
     Kind.ASSETS: score_assets,
 }
+_PARTED = frozenset({Relation.SPLIT_FROM, Relation.MERGED_INTO})
 _REMEMBERED = 64
 
 Answer = TypeVar("Answer")
@@ -80,6 +81,13 @@ class Archive:
     def people(self) -> Mapping[str, str]:
         """Every name somebody has decided about, as written, and the name to use for it."""
         return self._once(("people",), self._people)
+
+    def links(self, kind: Kind) -> tuple[tuple[str, str, str], ...]:
+        """What somebody said came out of what, or went into what: (row before, row after, "split from" or "merged
+        into"), by the keys of the rows."""
+        return tuple(
+            (one.before, one.after, str(one.relation)) for one in self._decisions(kind) if one.relation in _PARTED
+        )
 
     def frames(self, standing: Standing) -> Mapping[Kind, pd.DataFrame]:
         """`rows` of all six registers."""

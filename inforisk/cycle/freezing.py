@@ -1,6 +1,6 @@
 """Freezing a quarter: everything accepted, judged once, counted once, signed, and never changed again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from inforisk.access import Principal, Scope
@@ -9,6 +9,7 @@ from inforisk.cycle.board import ServiceReturn, returns_board
 from inforisk.cycle.signing import missing_steps
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotReady, SchemeError
+from inforisk.findings import Findings
 from inforisk.metrics.measures import figures_of
 from inforisk.quarters import Quarter
 from inforisk.scoring import dump_scheme, scheme_named
@@ -143,11 +144,21 @@ def _new_snapshot(
         scheme_version=standing.scheme.version,
         scheme_text=dump_scheme(standing.scheme),
         ledgers={kind: as_ledger(rows, kind) for kind, rows in frames.items()},
-        figures=figures_of(frames, standing.scheme, standing.as_at, settings),
+        figures=figures_of(
+            frames, standing.scheme, standing.as_at, settings, _findings(archive, board), archive.people()
+        ),
         services=tuple(map(_as_frozen, board)),
         restates=restates,
         reason=reason,
     )
+
+
+def _findings(archive: Archive, board: tuple[ServiceReturn, ...]) -> Mapping[str, Findings]:
+    who = (archive.principal, archive.scope)
+    return {
+        one.service: sum((archive.store.findings(*who, number) for number in one.submissions), Findings())
+        for one in board
+    }
 
 
 def _as_frozen(one: ServiceReturn) -> SnapshotService:

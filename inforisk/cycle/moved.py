@@ -15,6 +15,8 @@ from inforisk.metrics.movement import (
 )
 from inforisk.vocabulary import Kind
 
+_FOLLOWED = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
+
 
 @dataclass(frozen=True)
 class Movement:
@@ -29,17 +31,22 @@ class Movement:
 
 def movement_between(archive: Archive, before: Standing, after: Standing) -> Movement:
     """What moved from `before` to `after`, whichever quarters lie between them."""
-    people = archive.people()
-
-    def both(kind: Kind) -> tuple[object, object]:
-        return archive.ledger(before, kind), archive.ledger(after, kind)
-
+    people, quarter = archive.people(), after.quarter.label
+    then, now = ({kind: archive.ledger(one, kind) for kind in _FOLLOWED} for one in (before, after))
     return Movement(
         before,
         after,
-        risk_movement(*both(Kind.RISKS), before.scheme, after.scheme, people),
-        asset_movement(*both(Kind.ASSETS), people),
-        action_movement(*both(Kind.ACTIONS), people),
+        risk_movement(
+            then[Kind.RISKS],
+            now[Kind.RISKS],
+            before.scheme,
+            after.scheme,
+            people,
+            quarter=quarter,
+            links=archive.links(Kind.RISKS),
+        ),
+        asset_movement(then[Kind.ASSETS], now[Kind.ASSETS], people, quarter=quarter),
+        action_movement(then[Kind.ACTIONS], now[Kind.ACTIONS], people, quarter=quarter),
     )
 
 

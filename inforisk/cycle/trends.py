@@ -1,0 +1,22 @@
+"""A measure through the frozen quarters: which snapshots stand on the line, and the line."""
+
+from collections.abc import Sequence
+
+from inforisk.cycle.archive import Archive
+from inforisk.metrics.measures import Measure
+from inforisk.metrics.trends import By, Trend, TrendPoint, trend
+
+
+def trend_points(archive: Archive) -> tuple[TrendPoint, ...]:
+    """The frozen quarters, oldest first, each as it was last frozen: a restatement stands for what it restates."""
+    frozen = (one.snapshot for one in archive.standings() if one.snapshot)
+    return tuple(TrendPoint(one.id, one.label, one.as_at, one.scheme_name, one.scheme_version) for one in frozen)
+
+
+def trend_of(archive: Archive, measure: Measure, by: By = "group", groups: Sequence[str] | None = None) -> Trend:
+    """A measure at every frozen quarter, from the figures kept when each was frozen; see `metrics.trends.trend`."""
+    points = trend_points(archive)
+    figures = archive.store.cycle.figures(
+        archive.principal, archive.scope, [measure.value], [point.snapshot_id for point in points]
+    )
+    return trend(figures, points, measure, by, groups)
