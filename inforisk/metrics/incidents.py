@@ -189,7 +189,7 @@ def _by_severity(rows: pd.DataFrame) -> Mapping[str, int]:
 def _by_answer(rows: pd.DataFrame, name: str) -> Mapping[str, int]:
     written = texts(rows, name).fillna(NOT_GIVEN).value_counts()
     others = sorted(set(written.index) - {YesNo.YES, YesNo.NO, NOT_GIVEN})
-    return {answer: int(written.get(answer, 0)) for answer in (YesNo.YES, YesNo.NO, *others, NOT_GIVEN)}
+    return {str(answer): int(written.get(answer, 0)) for answer in (YesNo.YES, YesNo.NO, *others, NOT_GIVEN)}
 
 
 def _counted(words: "pd.Series[Any]") -> Mapping[str, int]:

@@ -24,6 +24,7 @@ LAYERS = {
     "scoring": 3,
     "identity": 4,
     "ledger": 3,
+    "acceptance": 3,
     "intake": 4,
     "store": 4,
     "submission": 5,
