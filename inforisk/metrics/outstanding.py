@@ -109,7 +109,7 @@ def outstanding_actions(
     """
     chosen = actions[is_open(actions)]
     due = due_days(chosen)
-    order = np.lexsort((np.arange(len(chosen)), due.fillna(pd.Timestamp.max).to_numpy()))
+    order = np.lexsort((np.arange(len(chosen)), due.fillna(pd.Timestamp.max.as_unit("us")).to_numpy()))
     put_off = slips([*history, actions])
     blocked = _blocked(actions)
     texts = {name: _texts(chosen, name) for name in _TEXTS}
@@ -149,7 +149,9 @@ def slips(ledgers: Sequence[pd.DataFrame]) -> Mapping[str, Slips]:
     by_action = dates.groupby("of")["due"]
     moved = (by_action.diff() > pd.Timedelta(0)).groupby(dates["of"]).sum()
     days = (by_action.last() - by_action.first()).dt.days
-    return {str(key): Slips(int(times), int(days[key])) for key, times in moved[moved > 0].items()}
+    slipped = moved[moved > 0]
+    together = zip(slipped.index.astype("str"), slipped, days[slipped.index], strict=True)
+    return {key: Slips(int(times), int(put_off)) for key, times, put_off in together}
 
 
 def _dates_through_time(ledgers: Sequence[pd.DataFrame]) -> pd.DataFrame:
