@@ -16,6 +16,7 @@ _BREAKDOWNS: Mapping[str, Callable[[Progress], Sequence[Part]]] = {
     "Priority": lambda answer: answer.by_priority,
     "Owner": lambda answer: answer.by_owner,
 }
+_NO_APPROVER = "No approver named"
 
 
 def status_lines(answer: Progress) -> pd.DataFrame:
@@ -56,11 +57,11 @@ def _outstanding_line(action: OutstandingAction) -> dict[str, str]:
         "Action": action.name,
         "Status": action.status.capitalize(),
         "Owner": action.owner or "No owner named",
-        "Approver": action.approver or "No approver named",
+        "Approver": action.approver or (_NO_APPROVER if action.status == "awaiting approval" else ""),
         "Due": as_at_words(action.due_now) if action.due_now else "No date",
         "Overdue": plural(action.days_overdue, "day") if action.days_overdue else "No",
         "Put off": plural(action.slips.times, "time") if action.slips.times else "Never",
-        "Waits for": ", ".join(action.blocked_by) or "Nothing open",
+        "Waits for": ", ".join(action.blocked_by),
     }
 
 
