@@ -39,7 +39,7 @@ def show_record(visit: Visit, rows: pd.DataFrame, key: str, kind: Kind, scheme: 
         as_table(score_lines(row, scheme), "Scores as typed and as worked out, stage by stage")
     as_table(value_lines(row, kind, origin), "Every value of the record with its cell in the file")
     _show_findings(visit, int(row["submission_id"]), origin)
-    _offer_original(visit, origin)
+    _offer_original(visit, origin, key)
 
 
 def score_lines(row: "pd.Series[Any]", scheme: Scheme) -> pd.DataFrame:
@@ -115,10 +115,10 @@ def _show_findings(visit: Visit, submission_id: int, origin: RowOrigin) -> None:
         st.markdown(f"- **{finding.severity.value.capitalize()}**: {esc_md(finding.message)} {esc_md(finding.advice)}")
 
 
-def _offer_original(visit: Visit, origin: RowOrigin) -> None:
+def _offer_original(visit: Visit, origin: RowOrigin, key: str) -> None:
     def content() -> bytes:
         return visit.store.original(visit.principal, visit.scope, origin.sha256)[1]
 
     stem, dot, ending = origin.file_name.rpartition(".")
     name = f"{stem}-{origin.sha256[:12]}.{ending}" if dot else f"{origin.file_name}-{origin.sha256[:12]}"
-    offer(st.container(), "Download the file as it was returned", content, name, "application/octet-stream")
+    offer(st.container(), "Download the file as it was returned", content, name, "application/octet-stream", key)

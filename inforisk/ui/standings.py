@@ -1,13 +1,16 @@
 """A quarter as a page looks at it: chosen once for all pages, and said to be frozen or as the returns stand now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
+from inforisk.cycle.standing import every_standing as every_standing_of
 from inforisk.ui.links import followed, following
+from inforisk.ui.schemes import in_force
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words
 from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
@@ -15,9 +18,25 @@ from inforisk.vocabulary import Kind
 
 def choose_standing(quarters: Sequence[Standing]) -> Standing:
     """One quarter of those given oldest first; the latest until another is chosen."""
-    latest_first = {standing.quarter.label: standing for standing in reversed(quarters)}
+    latest_first = standing_labels(quarters)
     label = st.selectbox("Quarter", list(latest_first), key=following("quarter", latest_first), bind="query-params")
     return latest_first[followed("quarter", label)]
+
+
+def every_standing(visit: Visit) -> tuple[Standing, ...]:
+    """Every quarter that was returned, opened or frozen, oldest first; what was restated stands before its
+    restatement."""
+    return every_standing_of(visit.store, visit.principal, visit.scope, in_force())
+
+
+def standing_labels(standings: Sequence[Standing]) -> Mapping[str, Standing]:
+    """The quarters under what an address calls them, latest first: by their plain name, so that a link made before
+    freezing still opens them after it; what was restated says so."""
+    latest = {one.quarter: one for one in standings}
+    return {
+        one.quarter.label if latest[one.quarter] is one else f"{one.label} (restated since)": one
+        for one in reversed(standings)
+    }
 
 
 def say_standing(standing: Standing) -> None:
@@ -26,11 +45,18 @@ def say_standing(standing: Standing) -> None:
 
 
 def standing_words(standing: Standing) -> str:
-    """The quarter in one sentence: frozen under which scheme, or as the returns stand now, and as at which day."""
-    as_at = as_at_words(standing.as_at)
-    if standing.snapshot is None:
-        return f"{standing.quarter.label} as the returns stand now, as at {as_at}. Not frozen yet."
-    return f"{standing.label}, frozen as at {as_at} under {standing.scheme.title} {standing.scheme.version}."
+    """The quarter in a sentence or two: as the returns stand now, or frozen when, by whom and under which scheme."""
+    as_at, scheme = as_at_words(standing.as_at), f"{standing.scheme.title} {standing.scheme.version}"
+    snapshot = standing.snapshot
+    if snapshot is None:
+        return f"{standing.quarter.label} as the returns stand now, as at {as_at}, under {scheme}. Not frozen yet."
+    on = f" on {as_at_words(snapshot.frozen_at.date())}" if snapshot.frozen_at else ""
+    by = f" by {snapshot.frozen_by}" if snapshot.frozen_by else ""
+    frozen = f"{snapshot.label}, frozen{on}{by} as at {as_at}"
+    if standing.is_rebanded:
+        return f"{frozen}, re-banded here under {scheme}: these are not the bands that were signed."
+    why = f" Restated because: {snapshot.reason.rstrip('.')}." if snapshot.restates else ""
+    return f"{frozen} under {scheme}: these figures do not change.{why}"
 
 
 def ledgers_before(held: Archive, standing: Standing, kind: Kind) -> Sequence[pd.DataFrame]:

@@ -122,10 +122,15 @@ def _note(visit: Visit, kind: Kind, form: str, rows: int) -> None:
     visit.store.note_export(visit.principal, visit.scope, f"{kind} as {form}", {"rows": rows})
 
 
-def offer(place: DeltaGenerator, label: str, content: Callable[[], bytes], file_name: str, media_type: str) -> None:
-    """One download button. The content is made when it is pressed, and pressing it does not run the page again."""
+def offer(
+    place: DeltaGenerator, label: str, content: Callable[[], bytes], file_name: str, media_type: str, mark: str = ""
+) -> None:
+    """One download button. The content is made when it is pressed, and pressing it does not run the page again.
+
+    `mark` tells two buttons of one page apart that give the same file.
+    """
     place.download_button(
-        label, content, file_name=file_name, mime=media_type, on_click="ignore", key=f"get {file_name}"
+        label, content, file_name=file_name, mime=media_type, on_click="ignore", key=f"get {file_name} {mark}".strip()
     )
 
 

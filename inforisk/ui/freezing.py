@@ -1,0 +1,135 @@
+"""Freezing a quarter, restating it, and what was frozen so far: shown, proved, and noted as reported."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.access import Permission
+from inforisk.clock import today
+from inforisk.cycle.board import ServiceReturn
+from inforisk.cycle.freezing import freeze_quarter, obstacles, restate_quarter
+from inforisk.cycle.signing import missing_steps
+from inforisk.cycle.standing import live_standing
+from inforisk.quarters import Quarter
+from inforisk.store import Snapshot
+from inforisk.ui.board import at_words
+from inforisk.ui.notices import perform, say_done
+from inforisk.ui.schemes import in_force
+from inforisk.ui.session import Visit
+from inforisk.ui.tables import as_at_words, as_table
+from inforisk.ui.text import esc_md
+from inforisk.vocabulary import SignStep
+
+_PLACE = "freezing"
+
+
+def show_snapshots(visit: Visit, quarter: Quarter, board: Sequence[ServiceReturn]) -> None:
+    """What was frozen of a quarter, and the way to freeze or to restate it."""
+    snapshots = visit.store.cycle.snapshots(visit.principal, visit.scope, quarter)
+    say_done(_PLACE)
+    if snapshots:
+        as_table(snapshot_lines(snapshots), f"The snapshots of {quarter.label}")
+        _offer_proof(visit, snapshots)
+        _offer_report(visit, snapshots[-1])
+    else:
+        st.text(f"{quarter.label} is not frozen: its figures change with every return.")
+    _show_obstacles(visit, quarter, tuple(board))
+    if visit.principal.may(Permission.SIGN):
+        (_offer_restatement if snapshots else _offer_freezing)(visit, quarter)
+
+
+def snapshot_lines(snapshots: Sequence[Snapshot]) -> pd.DataFrame:
+    """One line a snapshot: when and by whom it was frozen, under which scheme, why, and its digest. Plain text."""
+    return pd.DataFrame([_line(one) for one in snapshots])
+
+
+def _line(one: Snapshot) -> dict[str, str]:
+    return {
+        "Snapshot": one.label,
+        "As at": as_at_words(one.as_at),
+        "Scheme": f"{one.scheme_name} {one.scheme_version}",
+        "Frozen": at_words(one.frozen_at) if one.frozen_at else "",
+        "By": one.frozen_by,
+        "Reason": one.reason,
+        "SHA-256 of all it holds": one.digest,
+    }
+
+
+def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...]) -> None:
+    standing = live_standing(quarter, in_force())
+    missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
+    if missing:
+        st.warning("These have to be settled first:")
+        st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
+
+
+def _offer_freezing(visit: Visit, quarter: Quarter) -> None:
+    signed = visit.store.cycle.signatures(visit.principal, visit.scope, quarter)
+    missing = [step.value for step in missing_steps(signed) if step is not SignStep.SIRO]
+    if missing:
+        st.text(f"Nobody has signed yet as: {', '.join(missing)}. Freezing without them needs a reason.")
+    st.text("Freezing signs the quarter as the SIRO. A frozen quarter never changes; a correction is a restatement.")
+    with st.form(f"freeze {quarter.label}", border=False):
+        label = "Why it is frozen without those signatures" if missing else "Remark (may be left blank)"
+        because = st.text_input(label, key=f"because {quarter.label}").strip()
+        if st.form_submit_button("Freeze the quarter", type="primary"):
+            perform(_PLACE, lambda: _freeze(visit, quarter, because))
+
+
+def _freeze(visit: Visit, quarter: Quarter, because: str) -> str:
+    store, principal, scope = visit.store, visit.principal, visit.scope
+    snapshot = freeze_quarter(store, principal, scope, quarter, in_force(), missing_because=because)
+    return f"{snapshot.label} is frozen. What is reported from it will show the same figures for ever."
+
+
+def _offer_restatement(visit: Visit, quarter: Quarter) -> None:
+    with st.expander("Restate this quarter"):
+        st.text(
+            "A restatement freezes the returns as they stand now, under the scheme the quarter was signed under. "
+            "The earlier snapshot stays readable beside it."
+        )
+        with st.form(f"restate {quarter.label}", border=False):
+            reason = st.text_input("Why it is restated", key=f"restated because {quarter.label}").strip()
+            if st.form_submit_button("Restate the quarter"):
+                perform(_PLACE, lambda: _restate(visit, quarter, reason))
+
+
+def _restate(visit: Visit, quarter: Quarter, reason: str) -> str:
+    snapshot = restate_quarter(visit.store, visit.principal, visit.scope, quarter, reason)
+    return f"{snapshot.label} is frozen. The earlier snapshot stays as it was."
+
+
+def _offer_proof(visit: Visit, snapshots: Sequence[Snapshot]) -> None:
+    if st.button("Check the snapshots against their digests"):
+        changed = [one for one in snapshots if not _is_whole(visit, one)]
+        if changed:
+            st.error(esc_md(f"Not as it was frozen: {', '.join(one.label for one in changed)}."))
+        else:
+            st.success("Everything they hold is as it was frozen.")
+
+
+def _is_whole(visit: Visit, one: Snapshot) -> bool:
+    return visit.store.cycle.verify_snapshot(visit.principal, visit.scope, one.id)
+
+
+def _offer_report(visit: Visit, latest: Snapshot) -> None:
+    reports = visit.store.cycle.reports(visit.principal, visit.scope)
+    shown = [one for one in reports if one.snapshot_id == latest.id]
+    for one in shown:
+        st.text(f"Reported to {one.body} on {as_at_words(one.reported_on)}, written down by {one.recorded_by}.")
+    if not visit.principal.may(Permission.EXPORT):
+        return
+    settings = visit.store.council.settings(visit.principal, visit.scope, latest.as_at)
+    with st.expander("Note that it was reported"), st.form(f"report {latest.id}", border=False):
+        left, right = st.columns(2)
+        body = left.selectbox("To", settings.bodies, accept_new_options=True, key=f"body {latest.id}")
+        day = right.date_input("On", today(), format="DD/MM/YYYY", key=f"reported on {latest.id}")
+        if st.form_submit_button("Note the report") and body and isinstance(day, date):
+            perform(_PLACE, lambda: _note(visit, latest, str(body), day))
+
+
+def _note(visit: Visit, latest: Snapshot, body: str, day: date) -> str:
+    visit.store.cycle.note_report(visit.principal, visit.scope, body, latest.id, day)
+    return f"Noted: {latest.label} was reported to {body} on {as_at_words(day)}."

@@ -1,0 +1,117 @@
+"""What moved between two quarters: which two, the groups of changes, one of them walked back to both its rows."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.cycle.moved import Movement, since_last_report
+from inforisk.cycle.standing import Standing
+from inforisk.errors import NotFound
+from inforisk.metrics.movement import Thing
+from inforisk.metrics.movement_words import Said, in_one_text
+from inforisk.ui.archives import archive
+from inforisk.ui.links import linked_choice
+from inforisk.ui.movement_lines import GROUPS, Group, lines_of, name_of
+from inforisk.ui.record import show_record
+from inforisk.ui.session import Visit
+from inforisk.ui.standings import every_standing, standing_labels, standing_words
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import esc_md, plural
+from inforisk.vocabulary import Kind
+
+_READ_IN_FULL = 25
+"""So many records are shown as wrapping text; more of them as a grid that scrolls."""
+
+_IN_THE_ADDRESS = {Kind.RISKS: "moved_risk", Kind.ASSETS: "moved_asset", Kind.ACTIONS: "moved_action"}
+
+
+def choose_pair(visit: Visit) -> tuple[Standing, Standing] | None:
+    """The two quarters to compare: the latest with the one before it, until others are chosen. A body's last report is
+    offered beside the quarters. None, said in words, where there is nothing to compare yet."""
+    every = every_standing(visit)
+    if len(every) < 2:
+        st.info("Movement needs two quarters. There is one so far." if every else "Nothing has been returned yet.")
+        return None
+    left, right = st.columns(2)
+    later = standing_labels(every[1:])
+    after = later[right.selectbox("To", list(later), key="to", bind="query-params")]
+    earlier = baselines(visit, every[: every.index(after)], after)
+    before = earlier[left.selectbox("From", list(earlier), key="from", bind="query-params")]
+    return before, after
+
+
+def baselines(visit: Visit, earlier: Sequence[Standing], after: Standing) -> Mapping[str, Standing]:
+    """What a quarter may be compared with: each earlier one, latest first, then each body's last report."""
+    return {**standing_labels(earlier), **_reported(visit, after)}
+
+
+def _reported(visit: Visit, after: Standing) -> Mapping[str, Standing]:
+    reports = visit.store.cycle.reports(visit.principal, visit.scope)
+    found: dict[str, Standing] = {}
+    for body in sorted({one.body for one in reports}):
+        try:
+            shown = since_last_report(archive(visit), body, after)
+        except NotFound:
+            continue
+        found[f"Last report to {body} ({shown.label})"] = shown
+    return found
+
+
+def say_pair(before: Standing, after: Standing) -> None:
+    """What the two quarters are: frozen or live, under which scheme."""
+    st.markdown(f"- From: {esc_md(standing_words(before))}\n- To: {esc_md(standing_words(after))}")
+
+
+def say_all(said: Sequence[Said]) -> None:
+    """What moved, a sentence a line, and the same as one text to copy."""
+    st.markdown("\n".join(f"- {esc_md(one.sentence)}" for one in said))
+    with st.expander("The same as one text to copy"):
+        st.code(in_one_text(said), language=None, wrap_lines=True)
+
+
+def show_groups(visit: Visit, movement: Movement, kind: Kind) -> None:
+    """Each group of changes of one register as a table, then one record of them with both its rows."""
+    groups = {group: tuple(group.records(movement)) for group in GROUPS[kind]}
+    filled = {group: records for group, records in groups.items() if records}
+    for group, records in filled.items():
+        _show_group(group, records)
+    if filled:
+        _open_one(visit, movement, kind, filled)
+
+
+def _show_group(group: Group, records: Sequence[Thing]) -> None:
+    with st.expander(f"{group.heading} ({len(records):,})"):
+        if group.meaning:
+            st.text(group.meaning)
+        _show_lines(lines_of(records), f"{group.heading}: {plural(len(records), 'record')}")
+
+
+def _show_lines(lines: pd.DataFrame, title: str) -> None:
+    if len(lines) <= _READ_IN_FULL:
+        as_table(lines.fillna(""), title)
+    else:
+        st.dataframe(lines, hide_index=True, alt=title)
+
+
+def _open_one(visit: Visit, movement: Movement, kind: Kind, filled: Mapping[Group, Sequence[Thing]]) -> None:
+    words: dict[str, str] = {}
+    records: dict[str, Thing] = {}
+    for group, several in filled.items():
+        for record in several:
+            words.setdefault(record.entity, f"{name_of(record)} ({group.heading.lower()})")
+            records.setdefault(record.entity, record)
+    chosen = linked_choice("Open one of them", list(words), words.__getitem__, _IN_THE_ADDRESS[kind])
+    if chosen:
+        _show_both(visit, movement, kind, records[chosen])
+
+
+def _show_both(visit: Visit, movement: Movement, kind: Kind, record: Thing) -> None:
+    if record.before_key == record.after_key:
+        st.text("The same row stands in both quarters: it was carried forward.")
+    for standing, key in ((movement.after, record.after_key), (movement.before, record.before_key)):
+        if key and (standing is movement.after or key != record.after_key):
+            st.header(esc_md(f"In {standing.label}"), anchor=False)
+            show_record(visit, archive(visit).rows(standing, kind), key, kind, standing.scheme)
+        elif not key:
+            st.text(f"It does not stand in {standing.label}.")

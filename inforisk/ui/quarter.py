@@ -1,0 +1,78 @@
+"""The quarter a cycle is run for: which one, by when its returns are due, and whether it was opened."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from inforisk.clock import today
+from inforisk.cycle.board import opening, usually_due
+from inforisk.quarters import Quarter
+from inforisk.ui.links import followed, following
+from inforisk.ui.notices import perform, say_done
+from inforisk.ui.session import Visit
+from inforisk.ui.tables import as_at_words
+from inforisk.ui.text import esc_md
+
+_PLACE = "opening"
+
+
+def choose_cycle_quarter(visit: Visit) -> Quarter:
+    """A quarter that was opened or returned, or one that may be opened next; the latest known one to begin with."""
+    known = known_quarters(visit)
+    quarters = cycle_quarters(known, today())
+    labels = [quarter.label for quarter in quarters]
+    first = quarters.index(max(known)) if known else 0
+    key = following("quarter", labels)
+    chosen = st.selectbox("Quarter", labels, first, key=key, bind="query-params")
+    return quarters[labels.index(followed("quarter", chosen))]
+
+
+def known_quarters(visit: Visit) -> Sequence[Quarter]:
+    """The quarters that were opened or returned, oldest first."""
+    store = visit.store
+    opened = [one.quarter for one in store.cycle.opened(visit.principal, visit.scope)]
+    return sorted({*opened, *store.quarters(visit.principal, visit.scope)})
+
+
+def cycle_quarters(known: Iterable[Quarter], day: date) -> Sequence[Quarter]:
+    """Every known quarter, the one after the latest of them, and the two quarters a day may be about; latest first."""
+    now = Quarter.of(day)
+    listed = {*known, now, now.previous}
+    return sorted({*listed, *(quarter.next for quarter in sorted(known)[-1:])}, reverse=True)
+
+
+def due_day(visit: Visit, quarter: Quarter) -> date:
+    """The day returns of a quarter are due: as it was opened, else as the council has settled."""
+    opened = opening(visit.store, visit.principal, visit.scope, quarter)
+    return opened.due_on if opened else usual_day(visit, quarter)
+
+
+def usual_day(visit: Visit, quarter: Quarter) -> date:
+    """The day returns of a quarter would be due by the council's settings."""
+    return usually_due(quarter, visit.store.council.settings(visit.principal, visit.scope, quarter.last_day))
+
+
+def show_opening(visit: Visit, quarter: Quarter) -> None:
+    """When the quarter was opened and when its returns are due, and the way to open it or to move the day."""
+    say_done(_PLACE)
+    opened = opening(visit.store, visit.principal, visit.scope, quarter)
+    if opened:
+        when = as_at_words(opened.opened_at.date())
+        st.text(f"Opened on {when} by {opened.opened_by}. Returns are due on {as_at_words(opened.due_on)}.")
+    else:
+        st.info(esc_md(f"{quarter.label} has not been opened yet, so no service has been asked for a return."))
+    with st.expander("Move the day returns are due" if opened else "Open this quarter", expanded=not opened):
+        _ask_for_day(visit, quarter, "Move the day" if opened else "Open the quarter", due_day(visit, quarter))
+
+
+def _ask_for_day(visit: Visit, quarter: Quarter, label: str, usual: date) -> None:
+    with st.form(f"open {quarter.label}", border=False):
+        due = st.date_input("Returns are due on", usual, format="DD/MM/YYYY", key=f"due {quarter.label}")
+        if st.form_submit_button(label, type="primary") and isinstance(due, date):
+            perform(_PLACE, lambda: _open(visit, quarter, due))
+
+
+def _open(visit: Visit, quarter: Quarter, due: date) -> str:
+    visit.store.cycle.open_quarter(visit.principal, visit.scope, quarter, due)
+    return f"{quarter.label} is open. Returns are due on {as_at_words(due)}."
