@@ -1,7 +1,8 @@
 """Warnings somebody has accepted with a reason, found again next quarter wherever their row stands by then. Layer 3.
 
 A fault is known by its rule, its field, what is written there and what its row is about: the row's reference, else
-its words. Never by its place in the sheet, unless the row says nothing of itself. Whoever changes the value, or enters another row, has a new fault.
+its words; by its place in the sheet only where the row says nothing of itself. Whoever changes the value, or enters
+another row, has a new fault.
 """
 
 import hashlib

@@ -18,7 +18,7 @@ from inforisk.council import CouncilSettings
 from inforisk.metrics.columns import returning_service, texts
 from inforisk.metrics.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
 from inforisk.metrics.learners import Learner, Match, MatchedBy, learners_of, matches
-from inforisk.metrics.names import NOBODY_DECIDED, Name, People, distinct
+from inforisk.metrics.names import NOBODY_DECIDED, People, PersonName, distinct
 
 
 class OwnerState(StrEnum):
@@ -200,7 +200,7 @@ def _takers(matched: Mapping[str, Match], learners: Sequence[Learner], rows: int
 
 def _owner_records(
     assets: pd.DataFrame,
-    owners: Mapping[str, Name],
+    owners: Mapping[str, PersonName],
     who: People,
     matched: Mapping[str, Match],
     done: Mapping[int, Completion],
@@ -213,12 +213,12 @@ def _owner_records(
         _owner(name, owned.get_group(key), matched[key], done.get(number, NOTHING_KNOWN), learners)
         for number, (key, name) in enumerate(owners.items())
     ]
-    order = {record: (owners[key].family.casefold(), key) for record, key in zip(records, owners, strict=True)}
+    order = {record: (owners[key].family or owners[key].key, key) for record, key in zip(records, owners, strict=True)}
     return tuple(sorted(records, key=order.__getitem__))
 
 
 def _owner(
-    name: Name, assets: pd.DataFrame, match: Match, done: Completion, learners: Sequence[Learner]
+    name: PersonName, assets: pd.DataFrame, match: Match, done: Completion, learners: Sequence[Learner]
 ) -> OwnerTraining:
     return OwnerTraining(
         person=name.label,

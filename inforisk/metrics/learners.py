@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from inforisk.metrics.names import Name, People, distinct, handle, name_of
+from inforisk.metrics.names import People, PersonName, distinct, handle, person_name
 
 _TOKENS = ("employee_id", "email", "username")
 
@@ -76,7 +76,7 @@ def _distinct_rows(frame: pd.DataFrame) -> "tuple[np.ndarray[Any, Any], list[tup
     return numbers, list(firsts.itertuples(index=False, name=None))
 
 
-def matches(owners: Mapping[str, Name], learners: Sequence[Learner], people: People) -> dict[str, Match]:
+def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner], people: People) -> dict[str, Match]:
     """Who each owner is among the learners: every owner under their key, found or not.
 
     The surest way of matching goes first, and a learner it found is nobody else's. One owner may be several learners
@@ -94,7 +94,7 @@ def matches(owners: Mapping[str, Name], learners: Sequence[Learner], people: Peo
     return {owner: found.get(owner) or _NOBODY for owner in owners}
 
 
-def _listed_rivals(place: int, fits: Mapping[str, list[int]], owners: Mapping[str, Name]) -> str:
+def _listed_rivals(place: int, fits: Mapping[str, list[int]], owners: Mapping[str, PersonName]) -> str:
     return " and ".join(sorted(owners[owner].label for owner, places in fits.items() if place in places))
 
 
@@ -111,14 +111,14 @@ def _settled(before: Match, how: MatchedBy, places: list[int], rivals: Mapping[i
 
 
 def _ways(
-    owners: Mapping[str, Name], learners: Sequence[Learner], people: People
+    owners: Mapping[str, PersonName], learners: Sequence[Learner], people: People
 ) -> Iterator[tuple[MatchedBy, dict[str, list[int]]]]:
     """Under each way of matching: the owners it finds anybody for, and the places of the learners that fit."""
     yield MatchedBy.DECISION, _fits({owner: {owner} for owner in owners}, [one.decided for one in learners])
     # What somebody decided is not guessed at again.
     names = [one.names if not one.decided else frozenset() for one in learners]
     handles = [one.handles if not one.decided else frozenset() for one in learners]
-    yield MatchedBy.NAME, _fits({owner: {owner} for owner in owners}, names)
+    yield MatchedBy.NAME, _fits({owner: {name.bare} for owner, name in owners.items()}, names)
     yield MatchedBy.ADDRESS, _fits({owner: name.full_handles for owner, name in owners.items()}, handles)
     yield MatchedBy.INITIAL, _fits({owner: name.short_handles for owner, name in owners.items()}, handles)
 
@@ -189,9 +189,9 @@ def _learner(identities: Sequence[Sequence[object]], rows: Sequence["np.ndarray[
     addresses = list(distinct(token for identity in identities for token in identity[2:]))
     written = [*names, *tokens]
     return Learner(
-        name_of(names[0]).label if names else tokens[0] if tokens else "nobody named",
+        person_name(names[0]).label if names else tokens[0] if tokens else "nobody named",
         tuple(written),
-        frozenset(name_of(name).key for name in names),
+        frozenset(person_name(name).bare for name in names),
         frozenset(handle(text) for text in [*addresses, *(name for name in names if " " not in name)]),
         frozenset(key for text in written if (key := people.decided(text))),
         tuple(sorted(int(row) for places in rows for row in places)),

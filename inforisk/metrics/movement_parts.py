@@ -6,9 +6,10 @@ from functools import lru_cache
 
 import numpy as np
 
+from inforisk.identity.names import name_of
 from inforisk.metrics.comparison import Comparison, Dates, Places, Side, Texts
 from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Slip, Stale
-from inforisk.metrics.names import People, name_of
+from inforisk.metrics.names import People
 
 Link = tuple[str, str, str]
 """(before, after, relation): keys or entities of two rows, and "split from" or "merged into"."""
@@ -68,9 +69,9 @@ def may_be_same_person(one: str, other: str) -> bool:
     "J. Smith" and "Jane Smith" could be; "John Smith" and "Jane Smith" could not.
     """
     first, second = name_of(one), name_of(other)
-    if not (first.family and first.family.casefold() == second.family.casefold()):
+    if not (first.surname and first.surname == second.surname):
         return False
-    return all(_agree(a.casefold(), b.casefold()) for a, b in zip(first.given, second.given, strict=False))
+    return all(_agree(a, b) for a, b in zip(first.forenames, second.forenames, strict=False))
 
 
 def _agree(one: str, other: str) -> bool:
