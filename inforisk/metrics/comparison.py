@@ -1,7 +1,7 @@
 """Two ledgers laid beside each other by entity: which rows stayed, came, went, and were open before and after."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -41,14 +41,21 @@ class Side:
     kind: Kind
     rows: pd.DataFrame
     is_open: Flags
+    _texts: dict[str, Texts] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def text(self, name: str, at: Places | None = None) -> Texts:
         """A column as texts, "" where missing or where the ledger has no such column; of the rows `at` if given."""
-        count = len(self.rows) if at is None else len(at)
+        if name not in self._texts:
+            self._texts[name] = self._text(name)
+        texts = self._texts[name]
+        return texts if at is None else texts[at]
+
+    def _text(self, name: str) -> Texts:
         if name not in self.rows:
-            return np.full(count, "", dtype=object)
-        values = self.rows[name] if at is None else self.rows[name].take(at)
-        return values.astype("str").fillna("").to_numpy(dtype=object)
+            return np.full(len(self.rows), "", dtype=object)
+        written = self.rows[name]
+        texts = written if isinstance(written.dtype, pd.StringDtype) else written.astype("str")
+        return np.asarray(texts.to_numpy(dtype=object, na_value=""), dtype=object)
 
     def days(self, name: str) -> Dates:
         """A date column to the day, NaT where missing or where the ledger has no such column."""
@@ -85,11 +92,12 @@ class Side:
     @cached_property
     def entities(self) -> "pd.Index[Any]":
         """The entity of each row. Should two rows share one, the second is told apart: no row may fall out of sight."""
-        entities = self.rows[ENTITY].astype("str")
+        entities = pd.Series(self.text(ENTITY), dtype=object)
         if entities.duplicated().any():
-            repeats = entities.groupby(entities, dropna=False).cumcount()
+            repeats = entities.groupby(entities).cumcount()
             entities = entities.where(repeats == 0, entities + "#" + (repeats + 1).astype("str"))
-        return pd.Index(entities.to_numpy(dtype=object))
+        index: pd.Index[Any] = pd.Index(entities.to_numpy(dtype=object), dtype=object)
+        return index
 
 
 @dataclass(frozen=True)
@@ -188,6 +196,11 @@ def _made(
     places = (side.entities.to_numpy()[at], side.refs(at), side.names(at), side.text("service", at))
     parts = (*places, side.text("directorate", at), before, after, *columns)
     return tuple(map(make, *(_plain(part) for part in parts)))
+
+
+def differs(was: Texts, now: Texts) -> Flags:
+    """Whether each text is another than it was."""
+    return np.asarray(was != now, dtype=bool)
 
 
 def _plain(part: Column) -> Sequence[Any]:

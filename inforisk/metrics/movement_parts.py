@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from inforisk.identity.names import name_of
-from inforisk.metrics.comparison import Comparison, Dates, Places, Side, Texts
+from inforisk.metrics.comparison import Comparison, Dates, Places, Side, Texts, differs
 from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Slip, Stale
 from inforisk.metrics.names import People
 
@@ -45,7 +45,7 @@ def _remarks(at: Places, remarks: Mapping[int, str] | None) -> tuple[Sequence[st
 def changes(pair: Comparison, at: Places, column: str) -> tuple[Change, ...]:
     """The rows of the later ledger among `at` whose text in a column is another than before, blanks included."""
     was, now = pair.before.text(column, pair.was[at]), pair.after.text(column, at)
-    is_other = was != now
+    is_other = differs(was, now)
     return pair.records(Change, at[is_other], was[is_other], now[is_other])
 
 
@@ -57,7 +57,7 @@ def owner_changes(pair: Comparison, column: str, people: Mapping[str, str]) -> t
     key = lru_cache(maxsize=None)(People(people).key)
     at = pair.stayed
     was, now = pair.before.text(column, pair.was[at]), pair.after.text(column, at)
-    other = [place for place in np.flatnonzero(was != now).tolist() if key(was[place]) != key(now[place])]
+    other = [place for place in np.flatnonzero(differs(was, now)).tolist() if key(was[place]) != key(now[place])]
     may_be = [may_be_same_person(was[place], now[place]) for place in other]
     return pair.records(OwnerChange, at[other], was[other], now[other], may_be)
 

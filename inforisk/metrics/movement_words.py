@@ -206,4 +206,7 @@ def scheme_break_words(broken: SchemeBreak, not_compared: int) -> str:
     changed = f"The scheme changed from {broken.before} to {broken.after}."
     if broken.is_rebanded:
         return f"{changed} The earlier likelihoods and impacts are banded again under the later scheme."
-    return f"{changed} Its scales have other steps, so the residual position of {not_compared:,} risks is not compared."
+    risks = "risk" if not_compared == 1 else "risks"
+    return (
+        f"{changed} Its scales have other steps, so the residual position of {not_compared:,} {risks} is not compared."
+    )

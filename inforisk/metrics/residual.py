@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inforisk.metrics.comparison import Comparison, Flags, Places, Side
+from inforisk.metrics.comparison import Comparison, Flags, Places, Side, differs
 from inforisk.metrics.movement_parts import from_worst
 from inforisk.metrics.movement_records import Rescored
 
@@ -41,7 +41,7 @@ class Residual:
     @property
     def is_compared(self) -> Flags:
         """Assessed twice, and comparable."""
-        return self._is_judged_twice & np.bool_(self.is_comparable)
+        return self._is_judged_twice if self.is_comparable else np.zeros_like(self._is_judged_twice)
 
     @property
     def is_up(self) -> Flags:
@@ -63,7 +63,7 @@ class Residual:
         """In another band than before."""
         at = self.risks.stayed
         was = self.risks.before.text("residual_band", self.risks.was[at])
-        return self.is_compared & np.asarray(was != self.risks.after.text("residual_band", at), dtype=bool)
+        return self.is_compared & differs(was, self.risks.after.text("residual_band", at))
 
     def rescored(self, chosen: Flags) -> tuple[Rescored, ...]:
         """The positions then and now of some of the risks, the worst as they stand now first."""

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz
 
-from inforisk.metrics.comparison import Comparison, Places, Side, Texts
+from inforisk.metrics.comparison import Comparison, Places, Side, Texts, differs
 from inforisk.metrics.filters import NO_LONGER_OPEN, statuses
 from inforisk.metrics.movement_parts import (
     Link,
@@ -173,7 +173,9 @@ def _texts_changed(risks: Comparison) -> tuple[Refocused, ...]:
     """The risks that stayed and say another thing, with how alike the two texts are. Case and spaces are no change."""
     at = risks.stayed
     was, now = _compared_texts(risks, at)
-    other = [place for place in np.flatnonzero(was != now).tolist() if _folded(was[place]) != _folded(now[place])]
+    other = [
+        place for place in np.flatnonzero(differs(was, now)).tolist() if _folded(was[place]) != _folded(now[place])
+    ]
     likeness = [fuzz.token_sort_ratio(_folded(was[place]), _folded(now[place])) for place in other]
     return risks.records(Refocused, at[other], was[other], now[other], likeness)
 
