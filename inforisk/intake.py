@@ -21,6 +21,7 @@ from inforisk.registers.recognised import Correction, RecognisedRegister
 from inforisk.registers.recognition import heading_signature, recognise
 from inforisk.registers.rules import NO_REGISTER_FOUND
 from inforisk.registers.typed import TypedRegister
+from inforisk.registers.typed_totals import check_typed_totals
 from inforisk.scoring import score_assets, score_risks
 from inforisk.scoring.checks import check_scores, check_significant_assets
 from inforisk.scoring.scheme import Scheme
@@ -118,8 +119,9 @@ def check_file(
     sheets = tuple(
         check_sheet(sheet, scheme, as_at, decided.get((sha256, sheet.name)), recall, name) for sheet in workbook.sheets
     )
-    findings = workbook.findings if any(sheet.typed for sheet in sheets) else workbook.findings + _nothing_found(name)
-    return CheckedFile(name, sha256, content, workbook, None, sheets, findings)
+    registers = [sheet.typed for sheet in sheets if sheet.typed is not None]
+    said = check_typed_totals(workbook.sheets, registers, as_at) if registers else _nothing_found(name)
+    return CheckedFile(name, sha256, content, workbook, None, sheets, workbook.findings + said)
 
 
 def _nothing_found(name: str) -> Findings:

@@ -17,6 +17,12 @@ from pandera.errors import SchemaErrorReason, SchemaErrors
 
 from inforisk.findings import FindingGroup, Findings
 from inforisk.registers import ALL
+from inforisk.registers.checks.actions import (
+    actions_overdue,
+    completion_dated,
+    dates_revised_forward,
+    somebody_answers,
+)
 from inforisk.registers.checks.asked import Asked, Check
 from inforisk.registers.checks.dates import (
     dates_in_order,
@@ -44,6 +50,10 @@ CHECKS: tuple[Check, ...] = (
     nothing_done_in_future,
     reviews_overdue,
     targets_passed,
+    actions_overdue,
+    dates_revised_forward,
+    completion_dated,
+    somebody_answers,
     personal_data_supported,
     texts_fit_a_cell,
     numbers_finite,

@@ -249,6 +249,51 @@ TARGET_DATE_PASSED = Rule(
     "A target whose date has passed is no plan.",
 )  # fmt: skip
 
+# Action plans ------------------------------------------------------------------------------------------------------
+
+ACTION_OVERDUE = Rule(
+    "action_overdue", WARNING, "An overdue action",
+    "{where}: this action was due on {hint}, and it is not complete.",
+    "Record what was done, or agree a revised date and who agreed it.",
+    "An action whose date has passed is either done and not recorded, or late and not agreed.",
+)  # fmt: skip
+REVISED_DUE_BEFORE_DUE = Rule(
+    "revised_due_before_due", NOTE, "A revised date before the first date",
+    "{where}: {label} is {hint}.",
+    "Check both dates. The revised date is the one that counts.",
+    "A date is revised to give more time; an earlier one is mostly a slip of the pen.",
+)  # fmt: skip
+COMPLETE_WITHOUT_DATE = Rule(
+    "complete_without_date", NOTE, "A complete action without a date",
+    "{where}: this action is complete, and no date of completion is given.",
+    "Give the date, so that it can be counted in its quarter.",
+    "Progress from quarter to quarter can only be shown for what has a date.",
+)  # fmt: skip
+COMPLETED_BUT_OPEN = Rule(
+    "completed_but_open", WARNING, "A date of completion on an open action",
+    "{where}: a date of completion is given, and the status is {hint}.",
+    "Correct the status or take out the date. What waits for its approval is 'awaiting approval'.",
+    "The action is counted by its status; the date says otherwise.",
+)  # fmt: skip
+APPROVER_MISSING = Rule(
+    "approver_missing", WARNING, "Nobody is named to approve an action",
+    "{where}: this action is awaiting approval, and no approver is named.",
+    "Name the person or group that has to approve it.",
+    "What waits for nobody in particular waits for long.",
+)  # fmt: skip
+ACTION_WITHOUT_OWNER = Rule(
+    "action_without_owner", WARNING, "An open action without an owner",
+    "{where}: nobody is named to do this action.",
+    "Name the person who will do it.",
+    "An action that nobody owns is not done.",
+)  # fmt: skip
+TYPED_TOTAL_DISAGREES = Rule(
+    "typed_total_disagrees", WARNING, "A typed total that its rows do not bear out",
+    "{where} says {value} {label}, but {hint}.",
+    "Correct the typed number, or the rows. Reports here count the rows and never take over a typed number.",
+    "A total that is typed by hand goes on being quoted after the rows have changed.",
+)  # fmt: skip
+
 # Duplicates --------------------------------------------------------------------------------------------------------
 
 DUPLICATE_ID = Rule(
