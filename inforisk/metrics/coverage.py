@@ -45,7 +45,7 @@ UNTRAINED = (OwnerState.EXPIRED, OwnerState.OUTSTANDING, OwnerState.NOT_MATCHED)
 class OwnerTraining:
     """One owner: how they are written in the registers, what they own, and where they stand.
 
-    `learners` are the training records they were found under and `how`; `reason` says why nobody was found.
+    `learners` are the training records they were found under and `how`; `reason` says why nobody was found, `may_be` which other owners may be the same person.
     """
 
     person: str
@@ -60,6 +60,7 @@ class OwnerTraining:
     learners: tuple[str, ...] = ()
     how: MatchedBy | None = None
     reason: str = ""
+    may_be: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,7 @@ def _owner(
         learners=tuple(learners[place].label for place in match.learners),
         how=match.how,
         reason=match.reason,
+        may_be=tuple(rival for rival in match.rivals if rival != name.label),
     )
 
 

@@ -4,7 +4,6 @@ A register holds names, a learning system user names and e-mail addresses. A mat
 fit, nobody is chosen. Somebody who is not matched counts as not evidenced, never as trained.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -43,11 +42,15 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What was found for one owner: the places of the learners, and how; or why nobody was (`reason`)."""
+    """What was found for one owner: the places of the learners, and how; or why nobody was (`reason`).
+
+    `rivals` are the owners, this one among them, whom one and the same learner fits.
+    """
 
     learners: tuple[int, ...] = ()
     how: MatchedBy | None = None
     reason: str = ""
+    rivals: tuple[str, ...] = ()
 
 
 _NOBODY = Match(reason="no training record bears this name")
@@ -80,32 +83,38 @@ def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner], peopl
     """Who each owner is among the learners: every owner under their key, found or not.
 
     The surest way of matching goes first, and a learner it found is nobody else's. One owner may be several learners
-    of different sources (a name in one file, a user name in another), but never two found in the same way.
+    of different sources (a name in one file, a user name in another), but never two found in the same way, unless somebody decided so.
     """
     found: dict[str, Match] = {}
     taken: set[int] = set()
     for how, fits in _ways(owners, learners, people):
         free = {owner: [place for place in places if place not in taken] for owner, places in fits.items()}
-        claims = Counter(place for places in free.values() for place in places)
-        rivals = {place: _listed_rivals(place, free, owners) for place, number in claims.items() if number > 1}
+        rivals = _rivals(free, owners)
         for owner, places in free.items():
             found[owner] = _settled(found.get(owner, Match()), how, places, rivals)
             taken.update(found[owner].learners)
     return {owner: found.get(owner) or _NOBODY for owner in owners}
 
 
-def _listed_rivals(place: int, fits: Mapping[str, list[int]], owners: Mapping[str, PersonName]) -> str:
-    return " and ".join(sorted(owners[owner].label for owner, places in fits.items() if place in places))
+def _rivals(fits: Mapping[str, list[int]], owners: Mapping[str, PersonName]) -> dict[int, tuple[str, ...]]:
+    """The learners several owners lay claim to, and who these are."""
+    claims: dict[int, list[str]] = {}
+    for owner, places in fits.items():
+        for place in places:
+            claims.setdefault(place, []).append(owners[owner].label)
+    return {place: tuple(sorted(labels)) for place, labels in claims.items() if len(labels) > 1}
 
 
-def _settled(before: Match, how: MatchedBy, places: list[int], rivals: Mapping[int, str]) -> Match:
+def _settled(before: Match, how: MatchedBy, places: list[int], rivals: Mapping[int, tuple[str, ...]]) -> Match:
     """What is known of an owner after one more way of looking. What a surer way found stays found."""
-    rival = next((rivals[place] for place in places if place in rivals), None)
-    if not places or (before.learners and (rival or len(places) > 1)):
+    rival = next((rivals[place] for place in places if place in rivals), ())
+    is_several = len(places) > 1 and how is not MatchedBy.DECISION
+    if not places or (before.learners and (rival or is_several)):
         return before
     if rival:
-        return Match(reason=f"the same training record fits {rival}: say whether they are one person")
-    if len(places) > 1:
+        names = " and ".join(rival)
+        return Match(reason=f"the same training record fits {names}: say whether they are one person", rivals=rival)
+    if is_several:
         return Match(reason=f"{len(places)} different people in the training records fit")
     return Match((*before.learners, *places), before.how or how)
 

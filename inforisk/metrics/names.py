@@ -65,18 +65,25 @@ class People:
 
     def decided(self, written: str) -> str | None:
         """The key of the person somebody decided a writing stands for, or None."""
-        person = self._decided.get(folded_name(written))
-        return None if person is None else folded_name(person)
+        return folded_name(self.meant(written)) if folded_name(written) in self._decided else None
+
+    def meant(self, written: str) -> str:
+        """The name to use for a writing. Decisions are followed: "JS" means "J Smith", who is "Jane Smith"."""
+        seen: set[str] = set()
+        while (key := folded_name(written)) in self._decided and key not in seen:
+            seen.add(key)
+            written = self._decided[key]
+        return written
 
     def key(self, written: str) -> str:
         """The key of the person a name stands for."""
-        return self.decided(written) or folded_name(written)
+        return folded_name(self.meant(written))
 
     def names(self, written: Iterable[str]) -> dict[str, PersonName]:
         """Each person's name under their key, in the order they are met; the first that has capitals is printed."""
         names: dict[str, PersonName] = {}
         for text in written:
-            name = person_name(self._decided.get(folded_name(text), text))
+            name = person_name(self.meant(text))
             if names.setdefault(name.key, name).label.islower():
                 names[name.key] = name
         return names
