@@ -26,13 +26,17 @@ _ENDING = (ChangeKind.RENAMED, ChangeKind.MERGED, ChangeKind.SPLIT, ChangeKind.C
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One submission that stands for a quarter with its register of a kind, and the name it stands under."""
+    """One submission that stands for a quarter with its register of a kind, and the name it stands under.
+
+    `heirs` are the services it stands for by then: the name it stands under, or the parts of a service split since.
+    """
 
     submission_id: int
     kind: Kind
     returned_by: str
     returned_for: Quarter
     confirmed_for: Quarter
+    heirs: tuple[str, ...]
 
 
 def standing(
@@ -40,9 +44,16 @@ def standing(
 ) -> tuple[Standing, ...]:
     """What stands for a quarter under the names in scope, by service and submission; of every kind without `kind`."""
     returns = _Returns(council_services(connection), quarter, connection.execute(latest_until(quarter, kind)).all())
-    words = _last_words(connection, quarter)
+    words = unchanged(connection, quarter)
     found = (
-        Standing(row.submission_id, Kind(row.kind), name, Quarter.parse(row.quarter), returns.confirmed(row, words))
+        Standing(
+            row.submission_id,
+            Kind(row.kind),
+            name,
+            Quarter.parse(row.quarter),
+            returns.confirmed(row, words),
+            returns.became(row, quarter),
+        )
         for row in returns.rows
         if (carried or row.quarter == quarter.label) and (name := returns.name(row)) and scope.covers(name)
     )
@@ -65,7 +76,7 @@ class _Returns:
         """The name a return stands under; None where it stands no longer."""
         if folded(row.service) not in self._ended:
             return str(row.service)
-        became = self._became(row, self._quarter)
+        became = self.became(row, self._quarter)
         if not became or self._is_replaced(row):
             return None
         return became[0] if len(became) == 1 else str(row.service)
@@ -77,10 +88,11 @@ class _Returns:
         return next((said for said in later if self._confirmed_by_all(row, said, words[said])), returned_for)
 
     def _confirmed_by_all(self, row: Row[*tuple[Any, ...]], said: Quarter, by: frozenset[str]) -> bool:
-        became = self._became(row, said)
+        became = self.became(row, said)
         return bool(became) and all(folded(name) in by for name in became)
 
-    def _became(self, row: Row[*tuple[Any, ...]], until: Quarter) -> tuple[str, ...]:
+    def became(self, row: Row[*tuple[Any, ...]], until: Quarter) -> tuple[str, ...]:
+        """What the service of a return is called in a later quarter."""
         if folded(row.service) not in self._ended:
             return (row.service,)
         returned_for = Quarter.parse(row.quarter)
@@ -91,12 +103,12 @@ class _Returns:
     def _is_replaced(self, row: Row[*tuple[Any, ...]]) -> bool:
         own, returned_for = folded(row.service), Quarter.parse(row.quarter)
         return any(
-            later >= returned_for and folded(name) != own and folded(name) in map(folded, self._became(row, later))
+            later >= returned_for and folded(name) != own and folded(name) in map(folded, self.became(row, later))
             for name, later in self._latest[row.kind].items()
         )
 
 
-def _last_words(connection: Connection, until: Quarter) -> Mapping[Quarter, frozenset[str]]:
+def unchanged(connection: Connection, until: Quarter) -> Mapping[Quarter, frozenset[str]]:
     """By quarter the services (folded) that confirmed that nothing changed, and were not said otherwise since."""
     said = connection.execute(
         select(return_event.c.quarter, service.c.name, return_event.c.state)

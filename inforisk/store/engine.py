@@ -15,7 +15,8 @@ from inforisk.store.events import upgrade_from_1
 from inforisk.store.tables import SCHEMA_VERSION, identity, metadata, schema_version
 
 DIALECTS: Mapping[str, ModuleType] = MappingProxyType({"sqlite": sqlite})
-"""The databases the store can live in; each module has `writer(url)`, `reader(url)`, `assert_promises(connection)`."""
+"""The databases the store can live in; each module has `writer(url)`, `reader(url)`, `assert_promises(connection)`,
+and its connections know an SQL function `folded(text)`, which is `access.folded`."""
 
 
 class Database:

@@ -1,7 +1,7 @@
 """The quarter's cycle as it was said: quarters opened, what became of each service's return, who signed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 from inforisk.access import WHOLE_COUNCIL, Principal, Scope, folded
 from inforisk.errors import NotFound
 from inforisk.quarters import Quarter
-from inforisk.store.carrying import Standing, standing
+from inforisk.store.carrying import Standing, standing, unchanged
 from inforisk.store.change import Change
 from inforisk.store.cycle_records import OpenedQuarter, ReturnEvent, SignOff
 from inforisk.store.cycle_tables import event_submission, opening, return_event, sign_off
@@ -47,7 +47,7 @@ def say(
     theirs = _theirs(change.connection, name, quarter)
     if state is ReturnState.NO_CHANGE and not theirs:
         raise NotFound(f"{name} has never returned anything, so there is nothing that could be unchanged.")
-    if state is ReturnState.ACCEPTED and not any(one.confirmed_for == quarter for one in theirs):
+    if state is ReturnState.ACCEPTED and not _is_answered(change.connection, name, quarter, theirs):
         raise NotFound(
             f"{name} has neither returned nor confirmed anything for {quarter.label} that could be accepted."
         )
@@ -58,7 +58,13 @@ def say(
 
 
 def _theirs(connection: Connection, name: str, quarter: Quarter) -> tuple[Standing, ...]:
-    return tuple(one for one in standing(connection, WHOLE_COUNCIL, quarter) if folded(one.returned_by) == folded(name))
+    everything = standing(connection, WHOLE_COUNCIL, quarter)
+    return tuple(one for one in everything if folded(name) in map(folded, one.heirs))
+
+
+def _is_answered(connection: Connection, name: str, quarter: Quarter, theirs: Sequence[Standing]) -> bool:
+    has_said = folded(name) in unchanged(connection, quarter).get(quarter, frozenset())
+    return has_said or any(one.returned_for == quarter for one in theirs)
 
 
 def add_event(

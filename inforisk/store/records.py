@@ -80,13 +80,17 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A kept submission. `kinds` are the registers it holds, `current_kinds` those of them not superseded since."""
+    """A kept submission. `kinds` are the registers it holds, `current_kinds` those of them not superseded since.
+
+    `reading` is the digest of everything that was made of the file: two submissions with the same say the same.
+    """
 
     id: int
     service: str
     quarter: Quarter
     file_name: str
     sha256: str
+    reading: str
     scheme_name: str
     scheme_version: str
     as_at: date

@@ -50,6 +50,7 @@ def _submission(row: Row[*tuple[Any, ...]], held: _Kinds, now: _Kinds) -> Submis
         quarter=Quarter.parse(row.quarter),
         file_name=row.file_name,
         sha256=row.sha256,
+        reading=row.reading,
         scheme_name=row.scheme_name,
         scheme_version=row.scheme_version,
         as_at=row.as_at,

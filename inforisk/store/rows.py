@@ -52,7 +52,7 @@ def rows_of(
 def standing_of(ledger: pd.DataFrame, kind: Kind) -> tuple[Standing, ...]:
     """The submissions a ledger's rows come from; the ledger has the columns STANDING."""
     return tuple(
-        Standing(int(number), kind, name, Quarter.parse(returned_for), Quarter.parse(confirmed_for))
+        Standing(int(number), kind, name, Quarter.parse(returned_for), Quarter.parse(confirmed_for), (name,))
         for number, name, returned_for, confirmed_for in ledger[list(STANDING)]
         .drop_duplicates()
         .itertuples(index=False)

@@ -1,10 +1,12 @@
 """The conditions every query carries: which services the asker may see, and which returns are now current."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, insert, select, true
 
 from inforisk.access import Principal, Scope, folded
+from inforisk.council import ChangeKind, CouncilServices
 from inforisk.quarters import Quarter
 from inforisk.store.tables import person, returned_kind, service, service_return
 from inforisk.vocabulary import Kind
@@ -12,7 +14,29 @@ from inforisk.vocabulary import Kind
 
 def in_scope(scope: Scope) -> ColumnElement[bool]:
     """The service lies in the scope; an empty scope matches nothing."""
-    return true() if scope.services is None else func.lower(service.c.name).in_(sorted(map(folded, scope.services)))
+    return true() if scope.services is None else func.folded(service.c.name).in_(sorted(map(folded, scope.services)))
+
+
+def with_predecessors(scope: Scope, council: CouncilServices) -> Scope:
+    """The scope and every service that was renamed into one of it or merged into it: its files are theirs now."""
+    whole = [change for change in council.changes if change.kind in (ChangeKind.RENAMED, ChangeKind.MERGED)]
+    return _grown(scope, [(change.after, change.before) for change in whole])
+
+
+def with_kin(scope: Scope, council: CouncilServices) -> Scope:
+    """The scope and every service that became one of it, or that one of it became: their returns may stand for it."""
+    both_ways = [(*change.before, *change.after) for change in council.changes if change.before]
+    return _grown(scope, [(names, names) for names in both_ways])
+
+
+def _grown(scope: Scope, steps: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Scope:
+    if scope.services is None:
+        return scope
+    known = set(map(folded, scope.services))
+    linked = [(set(map(folded, here)), set(map(folded, there))) for here, there in steps]
+    while found := {name for here, there in linked if here & known for name in there} - known:
+        known |= found
+    return Scope(frozenset(known))
 
 
 def current() -> Subquery:

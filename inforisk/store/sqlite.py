@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import DDL, URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from inforisk.access import folded
 from inforisk.errors import StoreError
 from inforisk.store.cycle_tables import APPEND_ONLY, PARTS_OF_A_SNAPSHOT
 from inforisk.store.tables import audit
@@ -115,6 +116,8 @@ def _make_private_folder(folder: Path) -> None:
 def _keep_promises(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
     # Python's driver would open transactions by itself, and too late; BEGIN is ours (see the begin events).
     connection.isolation_level = None
+    # SQLite's own lower() knows the English letters only.
+    connection.create_function("folded", 1, folded, deterministic=True)
     for name, promised in PROMISES.items():
         _set(connection, f"PRAGMA {name}={promised}")
 

@@ -5,15 +5,17 @@ the refusal into the audit trail), and answers from the services in scope only.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import pandas as pd
+from sqlalchemy import Connection
 
-from inforisk.access import Permission, Principal, Scope
+from inforisk.access import WHOLE_COUNCIL, Permission, Principal, Scope
 from inforisk.clock import now
-from inforisk.errors import StoreError
+from inforisk.errors import NotFound, StoreError
 from inforisk.findings import Findings
 from inforisk.quarters import Quarter
 from inforisk.store import audit as trail
@@ -21,6 +23,7 @@ from inforisk.store import events, mappings, returns, rows, submissions, version
 from inforisk.store.audit import Action, Detail, Outcome, Seal
 from inforisk.store.council import Council
 from inforisk.store.cycle import Cycle
+from inforisk.store.decisions import services
 from inforisk.store.desk import Desk
 from inforisk.store.engine import Database, open_database
 from inforisk.store.records import (
@@ -33,7 +36,10 @@ from inforisk.store.records import (
     Saved,
     Submission,
 )
+from inforisk.store.scoping import with_predecessors
 from inforisk.vocabulary import Kind, ReturnState
+
+Answer = TypeVar("Answer")
 
 
 class Store:
@@ -215,24 +221,48 @@ class Store:
     def origin(self, principal: Principal, scope: Scope, submission_id: int, sheet: str, row: int) -> RowOrigin:
         """One row walked back to its file: for every field the cell, its heading and the text as typed."""
         thing = f"submission {submission_id}"
-        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
-            return returns.origin(connection, scope, submission_id, sheet, row)
+        self._desk.permit(principal, scope, Permission.SEE_ROWS, Action.READ, thing)
+        return self._looked_up(
+            principal, scope, Action.READ, thing, lambda c, seen: returns.origin(c, seen, submission_id, sheet, row)
+        )
 
     def findings(self, principal: Principal, scope: Scope, submission_id: int) -> Findings:
         """The findings as they stood when the submission was saved."""
         thing = f"submission {submission_id}"
-        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
-            return returns.findings_of(connection, scope, submission_id)
+        self._desk.permit(principal, scope, Permission.SEE_ROWS, Action.READ, thing)
+        return self._looked_up(
+            principal, scope, Action.READ, thing, lambda c, seen: returns.findings_of(c, seen, submission_id)
+        )
 
     def original(self, principal: Principal, scope: Scope, sha256: str) -> tuple[str, bytes]:
         """The file as it was sent: its name and its bytes. Taking one away is written into the audit trail."""
-        thing = f"original {sha256}"
+        thing, action = f"original {sha256}", Action.TAKE_ORIGINAL
         for permission in (Permission.SEE_ROWS, Permission.EXPORT):
-            self._desk.permit(principal, scope, permission, Action.TAKE_ORIGINAL, thing)
-        with self._desk.database.reading() as connection:
-            name, content = returns.original_of(connection, scope, sha256)
-        self._desk.note(principal, Action.TAKE_ORIGINAL, thing, Outcome.DONE, {"size": len(content)})
+            self._desk.permit(principal, scope, permission, action, thing)
+        name, content = self._looked_up(
+            principal, scope, action, thing, lambda c, seen: returns.original_of(c, seen, sha256)
+        )
+        self._desk.note(principal, action, thing, Outcome.DONE, {"size": len(content)})
         return name, content
+
+    def _looked_up(
+        self,
+        principal: Principal,
+        scope: Scope,
+        action: Action,
+        thing: str,
+        ask: Callable[[Connection, Scope], Answer],
+    ) -> Answer:
+        # What a service was called before counts as its own. To the asker, what lies outside the scope is as little
+        # there as what is nowhere; the audit trail knows the difference.
+        with self._desk.database.reading() as connection:
+            try:
+                return ask(connection, with_predecessors(scope, services(connection)))
+            except NotFound:
+                with suppress(NotFound):
+                    ask(connection, WHOLE_COUNCIL)
+                    self._desk.note(principal, action, thing, Outcome.DENIED, {"reason": "out-of-scope"})
+                raise
 
     # The audit trail: council-wide, so a scope narrows nothing here and the permission decides alone.
 

@@ -2,8 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, Table, func, select
 
-from inforisk.access import Scope, folded
-from inforisk.council import CouncilServices
+from inforisk.access import Scope
 from inforisk.store.cycle_tables import (
     accepted_finding,
     body_report,
@@ -17,7 +16,7 @@ from inforisk.store.cycle_tables import (
     snapshot,
 )
 from inforisk.store.decisions import services
-from inforisk.store.scoping import in_scope
+from inforisk.store.scoping import in_scope, with_kin
 from inforisk.store.tables import identity, mapping_memory, service, service_return, submission
 
 _OF_A_SERVICE = (submission, service_return, mapping_memory, return_event, sign_off, accepted_finding)
@@ -28,7 +27,7 @@ _OF_THE_COUNCIL = (
 
 def content_version(connection: Connection, scope: Scope) -> str:
     """See `Store.content_version`."""
-    seen = in_scope(_with_kin(scope, services(connection)))
+    seen = in_scope(with_kin(scope, services(connection)))
     latest = connection.execute(
         select(
             select(identity.c.id).scalar_subquery(),
@@ -43,14 +42,3 @@ def _latest_of_services(table: Table, seen: ColumnElement[bool]) -> ScalarSelect
     # A signature of no service is the council's and counts for everybody.
     joined = select(func.max(table.c.id)).join_from(table, service, service.c.id == table.c.service_id, isouter=True)
     return joined.where(seen | table.c.service_id.is_(None)).scalar_subquery()
-
-
-def _with_kin(scope: Scope, council: CouncilServices) -> Scope:
-    """The scope and every service that became one of it, or that one of it became: their returns stand for it."""
-    if scope.services is None:
-        return scope
-    kin = set(map(folded, scope.services))
-    changes = [frozenset(map(folded, (*change.before, *change.after))) for change in council.changes if change.before]
-    while grown := {name for names in changes if names & kin for name in names} - kin:
-        kin |= grown
-    return Scope(frozenset(kin))

@@ -22,6 +22,9 @@ ADMINISTRATOR = Principal("a1", "Ada Admin", frozenset({Role.ADMINISTRATOR}))
 NOBODY = Principal("n1", "Nobody", frozenset())
 HOUSING = Scope(frozenset({"Housing"}))
 
+SIRO = Principal("s1", "Sue Siro", frozenset({Role.SIRO}))
+IMSG = Principal("g1", "Ida Group", frozenset({Role.IMSG}))
+
 LATE = Rule("review_late", Severity.WARNING, "Late", "{where} is late.", "Review it.")
 ODD = Rule("level_not_on_scale", Severity.ERROR, "Odd", "{where}: '{value}' is odd.", "{hint}")
 
