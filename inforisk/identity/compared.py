@@ -11,6 +11,7 @@ from inforisk.identity.names import folded_name
 from inforisk.identity.pairing import Numbers, Places
 from inforisk.identity.traits import TRAITS
 from inforisk.ledger import ENTITY
+from inforisk.registers import ALL
 from inforisk.registers.values.identity import read_id, usual_ids
 from inforisk.registers.values.words import plain
 from inforisk.vocabulary import Kind
@@ -33,9 +34,22 @@ class Coded:
 
     def rarity(self, before: Places) -> Numbers:
         """How much it tells that two rows share this row's value: the share of all given values that are another."""
-        counts = np.bincount(np.concatenate([self.before, self.after]) + 1, minlength=len(self.values) + 1)[1:]
-        shares = counts / max(counts.sum(), 1)
-        return np.where(self.before[before] < 0, 0.0, 1.0 - shares[self.before[before]])
+        # A missing value (-1) is counted in place 0 and tells nothing.
+        counts = np.bincount(np.concatenate([self.before, self.after]) + 1, minlength=len(self.values) + 1)
+        rarity = 1.0 - counts / max(counts[1:].sum(), 1)
+        rarity[0] = 0.0
+        return rarity[self.before[before] + 1]
+
+    def texts_before(self, places: Places) -> list[str]:
+        """The values of rows of before, blank where missing."""
+        return self._texts(self.before[places])
+
+    def texts_after(self, places: Places) -> list[str]:
+        """The values of rows of after, blank where missing."""
+        return self._texts(self.after[places])
+
+    def _texts(self, codes: Places) -> list[str]:
+        return ["" if code < 0 else self.values[code] for code in codes.tolist()]
 
     def refolded(self, fold: Callable[[Sequence[str]], Sequence[str | None]]) -> "Coded":
         """The same rows with each distinct value folded; values folded alike are one, None is missing."""
@@ -55,6 +69,10 @@ class Coded:
         codes, distinct = pd.factorize(np.where(both < 0, -1, both))
         codes = np.where(both < 0, -1, codes)
         return Coded(codes[: len(self.before)], codes[len(self.before) :], [str(one) for one in distinct])
+
+    def with_gaps(self) -> "Coded":
+        """The same rows, where a missing value is a value like any other."""
+        return Coded(self.before + 1, self.after + 1, ("", *self.values))
 
     def only_ones(self) -> tuple[Places, Places]:
         """The pairs of rows whose value stands in exactly one row of either quarter."""
@@ -77,6 +95,7 @@ class Compared:
     def __init__(self, before: pd.DataFrame, after: pd.DataFrame, kind: Kind) -> None:
         self.before = before
         self.after = after
+        self.kind = kind
         self.traits = TRAITS[kind]
         self._coded: dict[str, Coded] = {}
 
@@ -85,6 +104,10 @@ class Compared:
         if name not in self._coded:
             self._coded[name] = _coded(_texts(self.before, name), _texts(self.after, name))
         return self._coded[name]
+
+    def label(self, name: str) -> str:
+        """What a column is called in a sentence."""
+        return ALL[self.kind].by_name[name].label.lower() if name in ALL[self.kind].by_name else name.replace("_", " ")
 
     @cached_property
     def keys(self) -> Coded:
@@ -101,6 +124,11 @@ class Compared:
         """Who returned the row, however spelt. One service where nobody is named."""
         folded = self.column("returned_by").refolded(_all_plain)
         return Coded(np.maximum(folded.before, 0), np.maximum(folded.after, 0), folded.values or ("",))
+
+    @cached_property
+    def everyone(self) -> Coded:
+        """The whole council as one group."""
+        return Coded(np.zeros_like(self.service.before), np.zeros_like(self.service.after), ("",))
 
     @cached_property
     def reference(self) -> Coded:
@@ -121,6 +149,18 @@ class Compared:
     def supports(self) -> tuple[Coded, ...]:
         """The further texts about the row, each folded."""
         return tuple(self.column(name).refolded(_all_plain) for name in self.traits.supports)
+
+    def words_before(self, places: Places) -> list[str]:
+        """Everything that rows of before say of themselves, folded, each as one text."""
+        return [" ".join(texts) for texts in zip(*(one.texts_before(places) for one in self._texts), strict=True)]
+
+    def words_after(self, places: Places) -> list[str]:
+        """Everything that rows of after say of themselves, folded, each as one text."""
+        return [" ".join(texts) for texts in zip(*(one.texts_after(places) for one in self._texts), strict=True)]
+
+    @property
+    def _texts(self) -> tuple[Coded, ...]:
+        return (self.folded_title, *self.supports)
 
     def person(self, name: str) -> Coded:
         """A column of names, the ways of writing one name folded."""

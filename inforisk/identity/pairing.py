@@ -43,12 +43,15 @@ class Pairing:
         """These two rows are not the same thing, whatever they look like."""
         self._apart.add(before * len(self.partner_of_after) + after)
 
+    def called_different(self, before: Places, after: Places) -> Flags:
+        """Of pairs of positions, those a person said are not the same thing."""
+        if not self._apart:
+            return np.zeros(len(before), dtype=bool)
+        return np.isin(before * len(self.partner_of_after) + after, sorted(self._apart))
+
     def may_pair(self, before: Places, after: Places) -> Flags:
         """Of pairs of positions, those whose rows are both free and were not called different."""
-        free = self.free_before[before] & self.free_after[after]
-        if not self._apart:
-            return free
-        return free & ~np.isin(before * len(self.partner_of_after) + after, sorted(self._apart))
+        return self.free_before[before] & self.free_after[after] & ~self.called_different(before, after)
 
     def as_frame(self) -> pd.DataFrame:
         """The pairs as `Matches.pairs`."""

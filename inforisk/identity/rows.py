@@ -7,10 +7,21 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from inforisk.identity.compared import Coded, Compared
+from inforisk.identity.asking import doubts, merges, splits
+from inforisk.identity.compared import Compared
 from inforisk.identity.decided import apply_decisions
+from inforisk.identity.likeness import Judged, take_alike, wording_of
 from inforisk.identity.matches import Decision, Doubt, How, Matches, Relation
-from inforisk.identity.pairing import Pairing
+from inforisk.identity.pairing import Pairing, Places
+from inforisk.identity.references import (
+    stable_references,
+    take_by_title,
+    take_elsewhere,
+    take_referred,
+    take_rewritten,
+)
+from inforisk.identity.twins import take_twins
+from inforisk.identity.wording import Wording
 from inforisk.ledger import ENTITY
 from inforisk.vocabulary import Kind
 
@@ -22,16 +33,26 @@ def match_rows(before: pd.DataFrame, after: pd.DataFrame, kind: Kind, decisions:
 
     Both frames carry the columns of `inforisk.ledger.PLACES` (`after` needs no `entity`) and as many of the
     register's own as there are; their index does not matter. What a person decided comes first, then rows carried
-    forward, references within a service, equal texts, and last texts that are much alike with what else agrees.
+    forward, references within a service whose text goes with them, equal texts, and last texts that are much alike
+    where what else is known agrees. Nothing less certain than `matches.APPLIED_UNASKED` is applied.
     """
     pairing = Pairing(len(before), len(after))
     compared = Compared(before, after, kind)
     apply_decisions(before, after, decisions, pairing)
     for same in (compared.keys, compared.first_keys):
-        _take_only_ones(pairing, same, 1.0, How.CARRIED)
-    _take_only_ones(pairing, compared.reference.within(compared.service), 0.99, How.REFERENCE)
-    _take_only_ones(pairing, compared.folded_title.within(compared.service), 0.95, How.TEXT)
-    return Matches(pairing.as_frame())
+        _take(pairing, *same.only_ones(), 1.0, How.CARRIED)
+    differing = take_referred(pairing, compared)
+    if not (pairing.free_before.any() or pairing.free_after.any()):
+        return Matches(pairing.as_frame())
+    wording = wording_of(pairing, compared)
+    left = _take_by_text(pairing, compared, wording, differing)
+    asked = (doubt for judged in left for doubt in doubts(pairing, compared, judged))
+    return Matches(
+        pairing.as_frame(),
+        tuple(sorted(asked, key=lambda doubt: -doubt.certainty)),
+        splits(pairing, compared, wording),
+        merges(pairing, compared, wording),
+    )
 
 
 def entities(before: pd.DataFrame, after: pd.DataFrame, matches: Matches) -> "pd.Series[str]":
@@ -45,7 +66,19 @@ def entities(before: pd.DataFrame, after: pd.DataFrame, matches: Matches) -> "pd
     return pd.Series(named, index=after.index, dtype="str", name=ENTITY)
 
 
-def _take_only_ones(pairing: Pairing, coded: Coded, certainty: float, how: How) -> None:
-    before, after = coded.only_ones()
+def _take_by_text(
+    pairing: Pairing, compared: Compared, wording: Wording, differing: tuple[Places, Places]
+) -> tuple[Judged, Judged]:
+    """The ways that read the texts, one after the other; what they left open comes back."""
+    take_by_title(pairing, compared, wording, differing)
+    take_elsewhere(pairing, compared)
+    take_twins(pairing, compared)
+    stable = stable_references(pairing, compared)
+    take_alike(pairing, compared, wording, stable, compared.service)
+    reused = take_rewritten(pairing, compared, wording, stable, differing)
+    return reused, take_alike(pairing, compared, wording, stable, compared.everyone)
+
+
+def _take(pairing: Pairing, before: Places, after: Places, certainty: float, how: How) -> None:
     free = pairing.may_pair(before, after)
     pairing.take(before[free], after[free], certainty, how)

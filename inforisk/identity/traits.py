@@ -12,7 +12,8 @@ class Traits:
     """What a row is known by.
 
     `reference` is the field of its own reference (blank: the register has none), `titles` say what the thing is,
-    `supports` are further texts about it, `people` names, `facts` other values that seldom change.
+    `supports` are further texts about it, `people` names, `facts` other values that seldom change; that `hints`
+    agree (an untouched review date) speaks for the same row, that they differ says nothing.
     """
 
     reference: str
@@ -20,6 +21,7 @@ class Traits:
     supports: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 TRAITS: Mapping[Kind, Traits] = MappingProxyType(
@@ -30,6 +32,7 @@ TRAITS: Mapping[Kind, Traits] = MappingProxyType(
             ("cause", "consequence", "threat", "controls"),
             ("risk_owner",),
             ("asset_id", "asset_name", "category", "identified_on", "treatment", "inherent_score", "target_score"),
+            ("action_owner", "action_due", "target_date", "last_reviewed", "review_due", "residual_score"),
         ),
         Kind.ASSETS: Traits(
             "asset_id",
@@ -37,6 +40,7 @@ TRAITS: Mapping[Kind, Traits] = MappingProxyType(
             ("description",),
             ("asset_owner", "asset_administrator"),
             ("format", "classification", "personal_data", "special_category", "business_critical"),
+            ("confidentiality", "integrity", "availability", "last_reviewed", "review_due", "risk_score"),
         ),
         Kind.ACTIONS: Traits(
             "action_ref",
@@ -44,6 +48,7 @@ TRAITS: Mapping[Kind, Traits] = MappingProxyType(
             ("finding", "depends_on"),
             ("action_owner",),
             ("plan", "scope_area", "priority", "raised_on", "due", "risk_id"),
+            ("approver", "completed_on", "revised_due"),
         ),
         Kind.INCIDENTS: Traits(
             "incident_id",
@@ -51,6 +56,7 @@ TRAITS: Mapping[Kind, Traits] = MappingProxyType(
             ("cause", "data_involved", "consequence"),
             (),
             ("occurred_on", "reported_on", "category", "asset_id", "risk_id"),
+            ("people_affected", "ico_notified_on", "closed_on"),
         ),
         Kind.MATURITY: Traits("", ("model", "dimension", "question"), (), ("assessor",), ("model_version",)),
         Kind.TRAINING: Traits("", ("person", "username", "email", "course"), (), ("manager",), ("course_id",)),
