@@ -1,21 +1,13 @@
-"""The choices every page of figures begins with: quarter, scheme, stages. They live in the address and follow the
-reader from page to page."""
+"""The choices pages of figures begin with: scheme, stages. They live in the address and follow the reader from page to
+page."""
 
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inforisk.quarters import Quarter
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.links import followed, following
 from inforisk.vocabulary import Stage
-
-
-def choose_quarter(quarters: Sequence[Quarter]) -> Quarter:
-    """One of the quarters with returns; the first of them until another is chosen."""
-    labels = [quarter.label for quarter in quarters]
-    chosen = st.selectbox("Quarter", labels, key=following("quarter", labels), bind="query-params")
-    return quarters[labels.index(followed("quarter", chosen))]
 
 
 def choose_or_all(label: str, name: str, options: Sequence[str], all_of_them: str) -> str | None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
-from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
 from inforisk.cycle.standing import every_standing as every_standing_of
+from inforisk.scoring.scheme import Scheme
+from inforisk.ui.choosers import choose_scheme
 from inforisk.ui.links import followed, following
-from inforisk.ui.schemes import in_force
+from inforisk.ui.schemes import in_force, offered
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words
 from inforisk.ui.text import esc_md
@@ -21,6 +21,40 @@ def choose_standing(quarters: Sequence[Standing]) -> Standing:
     latest_first = standing_labels(quarters)
     label = st.selectbox("Quarter", list(latest_first), key=following("quarter", latest_first), bind="query-params")
     return latest_first[followed("quarter", label)]
+
+
+def choose_judged(visit: Visit, kind: Kind) -> Standing:
+    """A quarter and the scheme it is judged under: its own to begin with, another re-bands it."""
+    left, right = st.columns(2)
+    with left:
+        standing = choose_standing(every_standing(visit))
+    with right:
+        return standing.under(choose_scheme(fitting_schemes(visit, standing, kind)))
+
+
+def fitting_schemes(visit: Visit, standing: Standing, kind: Kind) -> Mapping[str, Scheme]:
+    """The schemes on offer, under their titles, whose scales are as long as those the quarter's levels were read on;
+    the one a frozen quarter was signed under first.
+
+    Four steps are not five: carrying a level over is the council's judgement, not arithmetic. Every scheme where
+    nothing was returned or nobody knows the scheme any more.
+    """
+    own = {standing.scheme.title: standing.scheme} if standing.is_frozen else {}
+    on_offer = own | {title: scheme for title, scheme in offered().items() if title not in own}
+    fitting = {title: scheme for title, scheme in on_offer.items() if _sizes(visit, standing, kind) <= {_size(scheme)}}
+    return fitting or on_offer
+
+
+def _sizes(visit: Visit, standing: Standing, kind: Kind) -> set[tuple[int, int]]:
+    if standing.is_frozen:
+        return {_size(standing.scheme)}
+    known = {scheme.name: scheme for scheme in offered().values()}
+    rows = visit.store.rows(visit.principal, visit.scope, kind, standing.quarter, [])
+    return {_size(known[name]) for name in rows["scheme_name"].unique() if name in known}
+
+
+def _size(scheme: Scheme) -> tuple[int, int]:
+    return scheme.likelihood.size, scheme.impact.size
 
 
 def every_standing(visit: Visit) -> tuple[Standing, ...]:
@@ -57,8 +91,3 @@ def standing_words(standing: Standing) -> str:
         return f"{frozen}, re-banded here under {scheme}: these are not the bands that were signed."
     why = f" Restated because: {snapshot.reason.rstrip('.')}." if snapshot.restates else ""
     return f"{frozen} under {scheme}: these figures do not change.{why}"
-
-
-def ledgers_before(held: Archive, standing: Standing, kind: Kind) -> Sequence[pd.DataFrame]:
-    """The ledgers of the quarters before, oldest first."""
-    return [held.ledger(one, kind) for one in held.standings() if one.quarter < standing.quarter]

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from inforisk.cycle.earlier import ledgers_before
 from inforisk.metrics import progress_words
 from inforisk.metrics.plans import of_plan, plans
 from inforisk.metrics.progress import progress
@@ -10,7 +11,7 @@ from inforisk.ui.archives import archive
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, ledgers_before, say_standing
+from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
@@ -23,11 +24,12 @@ held = archive(here)
 
 left, right = st.columns(2)
 with left:
-    standing = choose_standing(held.standings())
+    standing = choose_standing(every_standing(here))
 actions = held.rows(standing, Kind.ACTIONS)
 with right:
     plan = choose_or_all("Plan", "plan", plans(actions), "Every plan")
-answer = progress(actions, standing.as_at, plan, ledgers_before(held, standing, Kind.ACTIONS))
+earlier = ledgers_before(held, standing, Kind.ACTIONS)
+answer = progress(actions, standing.as_at, plan, list(earlier.values()))
 say_standing(standing)
 
 st.header("How far it has come", anchor=False)

@@ -6,7 +6,7 @@ from inforisk.metrics import describe
 from inforisk.metrics.completeness import completeness
 from inforisk.ui.archives import archive
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, say_standing
+from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
@@ -16,7 +16,7 @@ here = visit()
 stop_where_empty(here)
 held = archive(here)
 
-standing = choose_standing(held.standings())
+standing = choose_standing(every_standing(here))
 assets = held.rows(standing, Kind.ASSETS)
 say_standing(standing)
 

@@ -2,10 +2,17 @@
 
 import streamlit as st
 
+from inforisk.cycle.earlier import earlier_assessment
+from inforisk.metrics import maturity_words
+from inforisk.metrics.maturity import maturity
 from inforisk.ui.archives import archive
+from inforisk.ui.choosers import choose_or_all
+from inforisk.ui.maturity import choose_model, level_lines, levels_of, show_below_target
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, say_standing
+from inforisk.ui.standings import choose_standing, every_standing, say_standing
+from inforisk.ui.tables import show_lines
+from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
 
@@ -14,9 +21,26 @@ here = visit()
 stop_where_empty(here)
 held = archive(here)
 
-standing = choose_standing(held.standings())
+left, right = st.columns(2)
+with left:
+    standing = choose_standing(every_standing(here))
 assessments = held.rows(standing, Kind.MATURITY)
+answer = maturity(assessments, earlier_assessment(held, standing))
 say_standing(standing)
+if not answer.models:
+    st.info(maturity_words.summary(answer))
+    st.stop()
+with right:
+    model = choose_model(answer.models)
+    service = choose_or_all("Assessed", "assessed_service", list(model.by_service), "Whole council")
+
+st.header("Level by level", anchor=False)
+st.markdown(esc_md(maturity_words.model_summary(model)))
+show_lines(level_lines(levels_of(model, service)), "Each dimension with its level, its target and what it was before")
+st.text(f"The levels of {model.title}, from the lowest: {model.scale.in_words}.")
+
+st.header("Below target", anchor=False)
+show_below_target(model)
 
 st.header("Every assessed point", anchor=False)
 show_register(here, assessments, Kind.MATURITY, standing.scheme, standing.label)

@@ -5,7 +5,7 @@ import streamlit as st
 from inforisk.ui.archives import archive
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, say_standing
+from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
 
@@ -14,7 +14,7 @@ here = visit()
 stop_where_empty(here)
 held = archive(here)
 
-standing = choose_standing(held.standings())
+standing = choose_standing(every_standing(here))
 incidents = held.rows(standing, Kind.INCIDENTS)
 say_standing(standing)
 

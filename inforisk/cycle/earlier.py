@@ -1,0 +1,25 @@
+"""What a quarter is set against: the ledgers before it, and the assessment before its own."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.standing import Standing
+from inforisk.vocabulary import Kind
+
+
+def ledgers_before(archive: Archive, standing: Standing, kind: Kind) -> Mapping[date, pd.DataFrame]:
+    """The ledgers of the quarters before one, oldest first, each under the day it was judged as at."""
+    return {one.as_at: archive.ledger(one, kind) for one in archive.standings() if one.quarter < standing.quarter}
+
+
+def earlier_assessment(archive: Archive, standing: Standing) -> pd.DataFrame | None:
+    """The latest earlier quarter's maturity rows that hold another assessment; None where there is none.
+
+    An assessment is made once a year and carried forward in between, so the quarter before often holds the same one.
+    """
+    now = set(archive.rows(standing, Kind.MATURITY)["key"])
+    earlier = (archive.rows(one, Kind.MATURITY) for one in archive.standings()[::-1] if one.quarter < standing.quarter)
+    return next((rows for rows in earlier if not rows.empty and set(rows["key"]) != now), None)

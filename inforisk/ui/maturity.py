@@ -1,0 +1,73 @@
+"""The parts of the page on maturity: the levels of one model, council-wide or of a service, and what falls short."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.metrics.maturity import DimensionLevel, ModelPosition
+from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words
+from inforisk.ui.links import followed, following
+from inforisk.ui.tables import as_at_words, show_lines
+from inforisk.ui.text import plural
+
+_NOT_SET = "Not set"
+
+
+def choose_model(models: Sequence[ModelPosition]) -> ModelPosition:
+    """One of the models under which something was assessed; not asked where there is only one."""
+    titles: Mapping[str, ModelPosition] = {model.title: model for model in models}
+    if len(titles) == 1:
+        return models[0]
+    chosen = st.selectbox("Model", list(titles), key=following("model", titles), bind="query-params")
+    return titles[followed("model", chosen)]
+
+
+def levels_of(model: ModelPosition, service: str | None) -> Sequence[DimensionLevel]:
+    """The levels of one service, or council-wide where none is named."""
+    return model.dimensions if service is None else model.by_service[service]
+
+
+def level_lines(levels: Sequence[DimensionLevel]) -> pd.DataFrame:
+    """One line a dimension: level, target, how far below, what it was, who judged it and when. Plain text."""
+    return pd.DataFrame([_level_line(level) for level in levels])
+
+
+def _level_line(level: DimensionLevel) -> dict[str, str]:
+    return {
+        "Dimension": level.dimension,
+        "Level": level.words or NOT_ASSESSED_WORDS.capitalize(),
+        "Target": level.target_words or _NOT_SET,
+        "Below target": _below(level),
+        "Since the assessment before": change_in_words(level).capitalize() or "Not compared",
+        "Answers": f"{level.answers} assessed, {level.not_assessed} not",
+        "Assessor": ", ".join(level.assessors) or "Not named",
+        "Assessed on": as_at_words(level.assessed_on) if level.assessed_on else "No date",
+    }
+
+
+def _below(level: DimensionLevel) -> str:
+    if level.gap is None:
+        return "Cannot be said"
+    return f"{level.gap:g} {'level' if level.gap == 1 else 'levels'}" if level.gap else "No"
+
+
+def show_below_target(model: ModelPosition) -> None:
+    """Every dimension of every service that misses its target, the widest gap first."""
+    short = model.below_target
+    if not short:
+        st.text("No dimension that was assessed and has a target falls short of it.")
+        return
+    lines = pd.DataFrame(
+        [
+            {
+                "Service": level.service,
+                "Dimension": level.dimension,
+                "Level": level.words,
+                "Target": level.target_words,
+                "Below target": _below(level),
+            }
+            for level in short
+        ]
+    )
+    show_lines(lines, f"{plural(len(short), 'dimension')} below target, the widest gap first")
