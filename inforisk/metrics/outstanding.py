@@ -145,6 +145,8 @@ def slips(ledgers: Sequence[pd.DataFrame]) -> Mapping[str, Slips]:
     `ledgers` are the same actions at points in time, oldest first. The first date of the first ledger is where the
     reckoning starts, so a revised date in a single ledger counts as one move. Only actions that slipped are in it.
     """
+    if not ledgers:
+        return {}
     dates = _dates_through_time(ledgers)
     by_action = dates.groupby("of")["due"]
     moved = (by_action.diff() > pd.Timedelta(0)).groupby(dates["of"]).sum()

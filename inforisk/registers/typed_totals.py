@@ -93,7 +93,7 @@ def _meant(line: StatedLine, status: str, counts: RowCounts) -> tuple[int, ...]:
 
 def _adding_up(earlier: Sequence[StatedLine], own: Sequence[StatedLine], counted: Sequence[RowCounts]) -> Findings:
     """Earlier lines whose counts do not add up to the actions of the plan, where most lines' counts do."""
-    totals = {counts[TOTAL] for counts in counted}
+    totals = {counts.get(TOTAL, 0) for counts in counted}
     right = [line for line in (*earlier, *own) if line.sum in totals]
     wrong = [line for line in earlier if line.sum is not None and line.sum not in totals]
     if len(right) <= len(wrong):

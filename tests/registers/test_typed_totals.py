@@ -166,3 +166,9 @@ def test_an_earlier_line_is_held_against_the_rows_of_its_quarter_where_they_are_
     assert next(iter(found)).message == (
         "Summary!B2 says 48 complete for Q2 2016/17, but the rows of 2016-17 Q2 give 46."
     )
+
+
+def test_plans_without_any_row_bear_out_no_total_and_stop_nothing() -> None:
+    empty = register(Kind.ACTIONS, {"recommendation": [], "status": []})
+    assert said([("Complete", "In progress"), ("0", "0")], empty, empty) == []
+    assert len(said([("Complete", "In progress"), ("1", "0")], empty, empty)) == 1
