@@ -1,16 +1,12 @@
 """The command line's words: each command, its options and its help."""
 
 import argparse
-from datetime import date, datetime
 from pathlib import Path
-from typing import TypeAlias
 
-from inforisk.scoring.presets import DEFAULT_NAME
+from inforisk.cli.answer_arguments import answer_commands
+from inforisk.cli.options import EXIT_CODES, Commands, as_at_option, scheme_option
+from inforisk.cli.quarter_arguments import quarter_commands
 from inforisk.vocabulary import Kind
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-_EXIT_CODES = "Exit codes: 0 clean, 1 findings of severity error, 2 could not read."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,21 +14,23 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="python -m inforisk",
         description="Check, score and keep information asset and risk registers without a browser.",
-        epilog=_EXIT_CODES,
+        epilog=EXIT_CODES,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _check(commands)
     _load(commands)
     _template(commands)
     _annotate(commands)
-    commands.add_parser("schemes", help="list the scoring schemes with every cell", epilog=_EXIT_CODES)
-    commands.add_parser("example", help="load the example council into the store", epilog=_EXIT_CODES)
+    commands.add_parser("schemes", help="list the scoring schemes with every cell", epilog=EXIT_CODES)
+    _example(commands)
+    quarter_commands(commands)
+    answer_commands(commands)
     return top
 
 
 def _check(commands: Commands) -> None:
     command = commands.add_parser(
-        "check", help="say what each workbook is and what is wrong with it", epilog=_EXIT_CODES
+        "check", help="say what each workbook is and what is wrong with it", epilog=EXIT_CODES
     )
     command.add_argument(
         "files", nargs="+", metavar="FILE", type=Path, help="workbook or text file; several are checked together"
@@ -47,9 +45,7 @@ def _check(commands: Commands) -> None:
 
 
 def _load(commands: Commands) -> None:
-    command = commands.add_parser(
-        "load", help="check workbooks and keep them as a service's return", epilog=_EXIT_CODES
-    )
+    command = commands.add_parser("load", help="check workbooks and keep them as a service's return", epilog=EXIT_CODES)
     command.add_argument("files", nargs="+", metavar="FILE", type=Path)
     command.add_argument("--service", required=True, metavar="NAME", help="the service that makes the return")
     command.add_argument("--quarter", required=True, metavar="2016-17Q4", help="the financial quarter it is for")
@@ -57,7 +53,7 @@ def _load(commands: Commands) -> None:
 
 
 def _template(commands: Commands) -> None:
-    command = commands.add_parser("template", help="write a blank workbook for a register", epilog=_EXIT_CODES)
+    command = commands.add_parser("template", help="write a blank workbook for a register", epilog=EXIT_CODES)
     command.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND", help=", ".join(Kind))
     command.add_argument("--out", required=True, metavar="FILE", type=Path)
     command.add_argument("--scheme", metavar="NAME|FILE", help="whose levels the drop-downs offer")
@@ -65,32 +61,23 @@ def _template(commands: Commands) -> None:
 
 def _annotate(commands: Commands) -> None:
     command = commands.add_parser(
-        "annotate", help="write the workbook back with its offending cells marked", epilog=_EXIT_CODES
+        "annotate", help="write the workbook back with its offending cells marked", epilog=EXIT_CODES
     )
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("--out", required=True, metavar="FILE", type=Path)
     _scheme_options(command)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return datetime.strptime(text, "%d/%m/%Y").date()
+def _example(commands: Commands) -> None:
+    command = commands.add_parser("example", help="load the example council into the store", epilog=EXIT_CODES)
+    command.add_argument(
+        "--freeze", action="store_true", help="also accept every return and freeze its six quarters, oldest first"
+    )
 
 
 def _scheme_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--scheme",
-        metavar="NAME|FILE",
-        help="a scheme's name or its YAML file (default: INFORISK_SCHEME, else " + DEFAULT_NAME + ")",
-    )
-    command.add_argument(
-        "--as-at",
-        metavar="DATE",
-        type=_day,
-        help="the date reviews are judged on, 31/03/2017 or 2017-03-31 (default: today)",
-    )
+    scheme_option(command)
+    as_at_option(command, otherwise="today")
     command.add_argument(
         "--max-mb", metavar="N", type=int, default=None, help="accept files up to N MB (default: the upload limit)"
     )

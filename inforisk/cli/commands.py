@@ -14,17 +14,19 @@ from tqdm import tqdm
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.briefing.annotate import annotated
 from inforisk.briefing.template import template_bytes
+from inforisk.cli.answers import ANSWERS
 from inforisk.cli.arguments import parser
+from inforisk.cli.installation import open_store, scheme_of, write
+from inforisk.cli.quarter import quarter_command
 from inforisk.cli.report import as_record, in_words, totals
 from inforisk.clock import now, today
 from inforisk.errors import InforiskError
-from inforisk.examples import load_example
+from inforisk.examples import freeze_example, load_example
 from inforisk.findings import Severity
 from inforisk.intake import CheckedFile, Recall, check_files
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
-from inforisk.scoring import DEFAULT, describe_scheme, read_scheme, scheme_named, schemes
-from inforisk.scoring.scheme import Scheme
+from inforisk.scoring import describe_scheme, schemes
 from inforisk.settings import settings_from
 from inforisk.store import Store
 from inforisk.submission import recall_for, replaced_by, submission_of
@@ -65,7 +67,7 @@ def _check(chosen: Namespace) -> int:
 def _load(chosen: Namespace) -> int:
     quarter = Quarter.parse(chosen.quarter)
     chosen.as_at = chosen.as_at or quarter.last_day
-    with _store() as store:
+    with open_store() as store:
         recall = recall_for(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, chosen.service)
         checked = _checked(chosen.files, chosen, recall)
         _keep(store, checked, quarter, chosen)
@@ -73,7 +75,7 @@ def _load(chosen: Namespace) -> int:
 
 
 def _keep(store: Store, checked: Sequence[CheckedFile], quarter: Quarter, chosen: Namespace) -> None:
-    scheme, service = _scheme(chosen.scheme), chosen.service
+    scheme, service = scheme_of(chosen.scheme), chosen.service
     for file in checked:
         if not file.registers:
             print(f"{file.name}: not kept. {file.refusal or 'No sheet in it is a register.'}")
@@ -88,7 +90,7 @@ def _keep(store: Store, checked: Sequence[CheckedFile], quarter: Quarter, chosen
 
 
 def _template(chosen: Namespace) -> int:
-    _write(chosen.out, template_bytes(ALL[Kind(chosen.kind)], _scheme(chosen.scheme)))
+    write(chosen.out, template_bytes(ALL[Kind(chosen.kind)], scheme_of(chosen.scheme)))
     print(f"Wrote {chosen.out}")
     return CLEAN
 
@@ -104,7 +106,7 @@ def _annotate(chosen: Namespace) -> int:
         )
     if chosen.out.resolve() == chosen.file.resolve():
         return _refused("That would write over the workbook itself: give --out another name.")
-    _write(chosen.out, marked.content)
+    write(chosen.out, marked.content)
     print(f"Wrote {chosen.out}. {marked.remark}".strip())
     return _exit_code([file])
 
@@ -115,10 +117,18 @@ def _schemes(chosen: Namespace) -> int:
 
 
 def _example(chosen: Namespace) -> int:
-    with _store() as store, tqdm(unit="return", disable=None, desc="Loading the example council") as bar:
-        kept = load_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, _advance(bar))
-    print(f"The example council is loaded: {kept} returns. Start the screens with: python -m streamlit run app.py")
+    with open_store() as store:
+        with tqdm(unit="return", disable=None, desc="Loading the example council") as bar:
+            kept = load_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, _advance(bar))
+        frozen = f", {_freeze_example(store)} quarters frozen" if chosen.freeze else ""
+    print(f"The example council is loaded: {kept} returns{frozen}.")
+    print("Start the screens with: python -m streamlit run app.py")
     return CLEAN
+
+
+def _freeze_example(store: Store) -> int:
+    with tqdm(unit="quarter", disable=None, desc="Freezing its quarters") as bar:
+        return freeze_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, _advance(bar))
 
 
 def _advance(bar: tqdm) -> Callable[[int, int, str], None]:
@@ -137,37 +147,22 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "annotate": _annotate,
     "schemes": _schemes,
     "example": _example,
+    "quarter": quarter_command,
+    **ANSWERS,
 }
-
-
-def _store() -> Store:
-    settings = settings_from(os.environ)
-    return Store.open(settings.database_url, settings.audit_key)
 
 
 def _checked(paths: Sequence[Path], chosen: Namespace, recall: Recall | None = None) -> tuple[CheckedFile, ...]:
     shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Checking")
     files = ((path.name, path.read_bytes()) for path in shown)
     as_at: date = chosen.as_at or today()
-    return check_files(files, _scheme(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
+    return check_files(files, scheme_of(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
 
 
 def _limits(max_mb: int | None) -> Limits:
     settings = settings_from(os.environ)
     upload = settings.upload_bytes if max_mb is None else max_mb * 1024 * 1024
     return replace(Limits(), upload_bytes=upload, part_bytes=settings.part_bytes, total_bytes=settings.unpacked_bytes)
-
-
-def _scheme(name: str | None) -> Scheme:
-    chosen = name or settings_from(os.environ).scheme
-    if chosen is None:
-        return DEFAULT
-    return read_scheme(Path(chosen)) if chosen.lower().endswith((".yaml", ".yml")) else scheme_named(chosen)
-
-
-def _write(place: Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
 
 
 def _exit_code(checked: Iterable[CheckedFile]) -> int:
@@ -184,7 +179,7 @@ def _write_json(target: str, answers: Iterable[tuple[Path, CheckedFile]]) -> Non
             print(json.dumps(record, ensure_ascii=False))
         else:
             place = Path(target) if target.endswith(".json") else Path(target) / _flat_name(path)
-            _write(place, json.dumps(record, ensure_ascii=False, indent=1).encode())
+            write(place, json.dumps(record, ensure_ascii=False, indent=1).encode())
 
 
 def _flat_name(path: Path) -> str:

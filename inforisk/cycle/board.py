@@ -9,15 +9,15 @@ from inforisk.council import CouncilServices, CouncilSettings, Service
 from inforisk.cycle.sameness import NOT_LOOKED_AT, Sameness, sameness
 from inforisk.cycle.services import by_service_now, current_registers, expected_services
 from inforisk.quarters import Quarter
-from inforisk.store import ReturnedRegister, Store
+from inforisk.store import ReturnedRegister, Snapshot, Store
 from inforisk.store.cycle_records import OpenedQuarter, ReturnEvent
 from inforisk.vocabulary import Kind, ReturnState
 
 ANSWERS = frozenset({ReturnState.RECEIVED, ReturnState.NO_CHANGE})
 """What a service itself can say: here it is, or nothing has changed."""
 
-WAITING = frozenset({ReturnState.NOT_STARTED, ReturnState.NOT_RETURNED})
-"""Nothing has come in, whether or not the quarter went on without it."""
+WAITED_FOR = frozenset({ReturnState.NOT_STARTED, ReturnState.QUERIED})
+"""The council waits for the service: nothing came in, or a query is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class ServiceReturn:
     """One service on the board of a quarter.
 
     `is_expected` is False for a service that returned something without being on the council's list. `days_late`
-    counts from the day after returns were due to the first answer, or to the day asked about while there is none.
+    counts from the day returns were due to the first answer; without one to the day nobody waited any longer, or to
+    the day asked about.
     `returned_for` is the latest quarter up to this one it returned anything for, `confirmed_for` the latest it
     returned or confirmed unchanged, both None for never. `submissions` are those its rows are read from, `carried`
     the registers among them that came in for an earlier quarter only, with that quarter. Kinds, rows and findings are
@@ -64,8 +65,8 @@ class ServiceReturn:
 
     @property
     def is_waited_for(self) -> bool:
-        """Whether the council still waits for this service: nothing came in, or a query is open."""
-        return self.state in WAITING or self.state is ReturnState.QUERIED
+        """Whether the council still waits for this service."""
+        return self.state in WAITED_FOR
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Told:
 
     quarter: Quarter
     due_on: date
-    is_frozen: bool
+    frozen_on: date | None
     services: CouncilServices
     returned: Sequence[ReturnedRegister]
     events: Sequence[ReturnEvent]
@@ -97,13 +98,18 @@ def returns_board(
     told = Told(
         quarter=quarter,
         due_on=due_on(store, principal, scope, quarter, as_at),
-        is_frozen=bool(store.cycle.snapshots(principal, scope, quarter)),
+        frozen_on=_frozen_on(store.cycle.snapshots(principal, scope, quarter)),
         services=services,
         returned=returned,
         events=store.cycle.events(principal, scope),
         sameness=alike,
     )
     return tuple(one for one in board_of(told, as_at) if scope.covers(one.service))
+
+
+def _frozen_on(snapshots: Sequence[Snapshot]) -> date | None:
+    moments = [one.frozen_at.date() for one in snapshots if one.frozen_at]
+    return min(moments, default=None)
 
 
 def due_on(store: Store, principal: Principal, scope: Scope, quarter: Quarter, as_at: date) -> date:
@@ -166,12 +172,12 @@ def _service_return(service: Service, told: Told, as_at: date, known: _Known, is
         service=service.name,
         directorate=service.directorate,
         quarter=told.quarter,
-        state=_state(now, said, told.is_frozen),
+        state=_state(now, said, told.frozen_on is not None),
         is_expected=is_expected,
         kinds=tuple(kind for kind in Kind if any(one.kind is kind for one in now)),
         rows=sum(one.rows for one in now),
         answered_at=answered,
-        days_late=max(0, ((answered.date() if answered else as_at) - told.due_on).days),
+        days_late=max(0, ((answered.date() if answered else _given_up_on(said, told, as_at)) - told.due_on).days),
         returned_for=max(returned, default=None),
         confirmed_for=max((*confirmed, *returned), default=None),
         submissions=tuple(sorted({number for one in known.current for number in one.submissions})),
@@ -199,6 +205,12 @@ def _state(now: Sequence[ReturnedRegister], said: Sequence[ReturnEvent], is_froz
 def _first_answer(now: Sequence[ReturnedRegister], said: Sequence[ReturnEvent]) -> datetime | None:
     moments = [event.at for event in said if event.state in ANSWERS] or [one.saved_at for one in now]
     return min(moments, default=None)
+
+
+def _given_up_on(said: Sequence[ReturnEvent], told: Told, as_at: date) -> date:
+    """The day nobody waited any longer: the quarter went on without the service, or was frozen; else `as_at`."""
+    days = [event.at.date() for event in said if event.state is ReturnState.NOT_RETURNED]
+    return min([*days, *([told.frozen_on] if told.frozen_on else []), as_at])
 
 
 def _open_queries(said: Sequence[ReturnEvent]) -> tuple[ReturnEvent, ...]:

@@ -52,13 +52,13 @@ def signature(
 def told(
     *records: ReturnedRegister | ReturnEvent,
     services: CouncilServices = THREE,
-    is_frozen: bool = False,
+    frozen_on: date | None = None,
     quarter: Quarter = Q4,
 ) -> Told:
     return Told(
         quarter=quarter,
         due_on=DUE,
-        is_frozen=is_frozen,
+        frozen_on=frozen_on,
         services=services,
         returned=[one for one in records if isinstance(one, ReturnedRegister)],
         events=[one for one in records if isinstance(one, ReturnEvent)],

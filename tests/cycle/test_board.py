@@ -80,10 +80,17 @@ def test_no_change_names_who_confirmed_it_until_something_comes_in() -> None:
 
 
 def test_a_service_that_stays_away_is_carried_forward_with_its_age() -> None:
-    found = one_of("Housing", told(register("Housing", Q2, number=7), is_frozen=True))
+    found = one_of("Housing", told(register("Housing", Q2, number=7), frozen_on=date(2017, 4, 24)))
     assert (found.state, found.returned_for, found.quarters_stale) == (ReturnState.NOT_RETURNED, Q2, 2)
     assert (found.submissions, found.carried) == ((7,), ((Kind.RISKS, Q2),))
+    assert (found.is_waited_for, found.days_late) == (False, 10)
     assert "Carried forward from 2016-17 Q2, 2 quarters old." in remarks(found)
+
+
+def test_a_service_the_quarter_went_on_without_grows_no_later() -> None:
+    given_up = event("Housing", ReturnState.NOT_RETURNED, date(2017, 4, 19), note="On strike")
+    found = one_of("Housing", told(given_up))
+    assert (found.state, found.is_waited_for, found.days_late) == (ReturnState.NOT_RETURNED, False, 5)
 
 
 def test_a_service_that_never_returned_has_no_age() -> None:

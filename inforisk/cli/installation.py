@@ -1,0 +1,29 @@
+"""What this computer is set up with: its store and its scheme, from the environment."""
+
+import os
+from pathlib import Path
+
+from inforisk.scoring import DEFAULT, read_scheme, scheme_named
+from inforisk.scoring.scheme import Scheme
+from inforisk.settings import settings_from
+from inforisk.store import Store
+
+
+def open_store() -> Store:
+    """The store INFORISK_DATABASE_URL names."""
+    settings = settings_from(os.environ)
+    return Store.open(settings.database_url, settings.audit_key)
+
+
+def scheme_of(name: str | None) -> Scheme:
+    """The scheme of a name or a YAML file; without one, that of INFORISK_SCHEME or the default."""
+    chosen = name or settings_from(os.environ).scheme
+    if chosen is None:
+        return DEFAULT
+    return read_scheme(Path(chosen)) if chosen.lower().endswith((".yaml", ".yml")) else scheme_named(chosen)
+
+
+def write(place: Path, content: bytes) -> None:
+    """Write a file, making its folder."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
