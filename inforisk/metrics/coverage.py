@@ -45,7 +45,8 @@ UNTRAINED = (OwnerState.EXPIRED, OwnerState.OUTSTANDING, OwnerState.NOT_MATCHED)
 class OwnerTraining:
     """One owner: how they are written in the registers, what they own, and where they stand.
 
-    `learners` are the training records they were found under and `how`; `reason` says why nobody was found, `may_be` which other owners may be the same person.
+    `learners` are the training records they were found under and `how`; `reason` says why nobody was found, `may_be`
+    which other owners may be the same person.
     """
 
     person: str

@@ -83,7 +83,8 @@ def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner], peopl
     """Who each owner is among the learners: every owner under their key, found or not.
 
     The surest way of matching goes first, and a learner it found is nobody else's. One owner may be several learners
-    of different sources (a name in one file, a user name in another), but never two found in the same way, unless somebody decided so.
+    of different sources (a name in one file, a user name in another), but never two found in the same way, unless
+    somebody decided so.
     """
     found: dict[str, Match] = {}
     taken: set[int] = set()

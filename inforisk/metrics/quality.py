@@ -14,6 +14,7 @@ import pandas as pd
 from inforisk.metrics.columns import returning_service, texts
 from inforisk.metrics.completeness import ASKED_BY_THE_ICO, answered
 from inforisk.metrics.coverage import held_assets
+from inforisk.metrics.shares import percentage
 from inforisk.vocabulary import YesNo
 
 WHOLE_COUNCIL = "Whole council"
@@ -38,7 +39,7 @@ class Asked:
     @property
     def share(self) -> float | None:
         """The percentage given, to one decimal; None where the question arises for no asset."""
-        return round(100 * self.given / self.total, 1) if self.total else None
+        return percentage(self.given, self.total)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class ServiceCompleteness:
     @property
     def share(self) -> float | None:
         """The percentage of assets that give all four, to one decimal; None where there are no assets."""
-        return round(100 * self.complete / self.total, 1) if self.total else None
+        return percentage(self.complete, self.total)
 
 
 def completeness_by_service(assets: pd.DataFrame) -> tuple[ServiceCompleteness, ...]:
