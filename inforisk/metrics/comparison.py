@@ -83,20 +83,19 @@ class Side:
     def names(self, at: Places) -> Texts:
         """What each row is about, in the first of its register's naming fields that says something."""
         named = np.full(len(at), "", dtype=object)
-        for field in ALL[self.kind].names_row:
+        for name in ALL[self.kind].names_row:
             if not (blank := named == "").any():
                 break
-            named[blank] = self.text(field, at[blank])
+            named[blank] = self.text(name, at[blank])
         return named
 
     @cached_property
     def entities(self) -> "pd.Index[Any]":
         """The entity of each row. Should two rows share one, the second is told apart: no row may fall out of sight."""
-        entities = pd.Series(self.text(ENTITY), dtype=object)
-        if entities.duplicated().any():
-            repeats = entities.groupby(entities).cumcount()
-            entities = entities.where(repeats == 0, entities + "#" + (repeats + 1).astype("str"))
-        index: pd.Index[Any] = pd.Index(entities.to_numpy(dtype=object), dtype=object)
+        index: pd.Index[Any] = pd.Index(self.text(ENTITY), dtype=object)
+        if not index.is_unique:
+            repeats = index.to_series().groupby(index).cumcount().to_numpy()
+            index = pd.Index(np.where(repeats == 0, index, index + "#" + (repeats + 1).astype(str)), dtype=object)
         return index
 
 

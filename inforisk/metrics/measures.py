@@ -58,6 +58,9 @@ COUNCIL_WIDE = frozenset({Measure.OWNERS})
 """Measures that do not add up over services, because one person may own assets of several: the figure of a directorate
 is kept under the service "", the council's own under the directorate "" as well."""
 
+SCHEME_DEPENDENT = frozenset({Measure.RISKS_BY_BAND, Measure.RISKS_ABOVE_APPETITE})
+"""Measures another scheme gives other figures for: nothing is compared across a change of scheme."""
+
 NO_FINDINGS: Mapping[str, Findings] = MappingProxyType({})
 NOBODY_DECIDED: Mapping[str, str] = MappingProxyType({})
 

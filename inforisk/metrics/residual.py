@@ -41,7 +41,7 @@ class Residual:
     @property
     def is_compared(self) -> Flags:
         """Assessed twice, and comparable."""
-        return self._is_judged_twice if self.is_comparable else np.zeros_like(self._is_judged_twice)
+        return self._is_judged_twice if self.is_comparable else np.zeros(len(self.then), dtype=np.bool_)
 
     @property
     def is_up(self) -> Flags:
@@ -56,7 +56,7 @@ class Residual:
     @property
     def is_same(self) -> Flags:
         """As before."""
-        return self.is_compared & (self.now == self.then)
+        return self.is_compared & ~self.is_up & ~self.is_down
 
     @property
     def is_crossed(self) -> Flags:

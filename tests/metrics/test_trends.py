@@ -1,0 +1,148 @@
+"""A measure over quarters: no figure invented, no line drawn over a change of scheme."""
+
+import math
+from datetime import date
+
+import pandas as pd
+
+from inforisk.metrics.measures import COLUMNS, Measure, group_of
+from inforisk.metrics.trend_words import trend_words
+from inforisk.metrics.trends import TrendPoint, trend
+
+
+def points(*versions: str) -> tuple[TrendPoint, ...]:
+    """One point a version of the scheme: snapshots 1, 2, 3 ... called Q1, Q2, Q3 ..."""
+    return tuple(TrendPoint(n, f"Q{n}", date(2017, n, 28), "test", v) for n, v in enumerate(versions, start=1))
+
+
+def figures(*rows: tuple[int, str, str, str, str, float]) -> pd.DataFrame:
+    """Rows of snapshot, measure, service, directorate, group, value."""
+    return pd.DataFrame(rows, columns=["snapshot_id", *COLUMNS])
+
+
+ABOVE = Measure.RISKS_ABOVE_APPETITE
+TWO_SERVICES = figures(
+    (1, ABOVE, "Housing", "Place", "", 3),
+    (1, ABOVE, "ICT", "Resources", "", 2),
+    (2, ABOVE, "Housing", "Place", "", 4),
+    (3, ABOVE, "Housing", "Place", "", 1),
+    (3, ABOVE, "ICT", "Resources", "", 0),
+    (3, Measure.RISKS, "ICT", "Resources", "", 9),
+    (9, ABOVE, "ICT", "Resources", "", 99),
+)
+
+
+def test_services_are_added_up_and_other_measures_and_snapshots_passed_over() -> None:
+    line = trend(TWO_SERVICES, points("1", "1", "1"), ABOVE)
+    assert line.frame[""].tolist() == [5.0, 4.0, 1.0]
+    assert line.total.tolist() == [5.0, 4.0, 1.0]
+
+
+def test_a_service_that_was_not_counted_leaves_a_gap_and_not_a_nought() -> None:
+    line = trend(TWO_SERVICES, points("1", "1", "1"), ABOVE, by="service")
+    assert list(line.frame.columns) == ["Housing", "ICT"]
+    assert line.frame["Housing"].tolist() == [3.0, 4.0, 1.0]
+    assert line.frame["ICT"].tolist()[::2] == [2.0, 0.0]
+    assert math.isnan(line.frame["ICT"][1])
+
+
+def test_directorates_are_added_up() -> None:
+    line = trend(TWO_SERVICES, points("1", "1", "1"), ABOVE, by="directorate")
+    assert line.frame["Place"].tolist() == [3.0, 4.0, 1.0]
+
+
+def test_points_stand_in_the_order_given() -> None:
+    first, second, third = points("1", "1", "1")
+    assert trend(TWO_SERVICES, (third, first, second), ABOVE).frame[""].tolist() == [1.0, 5.0, 4.0]
+
+
+def test_some_groups_can_be_asked_for() -> None:
+    banded = figures(
+        (1, Measure.RISKS_BY_BAND, "ICT", "", "High", 2), (1, Measure.RISKS_BY_BAND, "ICT", "", "Low", 5),
+    )  # fmt: skip
+    line = trend(banded, points("1"), Measure.RISKS_BY_BAND, "service", ["High"])
+    assert line.frame["ICT"].tolist() == [2.0]
+
+
+def test_a_status_nobody_is_in_is_nought_where_the_plan_was_counted_and_missing_where_it_was_not() -> None:
+    done, open_ = group_of("ICO audit", "complete"), group_of("ICO audit", "not started")
+    counted = figures(
+        (2, Measure.ACTIONS, "ICT", "", done, 8), (2, Measure.ACTIONS, "ICT", "", open_, 20),
+        (3, Measure.ACTIONS, "ICT", "", done, 77),
+    )  # fmt: skip
+    line = trend(counted, points("1", "1", "1"), Measure.ACTIONS)
+    assert line.frame[open_].tolist()[1:] == [20.0, 0.0]
+    assert math.isnan(line.frame[open_][0])
+
+
+def test_a_band_the_scheme_does_not_have_is_missing_and_not_nought() -> None:
+    banded = figures(
+        (1, Measure.RISKS_BY_BAND, "ICT", "", "Red", 2), (2, Measure.RISKS_BY_BAND, "ICT", "", "Severe", 1),
+    )  # fmt: skip
+    frame = trend(banded, points("1", "2"), Measure.RISKS_BY_BAND).frame
+    assert frame.isna().to_numpy().tolist() == [[False, True], [True, False]]
+
+
+def test_owners_are_taken_as_counted_for_the_whole_council_because_services_share_them() -> None:
+    owners = figures(
+        (1, Measure.OWNERS, "", "", "outstanding", 2),
+        (1, Measure.OWNERS, "", "Place", "outstanding", 2),
+        (1, Measure.OWNERS, "Housing", "Place", "outstanding", 2),
+        (1, Measure.OWNERS, "Planning", "Place", "outstanding", 1),
+    )
+    assert trend(owners, points("1"), Measure.OWNERS).frame["outstanding"].tolist() == [2.0]
+    assert trend(owners, points("1"), Measure.OWNERS, "directorate").frame["Place"].tolist() == [2.0]
+    assert trend(owners, points("1"), Measure.OWNERS, "service").frame["Planning"].tolist() == [1.0]
+
+
+def test_a_change_of_scheme_marks_a_break_and_parts_the_line() -> None:
+    line = trend(TWO_SERVICES, points("1", "1", "2"), ABOVE)
+    assert line.breaks == (2,)
+    assert line.stretches == (range(2), range(2, 3))
+
+
+def test_nothing_measured_is_an_empty_table_of_every_point() -> None:
+    line = trend(TWO_SERVICES, points("1", "1"), Measure.ASSETS)
+    assert line.frame.shape == (2, 0)
+    assert trend_words(line) == "Assets: nothing was counted."
+
+
+def test_a_trend_in_words_gives_the_first_and_last_figure_of_each_column() -> None:
+    line = trend(TWO_SERVICES, points("1", "1", "1"), ABOVE, by="service")
+    assert trend_words(line) == (
+        "Open risks above appetite, Q1 to Q3: Housing 3 to 1, down 2; ICT 2 to 0, down 2."
+    )  # fmt: skip
+    assert trend_words(trend(TWO_SERVICES, points("1", "1", "1"), ABOVE)) == (
+        "Open risks above appetite, Q1 to Q3: 5 to 1, down 4."
+    )
+
+
+def test_a_column_that_began_later_says_since_when() -> None:
+    late = figures((1, ABOVE, "A", "", "", 3), (2, ABOVE, "A", "", "", 3), (2, ABOVE, "B", "", "", 1))
+    assert trend_words(trend(late, points("1", "1"), ABOVE, "service")) == (
+        "Open risks above appetite, Q1 to Q2: A 3 to 3, unchanged; B 1 to 1, unchanged (since Q2)."
+    )
+
+
+def test_one_quarter_is_not_called_a_trend() -> None:
+    line = trend(TWO_SERVICES, points("1"), ABOVE)
+    assert not line.is_trend
+    assert trend_words(line) == "Open risks above appetite, Q1: 5. One quarter is not a trend."
+
+
+def test_figures_on_both_sides_of_a_change_of_scheme_are_not_compared() -> None:
+    assert trend_words(trend(TWO_SERVICES, points("1", "2", "2"), ABOVE)) == (
+        "Open risks above appetite, Q2 to Q3: 4 to 1, down 3. "
+        "The scheme changed before Q2: figures before and after a change are not compared."
+    )
+    assert trend_words(trend(TWO_SERVICES, points("1", "1", "2"), ABOVE)) == (
+        "Open risks above appetite, Q3: 1. One quarter is not a trend. "
+        "The scheme changed before Q3: figures before and after a change are not compared."
+    )
+
+
+def test_a_count_the_scheme_does_not_touch_runs_on_over_the_change() -> None:
+    counted = figures((1, Measure.RISKS, "A", "", "", 3), (2, Measure.RISKS, "A", "", "", 5))
+    assert trend_words(trend(counted, points("1", "2"), Measure.RISKS)) == (
+        "Open risks, Q1 to Q2: 3 to 5, up 2. The scheme changed before Q2, which does not touch this count."
+    )
