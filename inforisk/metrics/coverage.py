@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from inforisk.council import CouncilSettings
+from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.columns import returning_service, texts
 from inforisk.metrics.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
 from inforisk.metrics.learners import Learner, Match, MatchedBy, learners_of, matches
@@ -139,7 +140,7 @@ class Coverage:
 
     @property
     def by_directorate(self) -> tuple[GroupCoverage, ...]:
-        """The owners of each directorate, by its name."""
+        """The owners of each directorate, by its name; NOT_GIVEN for those whose assets name none."""
         return _grouped(self.owners, lambda owner: owner.directorates)
 
     def in_state(self, *states: OwnerState) -> tuple[OwnerTraining, ...]:
@@ -266,6 +267,6 @@ def _grouped(
 ) -> tuple[GroupCoverage, ...]:
     groups: dict[str, list[OwnerTraining]] = {}
     for owner in owners:
-        for name in names(owner):
+        for name in names(owner) or (NOT_GIVEN,):
             groups.setdefault(name, []).append(owner)
     return tuple(GroupCoverage(name, _counted(groups[name])) for name in sorted(groups))
