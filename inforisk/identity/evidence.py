@@ -41,7 +41,7 @@ def evidence_of(compared: Compared, wording: Wording, before: Places, after: Pla
         before,
         after,
         title=_alike(compared.folded_title, wording, before, after),
-        support=_mean([_alike(text, wording, before, after) for text in compared.supports]),
+        support=_mean([_alike(text, wording, before, after) for text in compared.supports], len(before)),
         facts=_facts(compared, before, after),
         reference=compared.reference.agree(before, after),
         service=compared.service.agree(before, after),
@@ -52,8 +52,8 @@ def _alike(texts: Coded, wording: Wording, before: Places, after: Places) -> Num
     return wording.alike(texts.texts_before(before), texts.texts_after(after))
 
 
-def _mean(columns: Sequence[Numbers]) -> Numbers:
-    stacked = np.array(columns)
+def _mean(columns: Sequence[Numbers], pairs: int) -> Numbers:
+    stacked = np.array(columns).reshape(len(columns), pairs)  # without columns: NaN for every pair
     given = (~np.isnan(stacked)).sum(axis=0)
     return np.where(given > 0, np.nansum(stacked, axis=0) / np.maximum(given, 1), np.nan)
 
