@@ -16,18 +16,25 @@ from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, as_table, choose_line
 from inforisk.ui.text import esc_md, plural
 
+_SERVICES_IN_FULL = 30
+_MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")
+"""Columns nobody misses where no service has anything in them."""
+
 
 def choose_return_of(board: Sequence[ServiceReturn]) -> ServiceReturn | None:
     """The board as a table of which one service may be picked; the one picked."""
     words = {one.service: f"{one.service}: {one.state.value}" for one in board}
     alt = f"The returns of {plural(len(board), 'service')}; the box below picks one from the keyboard"
-    chosen = choose_line(board_lines(board), words, "Open one service's return", "service_return", alt)
+    chosen = choose_line(
+        board_lines(board), words, "Open one service's return", "service_return", alt, in_full=_SERVICES_IN_FULL
+    )
     return next((one for one in board if one.service == chosen), None)
 
 
 def board_lines(board: Sequence[ServiceReturn]) -> pd.DataFrame:
     """One line a service: state, days late, last return, age, size, sameness, findings, open query. Plain text."""
-    return pd.DataFrame([_line(one) for one in board])
+    lines = pd.DataFrame([_line(one) for one in board])
+    return lines.drop(columns=[name for name in _MAY_BE_LEFT_OUT if (lines[name] == "").all()])
 
 
 def _line(one: ServiceReturn) -> dict[str, object]:

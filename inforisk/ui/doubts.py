@@ -77,9 +77,8 @@ def offer_doubts(visit: Visit, waiting: Sequence[Doubtful]) -> None:
 
 
 def _offer_one(visit: Visit, one: Doubtful) -> None:
-    st.markdown(
-        f"**{ALL[one.kind].row_name.capitalize()}, {percent(one.doubt.certainty)} sure.** {esc_md(one.doubt.why)}"
-    )
+    st.markdown(f"**{esc_md(ALL[one.kind].row_name.capitalize())}.** {esc_md(one.doubt.why)}")
+    st.text(f"{percent(one.doubt.certainty)} sure that they are one.")
     as_table(pair_lines(one), "The two rows side by side")
     if not visit.principal.may(Permission.RUN_QUARTER):
         return

@@ -19,10 +19,11 @@ from inforisk.ui.notices import perform, say_done
 from inforisk.ui.schemes import in_force
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, as_table
-from inforisk.ui.text import esc_md
+from inforisk.ui.text import esc_md, plural
 from inforisk.vocabulary import SignStep
 
 _PLACE = "freezing"
+_READ_AT_ONCE = 5
 
 
 def show_snapshots(visit: Visit, quarter: Quarter, board: Sequence[ServiceReturn]) -> None:
@@ -61,8 +62,9 @@ def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
     standing = live_standing(quarter, in_force())
     missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
     if missing:
-        st.warning("These have to be settled first:")
-        st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
+        st.warning(f"Before it can be frozen {plural(len(missing), 'thing has', 'things have')} to be settled.")
+        with st.expander("What has to be settled", expanded=len(missing) <= _READ_AT_ONCE):
+            st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
 
 
 def _offer_freezing(visit: Visit, quarter: Quarter) -> None:

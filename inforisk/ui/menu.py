@@ -20,6 +20,7 @@ class MenuEntry:
 
 OVERVIEW = MenuEntry("pages/position/overview.py", "Overview", "overview")
 HEAT_MAP = MenuEntry("pages/position/heat_map.py", "Heat map", "heat-map")
+MOVEMENT = MenuEntry("pages/position/movement.py", "Movement", "movement")
 RISKS = MenuEntry("pages/registers/risks.py", "Risks", "risks")
 ASSETS = MenuEntry("pages/registers/assets.py", "Assets", "assets")
 INCIDENTS = MenuEntry("pages/registers/incidents.py", "Incidents", "incidents")
@@ -28,11 +29,15 @@ MATURITY = MenuEntry("pages/assurance/maturity.py", "Maturity", "maturity")
 TRAINING = MenuEntry("pages/assurance/training.py", "Training", "training")
 DATA_QUALITY = MenuEntry("pages/assurance/data_quality.py", "Data quality", "data-quality")
 UPLOAD = MenuEntry("pages/returns/upload.py", "Upload", "upload")
+QUARTER = MenuEntry("pages/returns/quarter.py", "Quarter", "quarter")
+SERVICES = MenuEntry("pages/administration/services.py", "Services", "services")
+PEOPLE = MenuEntry("pages/administration/people.py", "People", "people")
 METHOD = MenuEntry("pages/reporting/method.py", "Method", "method")
 
 MENU: Sequence[MenuEntry] = (
     OVERVIEW,
     HEAT_MAP,
+    MOVEMENT,
     RISKS,
     ASSETS,
     INCIDENTS,
@@ -41,5 +46,8 @@ MENU: Sequence[MenuEntry] = (
     TRAINING,
     DATA_QUALITY,
     UPLOAD,
+    QUARTER,
+    SERVICES,
+    PEOPLE,
     METHOD,
 )

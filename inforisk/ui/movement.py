@@ -64,10 +64,17 @@ def say_pair(before: Standing, after: Standing) -> None:
 
 
 def say_all(said: Sequence[Said]) -> None:
-    """What moved, a sentence a line, and the same as one text to copy."""
-    st.markdown("\n".join(f"- {esc_md(one.sentence)}" for one in said))
+    """What moved, a sentence a line, what did not in one more, and all of it as one text to copy."""
+    lines = [f"- {_emphasised(one)}" for one in said if one.count]
+    none = ", ".join(one.heading.lower() for one in said if not one.count)
+    st.markdown("\n".join([*lines, *([f"- **None:** {esc_md(none)}."] if none else [])]))
     with st.expander("The same as one text to copy"):
         st.code(in_one_text(said), language=None, wrap_lines=True)
+
+
+def _emphasised(one: Said) -> str:
+    rest = one.sentence.removeprefix(one.heading)
+    return f"**{esc_md(one.heading)}**{esc_md(rest)}" if rest != one.sentence else esc_md(one.sentence)
 
 
 def show_groups(visit: Visit, movement: Movement, kind: Kind) -> None:

@@ -9,6 +9,7 @@ from inforisk.access import Permission
 from inforisk.cycle.board import ServiceReturn
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
+from inforisk.ui.text import plural
 from inforisk.vocabulary import ReturnState, SignStep
 
 _PLACE = "recording"
@@ -112,6 +113,11 @@ ENTRIES: Sequence[Entry] = (
 )
 
 
+def say_recorded() -> None:
+    """What was written down last, once."""
+    say_done(_PLACE)
+
+
 def possible(visit: Visit, one: ServiceReturn) -> Sequence[Entry]:
     """What this visit may write down about a return as it stands."""
     return [entry for entry in ENTRIES if one.state in entry.states and visit.principal.may(entry.permission)]
@@ -119,7 +125,6 @@ def possible(visit: Visit, one: ServiceReturn) -> Sequence[Entry]:
 
 def offer_entries(visit: Visit, one: ServiceReturn) -> None:
     """A box for what to write down, the fields that needs, and one button."""
-    say_done(_PLACE)
     entries = {entry.label: entry for entry in possible(visit, one)}
     if not entries:
         return
@@ -144,3 +149,21 @@ def _write(visit: Visit, one: ServiceReturn, entry: Entry, person: str, note: st
         st.warning("Say it in words: the service and the next reader need to know.")
     else:
         perform(_PLACE, lambda: entry.deed(visit, one, person, note))
+
+
+def offer_to_accept_all(visit: Visit, board: Sequence[ServiceReturn]) -> None:
+    """One button that accepts every return that came in and was not asked about."""
+    waiting = [one for one in board if one.state is ReturnState.RECEIVED]
+    if len(waiting) < 2 or not visit.principal.may(Permission.RUN_QUARTER):
+        return
+    errors = sum(1 for one in waiting if one.errors)
+    if errors:
+        st.text(f"{plural(errors, 'return')} of those received hold rows that cannot be used as they stand.")
+    if st.button(f"Accept all {len(waiting)} returns received"):
+        perform(_PLACE, lambda: _accept_all(visit, waiting))
+
+
+def _accept_all(visit: Visit, waiting: Sequence[ServiceReturn]) -> str:
+    for one in waiting:
+        visit.store.cycle.say(visit.principal, visit.scope, one.service, one.quarter, ReturnState.ACCEPTED)
+    return f"{plural(len(waiting), 'return')} accepted."

@@ -87,6 +87,9 @@ ASKED: Mapping[ChangeKind, Asked] = {
 }
 
 
+_DIRECTORATE = {ChangeKind.OPENED: "Directorate", ChangeKind.MOVED: "To which directorate"}
+
+
 def offer_change(visit: Visit, services: CouncilServices, quarter: Quarter) -> None:
     """A form for one dated change of the list."""
     say_done(_PLACE)
@@ -137,7 +140,7 @@ def named_in(text: str) -> tuple[str, ...]:
 
 def _directorate(kind: ChangeKind, listed: Sequence[Service]) -> str:
     known = sorted({service.directorate for service in listed if service.directorate})
-    label = "To which directorate" if kind is ChangeKind.MOVED else "Directorate (left blank: as it was)"
+    label = _DIRECTORATE.get(kind, "Directorate (left blank: as it was)")
     chosen = st.selectbox(
         label, known, index=None, accept_new_options=True, key=f"directorate {kind}", placeholder="Choose or type one"
     )

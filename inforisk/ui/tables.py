@@ -54,19 +54,25 @@ def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: 
 
 
 def choose_line(
-    lines: pd.DataFrame, words: Mapping[str, str], label: str, name: str, alt: str, headings: Headings | None = None
+    lines: pd.DataFrame,
+    words: Mapping[str, str],
+    label: str,
+    name: str,
+    alt: str,
+    headings: Headings | None = None,
+    in_full: int = 10,
 ) -> str | None:
     """A table of which one line may be picked, in the table or in the box below it; the key of the one picked.
 
     `words` says each line to the reader under its key, in the order of the lines; `name` is what the choice is called
-    in the address.
+    in the address. A table of more lines than `in_full` scrolls.
     """
     table_key, keys = f"table {name}", list(words)
     st.dataframe(
         lines,
         key=table_key,
         hide_index=True,
-        height=_PAGE_HEIGHT if len(lines) > 10 else "auto",
+        height=_PAGE_HEIGHT if len(lines) > in_full else "content",
         column_config=headings,
         on_select=lambda: _pick(table_key, keys, name),
         selection_mode="single-row",

@@ -4,12 +4,14 @@ import streamlit as st
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import filter_options, filtered
-from inforisk.ui import answers
-from inforisk.ui.choosers import choose_quarter, choose_scheme, choose_stages, judged_stage
+from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
+from inforisk.ui.choosers import choose_stages, judged_stage
 from inforisk.ui.filter_panel import choose_risk_filters
 from inforisk.ui.heat_map import StageMaps, risks_of, show_maps
 from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_judged, say_standing, standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
 from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
@@ -20,22 +22,22 @@ st.title("Heat map", anchor=False)
 here = visit()
 stop_where_empty(here)
 
-left, middle, right = st.columns(3)
+left, right = st.columns([2, 1])
 with left:
-    quarter = choose_quarter(answers.quarters(here))
-with middle:
-    scheme = choose_scheme(answers.schemes_that_fit(here, Kind.RISKS, quarter))
+    standing = choose_judged(here, Kind.RISKS)
 with right:
     stages = choose_stages()
-risks = answers.risks(here, quarter, scheme)
+risks = archive(here).rows(standing, Kind.RISKS)
+say_standing(standing)
+say_carried(risks, standing.quarter, "risk")
 stage = judged_stage(stages)
 filters = choose_risk_filters(filter_options(risks, stage), stage)
 shown = filtered(risks, filters)
 st.markdown(esc_md(describe.filters(filters)))
 
-maps = StageMaps.of(shown, stages, scheme, describe.noun(filters))
+maps = StageMaps.of(shown, stages, standing.scheme, describe.noun(filters))
 cell = show_maps(maps)
-lines = (f"{quarter.label}, scheme {scheme.title} {scheme.version}", describe.filters(filters))
+lines = (standing_words(standing), describe.filters(filters))
 if cell is None:
     st.text("Click a cell of a map, or choose one in the box, to see its risks.")
     offer_downloads(here, shown, Kind.RISKS, "Risks on the heat map", lines)
@@ -46,4 +48,4 @@ else:
     key = choose_record(picked, Kind.RISKS, columns_at(cell.stage), "risk")
     offer_downloads(here, picked, Kind.RISKS, "Risks of one cell", (*lines, str(cell)))
     if key:
-        show_record(here, picked, key, Kind.RISKS, scheme)
+        show_record(here, picked, key, Kind.RISKS, standing.scheme)

@@ -6,11 +6,12 @@ from inforisk.metrics import describe
 from inforisk.metrics.completeness import completeness
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
-from inforisk.ui import answers
-from inforisk.ui.choosers import choose_quarter, choose_scheme
+from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.menu import ASSETS, HEAT_MAP, RISKS
 from inforisk.ui.overview import show_above_appetite, show_returns, worst_first
 from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_judged, say_standing
 from inforisk.ui.tables import count_table
 from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import offer_example
@@ -22,13 +23,13 @@ if here.is_first:
     offer_example(here)
     st.stop()
 
-left, right = st.columns(2)
-with left:
-    quarter = choose_quarter(answers.quarters(here))
-with right:
-    scheme = choose_scheme(answers.schemes_that_fit(here, Kind.RISKS, quarter))
-risks = open_risks(answers.risks(here, quarter, scheme))
+standing = choose_judged(here, Kind.RISKS)
+scheme = standing.scheme
+risks = open_risks(archive(here).rows(standing, Kind.RISKS))
+assets = archive(here).rows(standing, Kind.ASSETS)
 counts = cell_counts(risks, Stage.RESIDUAL, scheme)
+say_standing(standing)
+say_carried(risks, standing.quarter, "risk")
 
 st.header("Open risks, with the controls in place", anchor=False)
 st.markdown(esc_md(describe.heat_map(counts, scheme)))
@@ -41,8 +42,8 @@ with right:
     st.page_link(RISKS.script, label="All information risks", icon=":material/arrow_forward:")
 
 st.header("Information assets", anchor=False)
-st.markdown(esc_md(describe.completeness(completeness(answers.assets(here, quarter, scheme)))))
+st.markdown(esc_md(describe.completeness(completeness(assets))))
 st.page_link(ASSETS.script, label="All information assets", icon=":material/arrow_forward:")
 
 st.header("Returns", anchor=False)
-show_returns(here, quarter)
+show_returns(here, standing.quarter)

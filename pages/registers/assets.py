@@ -5,12 +5,12 @@ import streamlit as st
 from inforisk.metrics import describe
 from inforisk.metrics.completeness import completeness
 from inforisk.metrics.filters import asset_filter_options, filtered_assets
-from inforisk.ui import answers
-from inforisk.ui.choosers import choose_quarter
+from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_asset_filters
 from inforisk.ui.record import show_record
-from inforisk.ui.schemes import in_force
 from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_standing, every_standing, say_standing, standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
 from inforisk.ui.text import esc_md, plural
 from inforisk.ui.welcome import stop_where_empty
@@ -21,9 +21,10 @@ st.title("Information assets", anchor=False)
 here = visit()
 stop_where_empty(here)
 
-quarter = choose_quarter(answers.quarters(here))
-scheme = in_force()
-assets = answers.assets(here, quarter, scheme)
+standing = choose_standing(every_standing(here))
+assets = archive(here).rows(standing, Kind.ASSETS)
+say_standing(standing)
+say_carried(assets, standing.quarter, "asset")
 filters = choose_asset_filters(asset_filter_options(assets))
 shown = filtered_assets(assets, filters)
 st.markdown(f"{plural(len(shown), 'asset')} of {len(assets):,} on the register.")
@@ -31,7 +32,7 @@ st.markdown(esc_md(describe.asset_filters(filters)))
 st.markdown(esc_md(describe.completeness(completeness(shown))))
 
 key = choose_record(shown, Kind.ASSETS, ASSET_COLUMNS, "asset")
-lines = (quarter.label, describe.asset_filters(filters))
+lines = (standing_words(standing), describe.asset_filters(filters))
 offer_downloads(here, shown, Kind.ASSETS, "Information assets", lines)
 if key:
-    show_record(here, shown, key, Kind.ASSETS, scheme)
+    show_record(here, shown, key, Kind.ASSETS, standing.scheme)

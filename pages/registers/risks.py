@@ -4,11 +4,12 @@ import streamlit as st
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import filter_options, filtered
-from inforisk.ui import answers
-from inforisk.ui.choosers import choose_quarter, choose_scheme
+from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_risk_filters
 from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_judged, say_standing, standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
 from inforisk.ui.text import esc_md, plural
 from inforisk.ui.welcome import stop_where_empty
@@ -19,19 +20,17 @@ st.title("Information risks", anchor=False)
 here = visit()
 stop_where_empty(here)
 
-left, right = st.columns(2)
-with left:
-    quarter = choose_quarter(answers.quarters(here))
-with right:
-    scheme = choose_scheme(answers.schemes_that_fit(here, Kind.RISKS, quarter))
-risks = answers.risks(here, quarter, scheme)
+standing = choose_judged(here, Kind.RISKS)
+risks = archive(here).rows(standing, Kind.RISKS)
+say_standing(standing)
+say_carried(risks, standing.quarter, "risk")
 filters = choose_risk_filters(filter_options(risks))
 shown = filtered(risks, filters)
 st.markdown(f"{plural(len(shown), describe.noun(filters))} of {len(risks):,} on the register.")
 st.markdown(esc_md(describe.filters(filters)))
 
 key = choose_record(shown, Kind.RISKS, RISK_COLUMNS, "risk")
-lines = (f"{quarter.label}, scheme {scheme.title} {scheme.version}", describe.filters(filters))
+lines = (standing_words(standing), describe.filters(filters))
 offer_downloads(here, shown, Kind.RISKS, "Information risks", lines)
 if key:
-    show_record(here, shown, key, Kind.RISKS, scheme)
+    show_record(here, shown, key, Kind.RISKS, standing.scheme)

@@ -1,0 +1,70 @@
+"""The same person written in several ways: suggested with the reason, decided by a person, remembered."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.access import Permission
+from inforisk.cycle.standing import Standing
+from inforisk.store.cycle_records import NameDecision
+from inforisk.ui.archives import archive
+from inforisk.ui.board import at_words
+from inforisk.ui.notices import perform, say_done
+from inforisk.ui.session import Visit
+from inforisk.vocabulary import Kind
+
+_PLACE = "people"
+
+_NAMED_IN = {
+    Kind.ASSETS: ("asset_owner", "asset_administrator"),
+    Kind.RISKS: ("risk_owner", "action_owner"),
+    Kind.ACTIONS: ("action_owner", "approver"),
+    Kind.TRAINING: ("person",),
+    Kind.MATURITY: ("assessor",),
+}
+"""The fields that hold people's names."""
+
+
+def names_in_use(visit: Visit, standing: Standing) -> Sequence[str]:
+    """Every name the registers of a quarter hold, as written, in alphabetical order."""
+    held = archive(visit)
+    names: set[str] = set()
+    for kind, fields in _NAMED_IN.items():
+        rows = held.rows(standing, kind)
+        names.update(name for field in fields if field in rows for name in rows[field].dropna().unique())
+    return sorted(names)
+
+
+def offer_pair(visit: Visit, names: Sequence[str]) -> None:
+    """A form that says of a name whom it means; the same name in both says it is somebody of their own."""
+    say_done(_PLACE)
+    if not visit.principal.may(Permission.RUN_QUARTER) or not names:
+        return
+    with st.expander("Say whom a name means"), st.form("name decision", border=False):
+        left, right = st.columns(2)
+        written = left.selectbox("The name as written", names, index=None, placeholder="Choose a name")
+        person = right.selectbox("Means", names, index=None, placeholder="Choose a name", accept_new_options=True)
+        st.text("Choose the same name twice to say that it is somebody of their own.")
+        if st.form_submit_button("Remember it") and written and person:
+            perform(_PLACE, _deciding(visit, written, person))
+
+
+def _deciding(visit: Visit, written: str, person: str) -> Callable[[], str]:
+    def deed() -> str:
+        visit.store.council.decide_name(visit.principal, visit.scope, written, person)
+        if written == person:
+            return f"Remembered: {written} is somebody of their own."
+        return f"Remembered: {written} means {person}."
+
+    return deed
+
+
+def decision_lines(decided: Sequence[NameDecision]) -> pd.DataFrame:
+    """One line a decided name, latest first. Plain text."""
+    return pd.DataFrame([_decision_line(one) for one in reversed(decided)])
+
+
+def _decision_line(one: NameDecision) -> dict[str, str]:
+    means = "Somebody of their own" if one.written == one.person else one.person
+    return {"Written": one.written, "Means": means, "Decided": at_words(one.decided_at), "By": one.decided_by}

@@ -1,0 +1,33 @@
+"""People: names that may be one person, and rows of two quarters that may be one thing. A person says; it is kept."""
+
+import streamlit as st
+
+from inforisk.ui.doubts import doubts, offer_doubts
+from inforisk.ui.people import decision_lines, names_in_use, offer_pair
+from inforisk.ui.session import visit
+from inforisk.ui.standings import choose_standing, every_standing, say_standing
+from inforisk.ui.tables import as_table
+from inforisk.ui.welcome import stop_where_empty
+
+st.title("People and doubtful rows", anchor=False)
+here = visit()
+stop_where_empty(here)
+standing = choose_standing(every_standing(here))
+
+st.header("Names that may be one person", anchor=False)
+st.text("A name is never folded into another unless somebody says so. What is said here holds for every quarter.")
+offer_pair(here, names_in_use(here, standing))
+
+st.header("What was decided about names", anchor=False)
+decided = here.store.council.name_decisions(here.principal, here.scope)
+if decided:
+    as_table(decision_lines(decided), "Every name somebody decided about, latest decision first")
+else:
+    st.text("Nothing yet.")
+
+st.header("Rows that may be one thing", anchor=False)
+say_standing(standing)
+if standing.is_frozen:
+    st.text("A frozen quarter does not change: its rows stay recognised as they were when it was signed.")
+else:
+    offer_doubts(here, doubts(here, standing))

@@ -1,0 +1,41 @@
+"""Services: who is expected to return a register in a quarter, and every rename, merge, split and move, dated."""
+
+import streamlit as st
+
+from inforisk.ui.menu import QUARTER
+from inforisk.ui.services import (
+    change_lines,
+    choose_list_quarter,
+    offer_change,
+    offer_listing,
+    service_lines,
+    unlisted,
+)
+from inforisk.ui.session import visit
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import plural
+
+st.title("Services", anchor=False)
+here = visit()
+st.text("A restructure does not break a trend: every change is dated, and what a service returned before follows it.")
+services = here.store.council.services(here.principal, here.scope)
+quarter = choose_list_quarter(here, services)
+listed = services.in_quarter(quarter)
+
+st.header("The list", anchor=False)
+st.text(f"{plural(len(listed), 'service')} on the list in {quarter.label}.")
+if listed:
+    as_table(service_lines(listed), f"The council's services in {quarter.label}")
+strangers = unlisted(here, services, quarter)
+if strangers:
+    offer_listing(here, strangers)
+st.page_link(QUARTER.script, label="The returns of a quarter", icon=":material/arrow_forward:")
+
+st.header("Change the list", anchor=False)
+offer_change(here, services, quarter)
+
+st.header("What has changed so far", anchor=False)
+if services.changes:
+    as_table(change_lines(services), "Every change of the list, latest first")
+else:
+    st.text("Nothing yet: nobody keeps a list, so a quarter expects the services that returned something before.")

@@ -1,0 +1,31 @@
+"""Movement: what came, went and changed between two quarters, in words first, each change with its rows."""
+
+import streamlit as st
+
+from inforisk.metrics.movement_words import action_words, asset_words, risk_words
+from inforisk.ui.archives import movement
+from inforisk.ui.movement import choose_pair, say_all, say_pair, show_groups
+from inforisk.ui.session import visit
+from inforisk.ui.welcome import stop_where_empty
+from inforisk.vocabulary import Kind
+
+st.title("What has changed", anchor=False)
+here = visit()
+stop_where_empty(here)
+pair = choose_pair(here)
+if pair is None:
+    st.stop()
+before, after = pair
+say_pair(before, after)
+moved = movement(here, before, after)
+
+risks, assets, actions = st.tabs(["Risks", "Assets", "Actions"])
+with risks:
+    say_all(risk_words(moved.risks))
+    show_groups(here, moved, Kind.RISKS)
+with assets:
+    say_all(asset_words(moved.assets))
+    show_groups(here, moved, Kind.ASSETS)
+with actions:
+    say_all(action_words(moved.actions))
+    show_groups(here, moved, Kind.ACTIONS)

@@ -1,0 +1,46 @@
+"""The quarter: who has returned, who is to be chased, who has signed, and what was frozen."""
+
+import streamlit as st
+
+from inforisk.clock import today
+from inforisk.cycle.board_words import board_words
+from inforisk.ui.archives import board
+from inforisk.ui.board import choose_return_of, show_return
+from inforisk.ui.chasing import show_chases
+from inforisk.ui.freezing import show_snapshots
+from inforisk.ui.menu import SERVICES, UPLOAD
+from inforisk.ui.quarter import choose_cycle_quarter, due_day, show_opening
+from inforisk.ui.recording import offer_entries, offer_to_accept_all, say_recorded
+from inforisk.ui.session import visit
+from inforisk.ui.signing import show_sign_off
+from inforisk.ui.text import esc_md
+
+st.title("The quarter", anchor=False)
+here = visit()
+quarter = choose_cycle_quarter(here)
+show_opening(here, quarter)
+lines = board(here, quarter, today())
+st.markdown(esc_md(board_words(lines)))
+
+st.header("Returns", anchor=False)
+say_recorded()
+if lines:
+    chosen = choose_return_of(lines)
+    if chosen:
+        show_return(here, chosen)
+        offer_entries(here, chosen)
+    else:
+        st.text("Choose a service to query or accept its return, or to sign for it.")
+        offer_to_accept_all(here, lines)
+else:
+    st.page_link(SERVICES.script, label="List the council's services")
+st.page_link(UPLOAD.script, label="Upload a register", icon=":material/arrow_forward:")
+
+st.header("Chasing", anchor=False)
+show_chases(lines, quarter, due_day(here, quarter), today())
+
+st.header("Sign-off", anchor=False)
+show_sign_off(here, quarter)
+
+st.header("Snapshots", anchor=False)
+show_snapshots(here, quarter, lines)
