@@ -2,7 +2,8 @@
 
 40 quarters of 20,000 assets and 5,000 risks, returned by 40 services, accepted and frozen one after the other; then the
 questions people ask, each in a process of its own. Cold is the first answer of a new process once the package is
-imported; warm is the median of the next five, read from the store again with nothing remembered.
+imported, the opening of the store included; warm is the median of the next five, worked out again by an archive that has
+read these quarters before, as the screens keep one.
 """
 
 import argparse
@@ -94,8 +95,9 @@ def _asked(question: str, place: Path) -> list[float]:
     times = []
     started = time.perf_counter()
     with Store.open(_url(place)) as store:
+        archive = Archive(store, *_WHO, DEFAULT)
         for _ in range(1 + _ASKED_AGAIN):
-            QUESTIONS[question](Archive(store, *_WHO, DEFAULT))
+            QUESTIONS[question](archive)
             times.append(time.perf_counter() - started)
             started = time.perf_counter()
     return times
@@ -123,7 +125,7 @@ def _registers(archive: Archive) -> None:
 
 QUESTIONS: Mapping[str, Callable[[Archive], None]] = {
     "trend of risks by band": _trend(Measure.RISKS_BY_BAND),
-    "trend of complete assets": _trend(Measure.ASSETS_ANSWERING),
+    "trend of complete assets": _trend(Measure.ASSETS_ANSWERED),
     "movement since last quarter": _movement(1),
     "movement over ten years": _movement(QUARTERS),
     "registers of one quarter, every column": _registers,
