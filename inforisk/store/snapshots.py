@@ -171,13 +171,11 @@ def ledger(
     )
     if content is None:
         return blocks.empty_ledger(kind, columns)
-    wanted = None if columns is None or scope.is_whole_council else [*columns, "returned_by"]
-    read = columns if scope.is_whole_council else wanted
-    rows = blocks.ledger_from(content, read)
-    if scope.is_whole_council:
-        return rows
-    seen = rows[_is_covered(rows["returned_by"], scope)].reset_index(drop=True)
-    return seen if columns is None else seen[[name for name in columns if name in seen.columns]]
+    wanted = None if columns is None else list(dict.fromkeys([*columns, "returned_by"]))
+    rows = blocks.ledger_from(content, wanted)
+    if not scope.is_whole_council:
+        rows = rows[_is_covered(rows["returned_by"], scope)].reset_index(drop=True)
+    return rows if columns is None else rows[[name for name in columns if name in rows.columns]]
 
 
 def _is_covered(names: "pd.Series[str]", scope: Scope) -> "pd.Series[bool]":

@@ -1,0 +1,79 @@
+"""A store made by the first version opens in this one: nothing is lost, and its returns are in the cycle's events."""
+
+import sqlite3
+from pathlib import Path
+
+from inforisk.access import WHOLE_COUNCIL
+from inforisk.store import Store
+from inforisk.store.codec import frame_bytes
+from inforisk.store.cycle_tables import APPEND_ONLY
+from inforisk.vocabulary import Kind, ReturnState
+from tests.store.builders import NOON, Q4, RECORDS, SIRO, open_store, risk_register, submission
+from tests.store.snapshots_made import frozen
+
+
+def made_by_version_1(folder: Path) -> None:
+    """A store with two returns, taken back to what the first version kept: none of its successor's tables."""
+    with open_store(folder, clock=lambda: NOON) as store:
+        store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss", "Theft"], quarter=Q4.previous))
+        store.save_return(RECORDS, WHOLE_COUNCIL, [submission(["Fire"]), submission(["Flood"])])
+    raw = sqlite3.connect(folder / "store.db", isolation_level=None)
+    raw.execute("PRAGMA foreign_keys = OFF")
+    for table in APPEND_ONLY:
+        raw.execute(f"DROP TABLE {table.name}")
+    raw.execute("UPDATE schema_version SET version = 1")
+    # The first version kept every cell as typed, also where the typed value says the same.
+    whole = frame_bytes(risk_register(["Loss", "Theft"]).raw)
+    raw.execute("UPDATE register_sheet SET raw = ? WHERE submission_id = 1", [whole])
+    raw.close()
+
+
+def versions(folder: Path) -> list[int]:
+    raw = sqlite3.connect(folder / "store.db")
+    found = [version for (version,) in raw.execute("SELECT version FROM schema_version ORDER BY version")]
+    raw.close()
+    return found
+
+
+def test_opening_it_makes_the_new_tables_and_says_so_once(tmp_path: Path) -> None:
+    made_by_version_1(tmp_path)
+    for _ in range(2):
+        open_store(tmp_path).close()
+    assert versions(tmp_path) == [1, 2]
+
+
+def test_a_new_store_begins_with_this_version(tmp_path: Path) -> None:
+    open_store(tmp_path).close()
+    assert versions(tmp_path) == [2]
+
+
+def test_its_returns_are_events_as_if_they_had_been_said_then(tmp_path: Path) -> None:
+    made_by_version_1(tmp_path)
+    with open_store(tmp_path) as store:
+        events = store.cycle.events(RECORDS, WHOLE_COUNCIL)
+    assert [(one.quarter, one.service, one.submissions) for one in events] == [
+        (Q4.previous, "Housing", (1,)),
+        (Q4, "Housing", (2, 3)),
+    ]
+    assert {(one.state, one.at, one.by) for one in events} == {(ReturnState.RECEIVED, NOON, "Rosa Records")}
+
+
+def test_its_rows_and_cells_are_read_as_before(tmp_path: Path) -> None:
+    made_by_version_1(tmp_path)
+    with open_store(tmp_path) as store:
+        assert rows_and_cells(store) == (["Loss", "Theft"], "Theft", "2 - Likely")
+
+
+def rows_and_cells(store: Store) -> tuple[list[str], str | None, str | None]:
+    rows = store.rows(RECORDS, WHOLE_COUNCIL, Kind.RISKS, Q4.previous, ["title"])
+    fields = store.origin(RECORDS, WHOLE_COUNCIL, 1, "Risks", 7).fields
+    return list(rows["title"]), fields["title"][0].text, fields["inherent_likelihood"][0].text
+
+
+def test_the_upgraded_store_takes_part_in_the_cycle(tmp_path: Path) -> None:
+    made_by_version_1(tmp_path)
+    with open_store(tmp_path) as store:
+        store.cycle.say(RECORDS, WHOLE_COUNCIL, "Housing", Q4, ReturnState.ACCEPTED)
+        number = store.cycle.save_snapshot(SIRO, WHOLE_COUNCIL, frozen(store)).id
+        assert store.cycle.verify_snapshot(RECORDS, WHOLE_COUNCIL, number)
+        assert store.verify_audit(RECORDS, WHOLE_COUNCIL).is_sound
