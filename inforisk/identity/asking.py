@@ -9,6 +9,7 @@ from inforisk.identity.pairing import Flags, Numbers, Pairing, Places
 from inforisk.identity.why import reasons
 from inforisk.identity.wording import Wording
 
+_RELATED = 0.2
 _HELD = 0.65  # of the words of one title that stand in the other
 _SAME_FACTS = 0.3
 _SAME_SUPPORT = 0.6
@@ -39,26 +40,28 @@ def _as_doubts(compared: Compared, found: Judged, others: Numbers) -> tuple[Doub
 def splits(pairing: Pairing, compared: Compared, wording: Wording) -> tuple[Doubt, ...]:
     """New rows that seem to have come out of an earlier row that goes on."""
     going_on, new = np.flatnonzero(~pairing.free_before), np.flatnonzero(pairing.free_after)
-    return _grown(pairing, compared, wording, going_on, new, "after")
+    return _grown(pairing, compared, wording, going_on, new, of_after=True)
 
 
 def merges(pairing: Pairing, compared: Compared, wording: Wording) -> tuple[Doubt, ...]:
     """Earlier rows that are gone and seem to have gone into a row that goes on."""
     gone, going_on = np.flatnonzero(pairing.free_before), np.flatnonzero(~pairing.free_after)
-    return _grown(pairing, compared, wording, gone, going_on, "before")
+    return _grown(pairing, compared, wording, gone, going_on, of_after=False)
 
 
 def _grown(
-    pairing: Pairing, compared: Compared, wording: Wording, before: Places, after: Places, lone: str
+    pairing: Pairing, compared: Compared, wording: Wording, before: Places, after: Places, of_after: bool
 ) -> tuple[Doubt, ...]:
     """The likeliest pair of each row that has no partner with one that has: what it came out of, or went into."""
-    pairs = likely_pairs(compared, compared.service, before, after)
+    pairs = likely_pairs(compared, compared.service, before, after, not of_after, of_after)
     apart = pairing.called_different(*pairs)
     unstable = np.zeros(len(compared.service.values), dtype=bool)
     found = judged(compared, wording, unstable, pairs[0][~apart], pairs[1][~apart])
-    titles = compared.folded_title.texts_before(found.before), compared.folded_title.texts_after(found.after)
+    evidence = found.evidence
+    same = (evidence.facts >= _SAME_FACTS) | (np.nan_to_num(evidence.support) >= _SAME_SUPPORT)
+    related = found.only(same & (np.nan_to_num(evidence.title) >= _RELATED))
+    titles = compared.folded_title.texts_before(related.before), compared.folded_title.texts_after(related.after)
     held = np.maximum(wording.held(*titles), wording.held(titles[1], titles[0]))
-    same = (found.evidence.facts >= _SAME_FACTS) | (np.nan_to_num(found.evidence.support) >= _SAME_SUPPORT)
-    likely = found.only((held >= _HELD) & same)
-    best = likely.only(_is_first(getattr(likely, lone)))
+    likely = related.only(held >= _HELD)
+    best = likely.only(_is_first(likely.after if of_after else likely.before))
     return _as_doubts(compared, best, np.zeros(len(best.certainty)))

@@ -1,6 +1,6 @@
 """Which rows are worth comparing: those that share the rarer parts of their words, not each with each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -9,40 +9,56 @@ from inforisk.identity.pairing import Flags, Numbers, Places
 from inforisk.identity.wording import parts_of
 
 _BUDGET = 3_000_000  # pairs of rows looked at; the rarest parts of words come first
-_BEST = 8  # candidates kept of each row
+_BEST = 5  # candidates kept of each row
 
 
 def candidate_pairs(
-    before: Places, after: Places, texts: tuple[Sequence[str], Sequence[str]], groups: tuple[Places, Places]
+    before: Places,
+    after: Places,
+    texts: tuple[Sequence[str], Sequence[str]],
+    groups: tuple[Places, Places],
+    for_before: bool = True,
+    for_after: bool = True,
 ) -> tuple[Places, Places]:
     """The pairs (positions) of rows of one group that share words, at most a few a row, those sharing most.
 
     `before` and `after` are the positions of the rows to be paired; `texts` and `groups` stand beside them. Everything
     is compared with everything in small groups; in large ones the parts of words that most rows hold are left out.
+    `for_before` and `for_after` say for which rows candidates are sought.
     """
-    numbers: dict[str, int] = {}
+    numbers = _numbered(*min(zip(texts, groups, strict=True), key=lambda side: len(side[0])))
     left, right = (_postings(side, group, numbers) for side, group in zip(texts, groups, strict=True))
-    if not len(left[0]) or not len(right[0]):
+    if not (len(left[0]) and len(right[0])):
         return before[:0], after[:0]
     one, two, part = _shared(left, right, len(numbers))
     held = np.bincount(np.concatenate([left[0], right[0]]), minlength=len(numbers))
     weights = np.log((len(before) + len(after) + 1) / held)
     codes, places = np.unique(one * len(after) + two, return_inverse=True)
-    shared = np.bincount(places, weights=weights[part])
-    rows = np.divmod(codes, len(after))
-    kept = _best(rows[0], shared) | _best(rows[1], shared)
-    return before[rows[0][kept]], after[rows[1][kept]]
+    shared = np.bincount(places, weights=weights[part]).astype("float64")
+    one, two = codes // len(after), codes % len(after)
+    kept = (_best(one, shared) & for_before) | (_best(two, shared) & for_after)
+    return before[one[kept]], after[two[kept]]
 
 
-def _postings(texts: Sequence[str], groups: Places, numbers: dict[str, int]) -> tuple[Places, Places]:
-    """(part of a word, row) for every part each row holds, in the order of the parts."""
+def _numbered(texts: Sequence[str], groups: Places) -> dict[tuple[int, str], int]:
+    """A number for every part of a word that occurs in a group."""
+    numbers: dict[tuple[int, str], int] = {}
+    for text, group in zip(texts, groups.tolist(), strict=True):
+        for part in sorted(parts_of(text)):
+            numbers.setdefault((group, part), len(numbers))
+    return numbers
+
+
+def _postings(texts: Sequence[str], groups: Places, numbers: Mapping[tuple[int, str], int]) -> tuple[Places, Places]:
+    """(part of a word, row) for every known part each row holds, in the order of the parts."""
+    known = numbers.get
     held = [
-        [numbers.setdefault(f"{group}\t{part}", len(numbers)) for part in sorted(parts_of(text))]
+        [number for part in parts_of(text) if (number := known((group, part))) is not None]
         for text, group in zip(texts, groups.tolist(), strict=True)
     ]
     parts = np.fromiter(chain.from_iterable(held), dtype="int64")
     rows = np.repeat(np.arange(len(texts)), [len(one) for one in held])
-    order = np.argsort(parts, kind="stable")
+    order = np.lexsort((rows, parts))
     return parts[order], rows[order]
 
 

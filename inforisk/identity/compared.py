@@ -36,9 +36,10 @@ class Coded:
         """How much it tells that two rows share this row's value: the share of all given values that are another."""
         # A missing value (-1) is counted in place 0 and tells nothing.
         counts = np.bincount(np.concatenate([self.before, self.after]) + 1, minlength=len(self.values) + 1)
-        rarity = 1.0 - counts / max(counts[1:].sum(), 1)
+        rarity: Numbers = 1.0 - counts / max(counts[1:].sum(), 1)
         rarity[0] = 0.0
-        return rarity[self.before[before] + 1]
+        told: Numbers = rarity[self.before[before] + 1]
+        return told
 
     def texts_before(self, places: Places) -> list[str]:
         """The values of rows of before, blank where missing."""
@@ -172,7 +173,7 @@ class Compared:
 
 def _coded(before: pd.Series, after: pd.Series) -> Coded:
     codes, values = pd.factorize(pd.concat([before, after], ignore_index=True))
-    return Coded(codes[: len(before)], codes[len(before) :], [str(value) for value in values])
+    return Coded(codes[: len(before)], codes[len(before) :], values.tolist())
 
 
 def _texts(rows: pd.DataFrame, name: str) -> pd.Series:

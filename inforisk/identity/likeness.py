@@ -76,10 +76,13 @@ def _background(free: Places, rows: int) -> Places:
     return np.union1d(free, np.arange(0, rows, max(rows // _BACKGROUND, 1)))
 
 
-def likely_pairs(compared: Compared, groups: Coded, before: Places, after: Places) -> tuple[Places, Places]:
-    """The pairs of those rows that are worth judging, within each group."""
+def likely_pairs(
+    compared: Compared, groups: Coded, before: Places, after: Places, for_before: bool = True, for_after: bool = True
+) -> tuple[Places, Places]:
+    """The pairs of those rows that are worth judging, within each group; see `candidate_pairs`."""
     texts = compared.words_before(before), compared.words_after(after)
-    return candidate_pairs(before, after, texts, (groups.before[before], groups.after[after]))
+    beside = groups.before[before], groups.after[after]
+    return candidate_pairs(before, after, texts, beside, for_before, for_after)
 
 
 def take_alike(pairing: Pairing, compared: Compared, wording: Wording, stable: Flags, groups: Coded) -> Judged:

@@ -5,7 +5,7 @@ A reference is not proof: lists get renumbered, and the number of a closed risk 
 
 import numpy as np
 
-from inforisk.identity.compared import Compared
+from inforisk.identity.compared import Coded, Compared
 from inforisk.identity.likeness import Judged, judged
 from inforisk.identity.matches import How
 from inforisk.identity.pairing import Flags, Pairing, Places
@@ -25,16 +25,17 @@ _MOSTLY = 0.5  # a service's references last where this share of them stood in b
 def take_referred(pairing: Pairing, compared: Compared) -> tuple[Places, Places]:
     """Pair rows of one reference and one title within each service; those whose titles differ come back."""
     before, after = compared.reference.within(compared.service).only_ones()
-    for title in (compared.title, compared.folded_title):
-        free = pairing.may_pair(before, after)
-        before, after = before[free], after[free]
-        # A row without any title has only its reference, and nothing speaks against it.
-        agree = title.agree(before, after) != 0.0
-        pairing.take(before[agree], after[agree], SURE, How.REFERENCE)
-        before, after = before[~agree], after[~agree]
-        if not len(before):
-            break
-    return before, after
+    before, after = _take_agreeing(pairing, compared.title, before, after)
+    return _take_agreeing(pairing, compared.folded_title, before, after) if len(before) else (before, after)
+
+
+def _take_agreeing(pairing: Pairing, title: Coded, before: Places, after: Places) -> tuple[Places, Places]:
+    free = pairing.may_pair(before, after)
+    before, after = before[free], after[free]
+    # A row without any title has only its reference, and nothing speaks against it.
+    agree = title.agree(before, after) != 0.0
+    pairing.take(before[agree], after[agree], SURE, How.REFERENCE)
+    return before[~agree], after[~agree]
 
 
 def take_by_title(pairing: Pairing, compared: Compared, wording: Wording, differing: tuple[Places, Places]) -> None:

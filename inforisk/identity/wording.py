@@ -106,7 +106,7 @@ def _told_apart(short: str, long: str) -> bool:
 
 
 def _lacks_one_letter(short: str, long: str) -> bool:
-    return len(short) >= 3 and any(short == long[:place] + long[place + 1 :] for place in range(len(long)))
+    return len(long) - len(short) == 1 and any(short == long[:place] + long[place + 1 :] for place in range(len(long)))
 
 
 def _is_abbreviation(short: str, long: str) -> bool:
