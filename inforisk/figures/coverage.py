@@ -22,7 +22,7 @@ _COLOURS: Mapping[OwnerState, tuple[str, str]] = {
     OwnerState.NOT_MATCHED: ("#FFFFFF", "#0B0C0C"),
     OwnerState.EXEMPT: ("#D9D9D9", "#0B0C0C"),
 }
-"""Fill and text of each state; the text stands at 4.5:1 or more on its fill. Not matched is empty, like the evidence."""
+"""Fill and text of each state, at 4.5:1 or more. Not matched is empty, like the evidence."""
 
 _BAR, _AROUND = 38, 150  # pixels a bar, and for title, axis and legend
 _LABEL_WIDTH = 34  # letters of a line

@@ -211,7 +211,7 @@ def _owner_records(
 ) -> tuple[OwnerTraining, ...]:
     """The owners by surname, with what they own."""
     keys = texts(assets, "asset_owner").map(who.key, na_action="ignore")
-    owned = assets.assign(returning=returning_service(assets)).groupby(keys, sort=False)
+    owned = assets.assign(returning=returning_service(assets), person=keys).groupby("person", sort=False)
     records = [
         _owner(name, owned.get_group(key), matched[key], done.get(number, NOTHING_KNOWN), learners)
         for number, (key, name) in enumerate(owners.items())
