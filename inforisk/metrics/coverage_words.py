@@ -133,9 +133,13 @@ def _assets_at_stake(exposure: Exposure) -> str:
         return "No asset is recorded as sensitive."
     reasons = Counter(one.why for one in exposure.assets).most_common()
     why = f" ({', '.join(f'{reason} {number:,}' for reason, number in reasons)})" if reasons else ""
-    unowned = f"; {exposure.unowned_assets:,} of the others have no owner" if exposure.unowned_assets else ""
+    unowned = f"; {_without_owner(exposure.unowned_assets)}" if exposure.unowned_assets else ""
     count = number_words(len(exposure.assets))
     return f"Of {counted(exposure.sensitive_assets, 'sensitive asset')}, {count} are{why}{unowned}."
+
+
+def _without_owner(number: int) -> str:
+    return f"{number:,} of the others {verb(number, 'has', 'have')} no owner"
 
 
 def _names(entrusted: Sequence[Entrusted]) -> str:

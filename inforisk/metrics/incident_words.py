@@ -60,8 +60,9 @@ def _most(counts: Mapping[str, int]) -> str:
 def _told(position: IncidentPosition) -> str:
     told, unsaid = position.reported_to_ico[YesNo.YES], position.reported_to_ico[NOT_GIVEN]
     breaches = position.personal_data_breaches
-    blank = f" ({unsaid:,} do not say)" if unsaid else ""
-    uncounted = f", not counting {position.people_not_given:,} that give no number" if position.people_not_given else ""
+    blank = f" ({unsaid:,} {verb(unsaid, 'does', 'do')} not say)" if unsaid else ""
+    silent = position.people_not_given
+    uncounted = f", not counting {silent:,} that {verb(silent, 'gives', 'give')} no number" if silent else ""
     were = verb(breaches, "was a personal data breach", "were personal data breaches")
     return (
         f"{sentence(number_words(breaches))} {were}; {number_words(told)} reported to the ICO{blank}; "
@@ -80,7 +81,7 @@ def _late(position: IncidentPosition) -> str:
 
 
 def _lessons(position: IncidentPosition) -> str:
-    none = f"; {position.without_lesson:,} record no lesson" if position.without_lesson else ""
+    none = f"; {position.without_lesson:,} without one" if position.without_lesson else ""
     closed, still_open = number_words(position.lessons_closed), number_words(position.lessons_open)
     return f"Lessons: {closed} closed, {still_open} still open{none}."
 

@@ -27,7 +27,8 @@ def completeness_words(services: Sequence[ServiceCompleteness]) -> str:
     named = [f"{one.service} {one.complete:,} of {one.total:,}" for one in behind]
     return " ".join(
         (
-            f"{complete} give all four things the ICO asks for: owner, location, retention and security measures.",
+            f"{complete} {verb(council.complete, 'gives', 'give')} all four things the ICO asks for: owner, location, "
+            "retention and security measures.",
             f"Not known most often: {listed_up_to(_MOST_NAMED, missing)}." if missing else "Nothing else is missing.",
             f"Furthest behind: {listed_up_to(3, named)}." if named else "",
         )
