@@ -1,6 +1,6 @@
 """The findings of a file, grouped by rule, and the person's own workbook with them marked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
 import pandas as pd
@@ -16,14 +16,18 @@ SHOWN_OF_A_RULE = 200
 """Rows of one rule on the screen; the marked workbook has the rest."""
 
 
-def show_findings(findings: Findings) -> None:
+Offer = Callable[[Rule, Sequence[FindingGroup]], None]
+"""Draws what can be done about the findings of a rule, under them."""
+
+
+def show_findings(findings: Findings, offer_more: Offer | None = None) -> None:
     """How many findings of each severity, then each rule with its cells, gravest rule first."""
     if not findings:
-        st.success("Every cell was read and nothing was found wrong.")
+        st.success("Every cell was read and nothing is open.")
         return
     st.subheader(f"What was found: {counts_in_words(findings)}", anchor=False)
     for rule, groups in findings.by_rule():
-        _show_rule(rule, groups)
+        _show_rule(rule, groups, offer_more)
 
 
 def counts_in_words(findings: Findings) -> str:
@@ -35,7 +39,7 @@ def _count(count: int, word: str) -> str:
     return plural(count, word) if count else f"no {word}s"
 
 
-def _show_rule(rule: Rule, groups: Sequence[FindingGroup]) -> None:
+def _show_rule(rule: Rule, groups: Sequence[FindingGroup], offer_more: Offer | None) -> None:
     total = sum(len(group) for group in groups)
     label = f"{rule.severity.value.capitalize()}: {esc_md(rule.title)} ({total:,})"
     with st.expander(label, expanded=rule.severity is Severity.ERROR):
@@ -44,6 +48,8 @@ def _show_rule(rule: Rule, groups: Sequence[FindingGroup]) -> None:
         show_lines(finding_lines(groups), f"{rule.title}: the cells concerned and what to do")
         if total > SHOWN_OF_A_RULE:
             st.text(f"The first {SHOWN_OF_A_RULE} of {total:,}. Your marked workbook lists the others.")
+        if offer_more:
+            offer_more(rule, groups)
 
 
 def finding_lines(groups: Sequence[FindingGroup]) -> pd.DataFrame:

@@ -7,14 +7,17 @@ import streamlit as st
 
 from inforisk.access import Permission
 from inforisk.cycle.standing import Standing
+from inforisk.identity.people import PersonMatch, suggestions
 from inforisk.store.cycle_records import NameDecision
 from inforisk.ui.archives import archive
 from inforisk.ui.board import at_words
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
+from inforisk.ui.text import esc_md, percent, plural
 from inforisk.vocabulary import Kind
 
 _PLACE = "people"
+_AT_ONCE = 8
 
 _NAMED_IN = {
     Kind.ASSETS: ("asset_owner", "asset_administrator"),
@@ -36,9 +39,37 @@ def names_in_use(visit: Visit, standing: Standing) -> Sequence[str]:
     return sorted(names)
 
 
+def offer_suggestions(visit: Visit, names: Sequence[str]) -> None:
+    """The likeliest pairs, each with what speaks for it and the two things a person can say of it."""
+    say_done(_PLACE)
+    decided = visit.store.council.name_decisions(visit.principal, visit.scope)
+    found = suggestions(names, None, decided)
+    st.text(
+        f"{plural(len(found), 'pair')} among {plural(len(names), 'name')} may be one person."
+        if found
+        else f"None of the {plural(len(names), 'name')} looks like another."
+    )
+    for one in found[:_AT_ONCE]:
+        with st.container(border=True):
+            _offer_one(visit, one)
+    if len(found) > _AT_ONCE:
+        st.text(f"{plural(len(found) - _AT_ONCE, 'more pair')} once these are answered.")
+
+
+def _offer_one(visit: Visit, one: PersonMatch) -> None:
+    st.markdown(f"**{esc_md(one.written)}** may be **{esc_md(one.person)}**. {esc_md(one.why.capitalize())}.")
+    st.text(f"{percent(one.certainty)} sure.")
+    if not visit.principal.may(Permission.RUN_QUARTER):
+        return
+    with st.container(horizontal=True):
+        if st.button(esc_md(f"{one.written} is {one.person}"), key=f"one person {one.written} {one.person}"):
+            perform(_PLACE, _deciding(visit, one.written, one.person))
+        if st.button(esc_md(f"{one.written} is somebody else"), key=f"two people {one.written} {one.person}"):
+            perform(_PLACE, _deciding(visit, one.written, one.written))
+
+
 def offer_pair(visit: Visit, names: Sequence[str]) -> None:
     """A form that says of a name whom it means; the same name in both says it is somebody of their own."""
-    say_done(_PLACE)
     if not visit.principal.may(Permission.RUN_QUARTER) or not names:
         return
     with st.expander("Say whom a name means"), st.form("name decision", border=False):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from inforisk.intake import CheckedFile, CheckedSheet
 from inforisk.registers import ALL
 from inforisk.registers.recognised import ColumnMatch, Correction
+from inforisk.ui.acceptance import Accepting, offer_acceptance, show_accepted
 from inforisk.ui.corrections import (
     examples_of,
     header_rows_meant,
@@ -18,17 +20,21 @@ from inforisk.ui.corrections import (
     with_kind,
 )
 from inforisk.ui.findings import offer_marked, show_findings
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, as_table
 from inforisk.ui.text import esc_md, percent, plural
-from inforisk.ui.upload import Draft, draft
+from inforisk.ui.upload import Draft, Return, draft
 from inforisk.vocabulary import Kind
 
 KEEP = "Keep under its own heading"
 NO_REGISTER = "None of these"
 
 
-def show_file(file: CheckedFile) -> None:
-    """One file: why it could not be read, or its sheets, what was found in them, and the way to take it back."""
+def show_file(visit: Visit, whose: Return | None, file: CheckedFile) -> None:
+    """One file: why it could not be read, or its sheets, what was found in them, and the way to take it back.
+
+    Once it is known whose return it is, warnings may be accepted, and those accepted last time say so.
+    """
     st.header(esc_md(file.name), anchor=False)
     if file.refusal:
         st.error(esc_md(file.refusal.message))
@@ -41,8 +47,17 @@ def show_file(file: CheckedFile) -> None:
         with st.expander(f"Sheets that hold no register ({len(others)})", expanded=not file.registers):
             for sheet in others:
                 SheetReview(file, sheet, draft()).choose_kind(f"What is the sheet {esc_md(sheet.name)}?")
-    show_findings(file.all_findings)
+    if whose is None:
+        show_findings(file.all_findings)
+    else:
+        _show_marked(Accepting.of(visit, whose, file))
     offer_marked(file)
+
+
+def _show_marked(accepting: Accepting) -> None:
+    found = accepting.marked()
+    show_findings(found.open, partial(offer_acceptance, accepting))
+    show_accepted(accepting, found)
 
 
 @dataclass(frozen=True)

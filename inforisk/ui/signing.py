@@ -36,7 +36,7 @@ def show_sign_off(visit: Visit, quarter: Quarter) -> None:
     """The council's steps, each service's signatures, what is missing in words, and a form for the next step."""
     progress = sign_progress(visit.store, visit.principal, visit.scope, quarter)
     as_table(step_lines(progress), f"The steps of sign-off for {quarter.label}")
-    with st.expander("What is missing", expanded=0 < len(progress.missing) <= len(SignStep)):
+    with st.expander("What is missing"):
         st.text("\n".join(progress.missing) or "Nothing: every step is signed.")
     if progress.services:
         with st.expander("Signatures service by service"):

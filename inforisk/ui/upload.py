@@ -9,10 +9,12 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from inforisk.access import folded
 from inforisk.briefing.template import template_bytes
 from inforisk.clock import now, today
 from inforisk.errors import NotAQuarter
 from inforisk.intake import CheckedFile, CheckedSheet, check_files
+from inforisk.past_totals import with_past_totals
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.registers.recognised import Correction
@@ -60,22 +62,32 @@ def choose_return(visit: Visit) -> Return | None:
     left, right = st.columns(2)
     service = left.selectbox(
         "Service",
-        visit.store.services(visit.principal, visit.scope),
+        known_services(visit),
         index=None,
         placeholder="Choose a service, or type a new one",
         accept_new_options=True,
         key="return service",
     )
-    quarters = offered_quarters(today(), visit.store.quarters(visit.principal, visit.scope))
+    opened = [one.quarter for one in visit.store.cycle.opened(visit.principal, visit.scope)]
+    quarters = offered_quarters(today(), [*visit.store.quarters(visit.principal, visit.scope), *opened])
     label = right.selectbox(
         "Quarter of the return",
         [quarter.label for quarter in quarters],
+        quarters.index(max(opened)) if opened else 0,
         accept_new_options=True,
         key="return quarter",
         help="For an earlier quarter, type it: 2014-15 Q2.",
     )
     name = " ".join((service or "").split())
     return _named(name, str(label)) if name else None
+
+
+def known_services(visit: Visit) -> Sequence[str]:
+    """The services on the council's list as it is now, and every one that has returned something; by name."""
+    listed = visit.store.council.services(visit.principal, visit.scope).in_quarter(Quarter.of(today()))
+    names = [*visit.store.services(visit.principal, visit.scope), *(one.name for one in listed)]
+    distinct = {folded(name): name for name in names if visit.scope.covers(name)}
+    return sorted(distinct.values())
 
 
 def _named(service: str, label: str) -> Return | None:
@@ -130,6 +142,10 @@ def checked_files(
         recall = recall_for(visit.store, visit.principal, visit.scope, service) if service else None
         with st.spinner(f"Reading and checking {plural(len(files), 'file')}", show_time=True):
             mine.checked = check_files(files, scheme, as_at, mine.corrections, limits(), recall)
+            if whose:
+                mine.checked = with_past_totals(
+                    visit.store, visit.principal, visit.scope, service, whose.quarter, mine.checked
+                )
         mine.recalled |= _recalled(visit, service, mine.checked)
         mine.key = key
     return mine.checked

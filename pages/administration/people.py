@@ -3,7 +3,7 @@
 import streamlit as st
 
 from inforisk.ui.doubts import doubts, offer_doubts
-from inforisk.ui.people import decision_lines, names_in_use, offer_pair
+from inforisk.ui.people import decision_lines, names_in_use, offer_pair, offer_suggestions
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.tables import as_table
@@ -16,7 +16,9 @@ standing = choose_standing(every_standing(here))
 
 st.header("Names that may be one person", anchor=False)
 st.text("A name is never folded into another unless somebody says so. What is said here holds for every quarter.")
-offer_pair(here, names_in_use(here, standing))
+names = names_in_use(here, standing)
+offer_suggestions(here, names)
+offer_pair(here, names)
 
 st.header("What was decided about names", anchor=False)
 decided = here.store.council.name_decisions(here.principal, here.scope)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from inforisk.ui.menu import HEAT_MAP
+from inforisk.ui.no_change import offer_no_change, say_frozen
 from inforisk.ui.review import show_file
 from inforisk.ui.schemes import in_force
 from inforisk.ui.session import visit
@@ -30,11 +31,12 @@ st.header("2. The files", anchor=False)
 offer_templates(scheme)
 files = choose_files()
 if not files:
+    offer_no_change(here, whose)
     st.text("Drop a register to see what is in it. Nothing is kept until you submit it.")
     st.stop()
 checked = checked_files(here, whose, files, scheme)
 for file in checked:
-    show_file(file)
+    show_file(here, whose, file)
 
 st.header("3. What will be kept", anchor=False)
 keeping = storable(checked)
@@ -46,6 +48,7 @@ st.markdown("The files are kept as they are. A value that could not be read coun
 if whose is None:
     st.text("Name the service and the quarter above to submit.")
 else:
+    say_frozen(here, whose)
     say_replaced(here, whose, keeping)
 if st.button("Submit this return", type="primary", disabled=whose is None) and whose:
     say_saved(keeping, submit(here, whose, keeping, scheme), whose)
