@@ -16,6 +16,7 @@ from inforisk.briefing.annotate import annotated
 from inforisk.briefing.template import template_bytes
 from inforisk.cli.answers import ANSWERS
 from inforisk.cli.arguments import parser
+from inforisk.cli.assurance import ASSURANCE
 from inforisk.cli.installation import open_store, scheme_of, write
 from inforisk.cli.quarter import quarter_command
 from inforisk.cli.report import as_record, in_words, totals
@@ -24,6 +25,7 @@ from inforisk.errors import InforiskError
 from inforisk.examples import freeze_example, load_example
 from inforisk.findings import Severity
 from inforisk.intake import CheckedFile, Recall, check_files
+from inforisk.past_totals import with_past_totals
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.scoring import describe_scheme, schemes
@@ -69,7 +71,8 @@ def _load(chosen: Namespace) -> int:
     chosen.as_at = chosen.as_at or quarter.last_day
     with open_store() as store:
         recall = recall_for(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, chosen.service)
-        checked = _checked(chosen.files, chosen, recall)
+        read = _checked(chosen.files, chosen, recall)
+        checked = with_past_totals(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, chosen.service, quarter, read)
         _keep(store, checked, quarter, chosen)
     return _exit_code(checked)
 
@@ -149,6 +152,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "example": _example,
     "quarter": quarter_command,
     **ANSWERS,
+    **ASSURANCE,
 }
 
 

@@ -19,7 +19,8 @@ SERVICE_STEPS = (SignStep.SERVICE_MANAGER, SignStep.IAO)
 class ServiceSigning:
     """The signatures of one service. Those given before what it last returned no longer stand and are `outdated`.
 
-    `owners_waited_for` are the owners of its assets, as named in the register, who have not confirmed their entries.
+    `owners_waited_for` are the owners of its assets, as named in the register, who have not confirmed their entries;
+    `has_owners` is False where its registers name none, so that nobody has to.
     """
 
     service: str
@@ -27,6 +28,7 @@ class ServiceSigning:
     owners: tuple[SignOff, ...] = ()
     outdated: tuple[SignOff, ...] = ()
     owners_waited_for: tuple[str, ...] = ()
+    has_owners: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Signing:
     def missing(self) -> tuple[str, ...]:
         """What is still to be signed, in the order of the steps, each a sentence. Empty: everything is signed."""
         managers = [one.service for one in self.services if not one.managers]
-        owners = [one.service for one in self.services if not one.owners]
+        owners = [one.service for one in self.services if one.has_owners and not one.owners]
         sentences = [
             f"No {step.value} has signed for: {', '.join(names)}."
             for step, names in zip(SERVICE_STEPS, (managers, owners), strict=True)
@@ -64,7 +66,7 @@ def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Qua
     Somebody who may not see rows is not told which owners are waited for.
     """
     board = returns_board(store, principal, scope, quarter, quarter.last_day)
-    owners: Mapping[str, tuple[str, ...]] = {}
+    owners: Mapping[str, tuple[str, ...]] | None = None
     if principal.may(Permission.SEE_ROWS):
         owners = owners_by_service(store, principal, scope, quarter)
     events = store.cycle.events(principal, scope, quarter)
@@ -89,9 +91,12 @@ def signing_of(
     services: Sequence[str],
     signatures: Iterable[SignOff],
     events: Iterable[ReturnEvent],
-    owners: Mapping[str, Sequence[str]],
+    owners: Mapping[str, Sequence[str]] | None = None,
 ) -> Signing:
-    """The sign-off of a quarter from plain records. `owners` are those the registers name, by folded service."""
+    """The sign-off of a quarter from plain records.
+
+    `owners` are those the registers name, by folded service; None where they are not known.
+    """
     answered = _last_answers(events)
     latest = max(answered.values(), default=None)
     standing: list[SignOff] = []
@@ -101,7 +106,7 @@ def signing_of(
         (outdated if since and one.at < since else standing).append(one)
     return Signing(
         quarter=quarter,
-        services=tuple(_of_service(name, standing, outdated, owners.get(folded(name), ())) for name in services),
+        services=tuple(_of_service(name, standing, outdated, owners) for name in services),
         council={one.step: one for one in standing if one.step not in SERVICE_STEPS},
         outdated=tuple(one for one in outdated if one.step not in SERVICE_STEPS),
     )
@@ -112,8 +117,9 @@ def _last_answers(events: Iterable[ReturnEvent]) -> Mapping[str, datetime]:
 
 
 def _of_service(
-    service: str, standing: Iterable[SignOff], outdated: Iterable[SignOff], owners: Sequence[str]
+    service: str, standing: Iterable[SignOff], outdated: Iterable[SignOff], owners: Mapping[str, Sequence[str]] | None
 ) -> ServiceSigning:
+    named = (owners or {}).get(folded(service), ())
     own = [one for one in standing if folded(one.service) == folded(service)]
     confirmed = tuple(one for one in own if one.step is SignStep.IAO)
     names = {folded(one.signatory) for one in confirmed}
@@ -122,5 +128,6 @@ def _of_service(
         managers=tuple(one for one in own if one.step is SignStep.SERVICE_MANAGER),
         owners=confirmed,
         outdated=tuple(one for one in outdated if one.step in SERVICE_STEPS and folded(one.service) == folded(service)),
-        owners_waited_for=tuple(name for name in owners if folded(name) not in names),
+        owners_waited_for=tuple(name for name in named if folded(name) not in names),
+        has_owners=owners is None or bool(named),
     )
