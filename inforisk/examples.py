@@ -17,6 +17,7 @@ from inforisk.cycle.freezing import freeze_quarter
 from inforisk.cycle.signing import owners_by_service
 from inforisk.errors import NotFound
 from inforisk.intake import check_files
+from inforisk.past_totals import with_past_totals
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
 from inforisk.store import NewSubmission, Store
@@ -77,7 +78,7 @@ def load_example(store: Store, principal: Principal, scope: Scope, progress: Pro
     for place, one in enumerate(returns):
         if progress:
             progress(place, len(returns), f"{one.service}, {one.quarter.label}")
-        store.save_return(principal, scope, _submissions(one), at=_returned_at(one, place))
+        store.save_return(principal, scope, _submissions(store, principal, scope, one), at=_returned_at(one, place))
     if progress:
         progress(len(returns), len(returns), "done")
     return len(returns)
@@ -101,9 +102,10 @@ def freeze_example(store: Store, principal: Principal, scope: Scope, progress: P
     return len(waiting)
 
 
-def _submissions(one: ExampleReturn) -> list[NewSubmission]:
+def _submissions(store: Store, principal: Principal, scope: Scope, one: ExampleReturn) -> list[NewSubmission]:
     as_at = one.quarter.last_day
-    files = check_files([(path.name, path.read_bytes()) for path in one.paths], DEFAULT, as_at)
+    read = check_files([(path.name, path.read_bytes()) for path in one.paths], DEFAULT, as_at)
+    files = with_past_totals(store, principal, scope, one.service, one.quarter, read)
     return [submission_of(file, one.service, one.quarter, DEFAULT, as_at) for file in files]
 
 

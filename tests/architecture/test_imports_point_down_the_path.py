@@ -28,6 +28,7 @@ LAYERS = {
     "intake": 4,
     "store": 4,
     "submission": 5,
+    "past_totals": 5,
     "metrics": 5,
     "figures": 6,
     "briefing": 6,
