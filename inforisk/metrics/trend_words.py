@@ -11,6 +11,7 @@ _MOST_NAMED = 8
 def trend_words(trend: Trend) -> str:
     """What a trend shows, exactly: the first and last figure of each column, and every change of scheme.
 
+    Columns that are 0 throughout are left out beside others; how many services were counted is said where it differs.
     Where the measure depends on the scheme, only the points since the last change are compared. One point is not
     called a trend.
     """
@@ -21,12 +22,12 @@ def trend_words(trend: Trend) -> str:
         return f"{subject}: nothing was counted{_breaks(trend)}."
     if len(measured) == 1:
         return f"{subject}, {_label(trend, measured, 0)}: {_at_one_point(measured)}. {_not_a_trend(trend)}"
-    columns = list(measured.columns)[:_MOST_NAMED]
-    told = "; ".join(_column(measured[name], name, trend) for name in columns)
-    more = len(measured.columns) - len(columns)
+    met = [name for name in measured.columns if measured[name].any()] or list(measured.columns)
+    told = "; ".join(_column(measured[name], name, trend) for name in met[:_MOST_NAMED])
+    more = len(met) - _MOST_NAMED
     rest = f"; and {more:,} more in the table" if more > 0 else ""
     period = f"{_label(trend, measured, 0)} to {_label(trend, measured, -1)}"
-    return f"{subject}, {period}: {told}{rest}.{_not_compared(trend)}"
+    return f"{subject}, {period}: {told}{rest}.{_more_services(trend, measured)}{_not_compared(trend)}"
 
 
 def comparable(trend: Trend) -> pd.DataFrame:
@@ -64,6 +65,15 @@ def _column(figures: "pd.Series[float]", name: str, trend: Trend) -> str:
     since = "" if given.index[0] == figures.index[0] else f" (since {trend.labels[int(given.index[0])]})"
     ended = "" if given.index[-1] == figures.index[-1] else f" (last in {trend.labels[int(given.index[-1])]})"
     return f"{column_label(name)} {first:,.0f} to {last:,.0f}, {_change(last - first)}{since}{ended}".strip()
+
+
+def _more_services(trend: Trend, measured: pd.DataFrame) -> str:
+    first, last = (trend.services[int(measured.index[place])] for place in (0, -1))
+    return "" if first == last else f" Counted in {first:,} {_services(first)} at first and {last:,} at last."
+
+
+def _services(count: int) -> str:
+    return "service" if count == 1 else "services"
 
 
 def _change(by: float) -> str:

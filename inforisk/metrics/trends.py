@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from inforisk.metrics.comparison import Places
 from inforisk.metrics.measures import COUNCIL_WIDE, OPEN_GROUPED, Measure
 
 By = Literal["group", "service", "directorate"]
@@ -30,8 +31,9 @@ class Trend:
     """A measure over the points, in their order.
 
     `frame` has one row a point (index 0, 1, 2 ...) and one float64 column a group, service or directorate, sorted by
-    name; NaN where it was not measured, which is not 0. `breaks` are the points before which the scheme changed: no
-    line is drawn across them where the measure depends on the scheme.
+    name unless groups were asked for; NaN where it was not measured, which is not 0. `breaks` are the points before
+    which the scheme changed: no line is drawn across them where the measure depends on the scheme. `services` says in
+    how many services it was counted at each point: more risks from more services are not more risk.
     """
 
     measure: Measure
@@ -39,6 +41,7 @@ class Trend:
     points: tuple[TrendPoint, ...]
     frame: pd.DataFrame
     breaks: tuple[int, ...]
+    services: tuple[int, ...]
 
     @property
     def is_trend(self) -> bool:
@@ -72,31 +75,35 @@ def trend(
     """How a measure stood at each point, by its groups, by service or by directorate.
 
     `figures` have the columns snapshot_id, measure, service, directorate, group and value (`Cycle.figures`); those of
-    other measures or snapshots are passed over. `groups` narrows down to some groups ("High"). Figures of a measure
-    that does not add up over services are those kept for the whole council, unless asked for by service.
+    other measures or snapshots are passed over. `groups` narrows down to some groups, in their order. Figures of a
+    measure that does not add up over services are those kept for the whole council, unless asked for by service.
     """
-    wanted = figures[_is_wanted(figures, measure, by, groups)]
     place = {point.snapshot_id: number for number, point in enumerate(points)}
-    rows = wanted["snapshot_id"].map(place).to_numpy(dtype=np.float64)
-    on_line = ~np.isnan(rows)
-    frame = _table(wanted[on_line], rows[on_line].astype(np.int64), by, len(points))
+    of_measure = figures[(figures["measure"] == measure.value) & figures["snapshot_id"].isin(place)]
+    wanted = of_measure[_is_wanted(of_measure, measure, by, groups)]
+    rows: Places = wanted["snapshot_id"].map(place).to_numpy(dtype=np.int64)
+    frame = _table(wanted, rows, by, len(points))
+    if groups is not None and by == "group":
+        frame = frame[[group for group in dict.fromkeys(groups) if group in frame]]
     if measure in OPEN_GROUPED and by == "group":
-        is_measured = frame.notna().any(axis=1)
-        frame = frame.fillna(0.0).where(is_measured)
-    return Trend(measure, by, tuple(points), frame, _breaks(points))
+        frame = frame.fillna(0.0).where(frame.notna().any(axis=1))
+    return Trend(measure, by, tuple(points), frame, _breaks(points), _services(of_measure, points))
 
 
 def _is_wanted(figures: pd.DataFrame, measure: Measure, by: By, groups: Sequence[str] | None) -> "pd.Series[bool]":
-    is_wanted = figures["measure"] == measure.value
+    is_wanted = pd.Series(True, index=figures.index) if groups is None else figures["group"].isin(groups)
     if measure in COUNCIL_WIDE:
         is_wanted &= (figures["service"] != "") == (by == "service")
         is_wanted &= (by == "service") | ((figures["directorate"] != "") == (by == "directorate"))
-    return is_wanted if groups is None else is_wanted & figures["group"].isin(groups)
+    return is_wanted
 
 
-def _table(
-    wanted: pd.DataFrame, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", by: By, height: int
-) -> pd.DataFrame:
+def _services(figures: pd.DataFrame, points: Sequence[TrendPoint]) -> tuple[int, ...]:
+    counted = figures[figures["service"] != ""].groupby("snapshot_id")["service"].nunique()
+    return tuple(int(counted.get(point.snapshot_id, 0)) for point in points)
+
+
+def _table(wanted: pd.DataFrame, rows: Places, by: By, height: int) -> pd.DataFrame:
     codes, names = pd.factorize(wanted[by], sort=True)
     totals, counts = np.zeros((height, len(names))), np.zeros((height, len(names)), dtype=np.int64)
     np.add.at(totals, (rows, codes), wanted["value"].to_numpy(dtype=np.float64))

@@ -64,6 +64,12 @@ def test_some_groups_can_be_asked_for() -> None:
     assert line.frame["ICT"].tolist() == [2.0]
 
 
+def test_groups_asked_for_stand_in_the_order_asked() -> None:
+    banded = figures(*((1, Measure.RISKS_BY_BAND, "ICT", "", band, 2) for band in ("High", "Low", "Medium")))
+    line = trend(banded, points("1"), Measure.RISKS_BY_BAND, groups=["Medium", "High", "Severe"])
+    assert list(line.frame.columns) == ["Medium", "High"]
+
+
 def test_a_status_nobody_is_in_is_nought_where_the_plan_was_counted_and_missing_where_it_was_not() -> None:
     done, open_ = group_of("ICO audit", "complete"), group_of("ICO audit", "not started")
     counted = figures(
@@ -117,10 +123,23 @@ def test_a_trend_in_words_gives_the_first_and_last_figure_of_each_column() -> No
     )
 
 
-def test_a_column_that_began_later_says_since_when() -> None:
+def test_a_column_that_began_later_says_since_when_and_that_more_services_were_counted() -> None:
     late = figures((1, ABOVE, "A", "", "", 3), (2, ABOVE, "A", "", "", 3), (2, ABOVE, "B", "", "", 1))
-    assert trend_words(trend(late, points("1", "1"), ABOVE, "service")) == (
-        "Open risks above appetite, Q1 to Q2: A 3 to 3, unchanged; B 1 to 1, unchanged (since Q2)."
+    line = trend(late, points("1", "1"), ABOVE, "service")
+    assert line.services == (1, 2)
+    assert trend_words(line) == (
+        "Open risks above appetite, Q1 to Q2: A 3 to 3, unchanged; B 1 to 1, unchanged (since Q2). "
+        "Counted in 1 service at first and 2 at last."
+    )
+
+
+def test_a_column_that_is_nought_throughout_is_left_out_beside_others_only() -> None:
+    banded = figures(
+        *((n, Measure.RISKS_BY_BAND, "A", "", band, count) for n in (1, 2) for band, count in (("High", 0), ("Low", 4)))
+    )
+    assert "High" not in trend_words(trend(banded, points("1", "1"), Measure.RISKS_BY_BAND))
+    assert "High 0 to 0, unchanged" in trend_words(
+        trend(banded, points("1", "1"), Measure.RISKS_BY_BAND, groups=["High"])
     )
 
 
@@ -132,7 +151,7 @@ def test_one_quarter_is_not_called_a_trend() -> None:
 
 def test_figures_on_both_sides_of_a_change_of_scheme_are_not_compared() -> None:
     assert trend_words(trend(TWO_SERVICES, points("1", "2", "2"), ABOVE)) == (
-        "Open risks above appetite, Q2 to Q3: 4 to 1, down 3. "
+        "Open risks above appetite, Q2 to Q3: 4 to 1, down 3. Counted in 1 service at first and 2 at last. "
         "The scheme changed before Q2: figures before and after a change are not compared."
     )
     assert trend_words(trend(TWO_SERVICES, points("1", "1", "2"), ABOVE)) == (
