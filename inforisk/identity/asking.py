@@ -11,7 +11,7 @@ from inforisk.identity.wording import Wording
 
 _RELATED = 0.2
 _HELD = 0.65  # of the words of one title that stand in the other
-_SAME_FACTS = 0.3
+_SAME_FACTS = 0.0  # the halves of a risk share its owner with each other: it is enough that nothing speaks against it
 _SAME_SUPPORT = 0.6
 
 

@@ -33,12 +33,10 @@ class Coded:
         return np.where((left < 0) | (right < 0), np.nan, (left == right).astype("float64"))
 
     def rarity(self, before: Places) -> Numbers:
-        """How much it tells that two rows share this row's value: the share of all given values that are another."""
-        # A missing value (-1) is counted in place 0 and tells nothing.
-        counts = np.bincount(np.concatenate([self.before, self.after]) + 1, minlength=len(self.values) + 1)
-        rarity: Numbers = 1.0 - counts / max(counts[1:].sum(), 1)
-        rarity[0] = 0.0
-        told: Numbers = rarity[self.before[before] + 1]
+        """How much it tells that a row after shares this row's value: the share of the others that have another."""
+        size = len(self.values) + 1
+        shares = [_share_of_others(np.bincount(side + 1, minlength=size)) for side in (self.before, self.after)]
+        told: Numbers = 1.0 - np.maximum(*shares)[self.before[before] + 1]
         return told
 
     def texts_before(self, places: Places) -> list[str]:
@@ -88,6 +86,13 @@ def _places_of(codes: Places, size: int) -> Places:
     given = np.flatnonzero(codes >= 0)
     places[codes[given]] = given
     return places
+
+
+def _share_of_others(counts: Places) -> Numbers:
+    # Counted apart from the row itself. A missing value (-1) stands in place 0 and tells nothing.
+    shares: Numbers = np.maximum(counts - 1, 0) / max(counts[1:].sum() - 1, 1)
+    shares[0] = 1.0
+    return shares
 
 
 class Compared:

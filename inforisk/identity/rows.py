@@ -45,8 +45,8 @@ def match_rows(before: pd.DataFrame, after: pd.DataFrame, kind: Kind, decisions:
     if not (pairing.free_before.any() or pairing.free_after.any()):
         return Matches(pairing.as_frame())
     wording = wording_of(pairing, compared)
-    left = _take_by_text(pairing, compared, wording, differing)
-    asked = (doubt for judged in left for doubt in doubts(pairing, compared, judged))
+    reused, alike = _take_by_text(pairing, compared, wording, differing)
+    asked = (*doubts(pairing, compared, reused, at_least=0.0), *doubts(pairing, compared, alike))
     return Matches(
         pairing.as_frame(),
         tuple(sorted(asked, key=lambda doubt: -doubt.certainty)),
@@ -69,7 +69,10 @@ def entities(before: pd.DataFrame, after: pd.DataFrame, matches: Matches) -> "pd
 def _take_by_text(
     pairing: Pairing, compared: Compared, wording: Wording, differing: tuple[Places, Places]
 ) -> tuple[Judged, Judged]:
-    """The ways that read the texts, one after the other; what they left open comes back."""
+    """The ways that read the texts, one after the other.
+
+    Left open: pairs of one reference with another text, and pairs that are alike.
+    """
     take_by_title(pairing, compared, wording, differing)
     take_elsewhere(pairing, compared)
     take_twins(pairing, compared)
