@@ -9,6 +9,7 @@ import streamlit as st
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents import Incident, IncidentPosition
+from inforisk.metrics.phrases import sentence
 from inforisk.metrics.unmoved import UnmovedRisk
 from inforisk.quarters import Quarter
 from inforisk.ui.links import followed, following
@@ -21,7 +22,7 @@ _PERIODS: Mapping[str, Callable[[Quarter], date | None]] = {
     "This quarter": lambda quarter: quarter.first_day,
 }
 _BREAKDOWNS: Mapping[str, Callable[[IncidentPosition], Mapping[str, int]]] = {
-    "Severity": lambda position: dict(reversed(position.by_severity.items())),
+    "Severity": lambda position: _gravest_first(position.by_severity),
     "Category": lambda position: position.by_category,
     "Cause": lambda position: position.by_cause,
     "Service": lambda position: position.by_service,
@@ -46,8 +47,13 @@ def show_counts(position: IncidentPosition) -> None:
     count_table(counts | {"Total": position.total}, chosen, f"Incidents by {chosen.lower()}")
 
 
+def _gravest_first(counts: Mapping[str, int]) -> Mapping[str, int]:
+    given = {name: count for name, count in reversed(counts.items()) if name != NOT_GIVEN}
+    return given | {name: count for name, count in counts.items() if name == NOT_GIVEN}
+
+
 def _sentence(name: str) -> str:
-    return "Not given" if name == NOT_GIVEN else name[:1].upper() + name[1:]
+    return "Not given" if name == NOT_GIVEN else sentence(name)
 
 
 def show_lessons(position: IncidentPosition, incidents: pd.DataFrame) -> None:

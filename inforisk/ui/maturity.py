@@ -7,6 +7,7 @@ import streamlit as st
 
 from inforisk.metrics.maturity import DimensionLevel, ModelPosition
 from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words
+from inforisk.metrics.phrases import sentence
 from inforisk.ui.links import followed, following
 from inforisk.ui.tables import as_at_words, show_lines
 from inforisk.ui.text import plural
@@ -28,9 +29,18 @@ def levels_of(model: ModelPosition, service: str | None) -> Sequence[DimensionLe
     return model.dimensions if service is None else model.by_service[service]
 
 
+def scale_words(model: ModelPosition) -> str:
+    """The levels of a model in one line, from the lowest."""
+    steps = range(1, len(model.scale.levels) + 1)
+    return f"The levels of {model.title}, from the lowest: {'; '.join(map(model.scale.words, steps))}."
+
+
 def level_lines(levels: Sequence[DimensionLevel]) -> pd.DataFrame:
-    """One line a dimension: level, target, how far below, what it was, who judged it and when. Plain text."""
-    return pd.DataFrame([_level_line(level) for level in levels])
+    """One line a dimension: level, target, how far below, what it was, who judged it and when. How many answers it
+    rests on is said where any rests on more than one. Plain text."""
+    lines = pd.DataFrame([_level_line(level) for level in levels])
+    is_one_each = all(level.answers + level.not_assessed == 1 for level in levels)
+    return lines.drop(columns="Answers") if is_one_each else lines
 
 
 def _level_line(level: DimensionLevel) -> dict[str, str]:
@@ -39,7 +49,7 @@ def _level_line(level: DimensionLevel) -> dict[str, str]:
         "Level": level.words or NOT_ASSESSED_WORDS.capitalize(),
         "Target": level.target_words or _NOT_SET,
         "Below target": _below(level),
-        "Since the assessment before": change_in_words(level).capitalize() or "Not compared",
+        "Since the assessment before": sentence(change_in_words(level)) or "Not compared",
         "Answers": f"{level.answers} assessed, {level.not_assessed} not",
         "Assessor": ", ".join(level.assessors) or "Not named",
         "Assessed on": as_at_words(level.assessed_on) if level.assessed_on else "No date",

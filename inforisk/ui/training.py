@@ -1,15 +1,26 @@
-"""The parts of the page on training: the owners by state, by directorate and service, and those who are not trained."""
+"""The parts of the page on training: the owners by state, those who are not trained, what they own, who they are."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
+from inforisk.council import CouncilSettings
+from inforisk.cycle.standing import Standing
 from inforisk.metrics.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
+from inforisk.metrics.exposure import Entrusted, Exposure
+from inforisk.metrics.matching_review import MatchingReview, ToDecide
+from inforisk.metrics.phrases import sentence
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, show_lines
 from inforisk.ui.text import plural
 
 _GROUPINGS = ("Directorate", "Service")
+
+
+def settings_at(visit: Visit, standing: Standing) -> CouncilSettings:
+    """What the council had settled on the day of a quarter: due date, refresh period, target."""
+    return visit.store.council.settings(visit.principal, visit.scope, standing.as_at)
 
 
 def courses_on(training: pd.DataFrame) -> tuple[str, ...]:
@@ -67,6 +78,61 @@ def _owner_line(owner: OwnerTraining) -> dict[str, object]:
 
 def _why(owner: OwnerTraining) -> str:
     if owner.reason:
-        return owner.reason[:1].upper() + owner.reason[1:]
+        return sentence(owner.reason)
     completed = f"Completed {as_at_words(owner.completed_on)}" if owner.completed_on else "No completion on the returns"
     return f"{completed}, expired {as_at_words(owner.expires_on)}" if owner.expires_on else completed
+
+
+def show_entrusted(exposure: Exposure) -> None:
+    """The risks above appetite and the sensitive assets that untrained people own, each by name."""
+    for heading, entrusted in (("Risk above appetite", exposure.risks), ("Sensitive asset", exposure.assets)):
+        if entrusted:
+            lines = pd.DataFrame([_entrusted_line(heading, one) for one in entrusted])
+            show_lines(lines, f"{heading}: {len(lines):,} owned by people without valid training")
+
+
+def _entrusted_line(heading: str, one: Entrusted) -> dict[str, str]:
+    return {
+        heading: ": ".join(part for part in (one.ref, one.name) if part),
+        "Service": one.service,
+        "Owner": one.owner,
+        "Training": one.state.value.capitalize(),
+        "Why it matters": sentence(one.why),
+    }
+
+
+def show_review(review: MatchingReview) -> None:
+    """Who was not matched and who they might be: owners without a training record, and learners who may be owners."""
+    if not (review.owners or review.learners or review.to_check):
+        st.text("Every asset owner was found on the training returns by name.")
+        return
+    doubtful = len(review.owners) + len(review.learners) + len(review.to_check)
+    with st.expander(f"Names to look at ({doubtful:,})"):
+        _show_names(review)
+
+
+def _show_names(review: MatchingReview) -> None:
+    if review.owners:
+        st.text("Asset owners nobody was found for on the training returns, those with most assets first.")
+        show_lines(_to_decide_lines(review.owners, "Owner"), "Asset owners who were not matched")
+    if review.learners:
+        st.text("People on the training returns who may be one of the owners.")
+        show_lines(_to_decide_lines(review.learners, "Learner"), "Learners who may be an asset owner")
+    if review.to_check:
+        st.text("Found only by a user name made of initial and surname: worth a look.")
+        lines = [{"Owner": one.person, "Training record": ", ".join(one.learners)} for one in review.to_check]
+        show_lines(pd.DataFrame(lines), "Asset owners found by a user name only")
+
+
+def _to_decide_lines(several: Sequence[ToDecide], heading: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                heading: one.name,
+                "Assets": one.assets,
+                "Why": sentence(one.reason),
+                "May be": "; ".join(f"{maybe.written} = {maybe.person} ({maybe.why})" for maybe in one.suggestions),
+            }
+            for one in several
+        ]
+    )

@@ -2,9 +2,13 @@
 
 import streamlit as st
 
-from inforisk.metrics import describe
-from inforisk.metrics.completeness import completeness
+from inforisk.metrics import quality_words
+from inforisk.metrics.calibration import calibration
+from inforisk.metrics.quality import completeness_by_service
+from inforisk.metrics.reviews import review_ages
 from inforisk.ui.archives import archive
+from inforisk.ui.data_quality import rules_broken, show_calibration, show_completeness, show_reviews, show_rules
+from inforisk.ui.menu import METHOD
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.text import esc_md
@@ -18,7 +22,29 @@ held = archive(here)
 
 standing = choose_standing(every_standing(here))
 assets = held.rows(standing, Kind.ASSETS)
+risks = held.rows(standing, Kind.RISKS)
 say_standing(standing)
 
-st.header("How complete the asset register is", anchor=False)
-st.markdown(esc_md(describe.completeness(completeness(assets))))
+st.header("What is missing from the asset registers", anchor=False)
+completeness = completeness_by_service(assets)
+st.markdown(esc_md(quality_words.completeness_words(completeness)))
+show_completeness(completeness)
+
+st.header("What the checks found", anchor=False)
+broken = rules_broken(here, standing)
+st.markdown(esc_md(quality_words.findings_words(broken)))
+show_rules(broken)
+st.page_link(METHOD.script, label="What each rule looks for, and why", icon=":material/arrow_forward:")
+
+st.header("How old the reviews are", anchor=False)
+asset_ages = review_ages(assets, standing.as_at)
+st.markdown(esc_md(quality_words.review_words(asset_ages)))
+show_reviews(asset_ages, "asset")
+risk_ages = review_ages(risks, standing.as_at)
+st.markdown(esc_md(quality_words.review_words(risk_ages, "risk")))
+show_reviews(risk_ages, "risk")
+
+st.header("Do services score alike?", anchor=False)
+scored = calibration(risks, standing.scheme)
+st.markdown(esc_md(quality_words.calibration_words(scored)))
+show_calibration(scored)

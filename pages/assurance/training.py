@@ -2,10 +2,27 @@
 
 import streamlit as st
 
+from inforisk.metrics.coverage import coverage
+from inforisk.metrics.coverage_words import coverage_words, exposure_words, method_words
+from inforisk.metrics.exposure import untrained_exposure
+from inforisk.metrics.matching_review import matching_review
 from inforisk.ui.archives import archive
+from inforisk.ui.choosers import choose_or_all
+from inforisk.ui.menu import PEOPLE
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import esc_md
+from inforisk.ui.training import (
+    courses_on,
+    settings_at,
+    show_entrusted,
+    show_groups,
+    show_review,
+    show_untrained,
+    state_lines,
+)
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
 
@@ -14,9 +31,33 @@ here = visit()
 stop_where_empty(here)
 held = archive(here)
 
-standing = choose_standing(every_standing(here))
+left, right = st.columns(2)
+with left:
+    standing = choose_standing(every_standing(here))
 training = held.rows(standing, Kind.TRAINING)
+assets = held.rows(standing, Kind.ASSETS)
+with right:
+    course = choose_or_all("Course", "course", courses_on(training), "The course asset owners are asked to take")
+answer = coverage(assets, training, standing.as_at, settings_at(here, standing), held.people(), course)
+exposure = untrained_exposure(answer, assets, held.rows(standing, Kind.RISKS), held.people())
 say_standing(standing)
+
+st.header("Are the asset owners trained?", anchor=False)
+st.markdown(esc_md(coverage_words(answer)))
+as_table(state_lines(answer), "Asset owners by where they stand with the course")
+st.caption(esc_md(method_words(answer)))
+show_groups(answer)
+
+st.header("Not trained", anchor=False)
+show_untrained(answer)
+
+st.header("What stands in untrained hands", anchor=False)
+st.markdown(esc_md(exposure_words(exposure)))
+show_entrusted(exposure)
+
+st.header("Who is who", anchor=False)
+show_review(matching_review(answer))
+st.page_link(PEOPLE.script, label="Say which names are one person", icon=":material/arrow_forward:")
 
 st.header("Every training record", anchor=False)
 show_register(here, training, Kind.TRAINING, standing.scheme, standing.label)

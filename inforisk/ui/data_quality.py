@@ -1,0 +1,138 @@
+"""The parts of the page on data quality: what is missing, which rules are broken, how old the reviews are, who scores
+everything alike."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.cycle.standing import Standing
+from inforisk.findings import Findings
+from inforisk.metrics.calibration import FEWEST, Favourite, ServiceCalibration
+from inforisk.metrics.faults import BrokenRule, broken_rules
+from inforisk.metrics.quality import Asked, ServiceCompleteness
+from inforisk.metrics.reviews import ReviewAges
+from inforisk.ui.answers import Key, visit_key
+from inforisk.ui.archives import archive
+from inforisk.ui.session import Visit
+from inforisk.ui.tables import show_lines
+from inforisk.ui.text import plural
+from inforisk.vocabulary import Kind
+
+_SERVICES_NAMED = 3
+
+
+def rules_broken(visit: Visit, standing: Standing) -> Sequence[BrokenRule]:
+    """The rules the returns of a quarter broke when they were checked, gravest first."""
+    return _rules_broken(visit_key(visit), standing.key, visit, standing)
+
+
+@st.cache_resource(max_entries=24, show_spinner="Counting the findings")
+def _rules_broken(key: Key, place: str, _visit: Visit, _standing: Standing) -> Sequence[BrokenRule]:
+    return broken_rules(
+        [(service, _findings(_visit, number)) for number, service in _returns(_visit, _standing).items()]
+    )
+
+
+def _findings(visit: Visit, submission: int) -> Findings:
+    return visit.store.findings(visit.principal, visit.scope, submission)
+
+
+def _returns(visit: Visit, standing: Standing) -> Mapping[int, str]:
+    """The returns a quarter's rows stand in, and whose they are."""
+    held = archive(visit)
+    pairs = [held.rows(standing, kind)[["submission_id", "returned_by"]].drop_duplicates() for kind in Kind]
+    together = pd.concat(pairs).drop_duplicates()
+    return dict(zip(together["submission_id"].tolist(), together["returned_by"].tolist(), strict=True))
+
+
+def show_completeness(services: Sequence[ServiceCompleteness]) -> None:
+    """The whole council first, then each service: how many assets answer each question."""
+    show_lines(completeness_lines(services), "How many assets of each service answer each question")
+
+
+def completeness_lines(services: Sequence[ServiceCompleteness]) -> pd.DataFrame:
+    """One line a service: its assets, those that give all four, and each answer as "given of asked". Plain text."""
+    return pd.DataFrame(
+        [
+            {"Service": one.service, "Assets": one.total, "All four": f"{one.complete:,} of {one.total:,}"}
+            | {answer.label: _answered(answer) for answer in one.answers}
+            for one in services
+        ]
+    )
+
+
+def _answered(answer: Asked) -> str:
+    if not answer.total:
+        return "Not asked"
+    unknown = f", {answer.unknown:,} unknown" if answer.unknown else ""
+    return f"{answer.given:,} of {answer.total:,}{unknown}"
+
+
+def show_rules(broken: Sequence[BrokenRule]) -> None:
+    """Every broken rule, gravest first, with how often and by whom most."""
+    if broken:
+        show_lines(rule_lines(broken), f"{plural(len(broken), 'rule')} broken, the gravest first")
+
+
+def rule_lines(broken: Sequence[BrokenRule]) -> pd.DataFrame:
+    """One line a rule: how grave, how often, by how many services, most by which. Plain text."""
+    return pd.DataFrame([_rule_line(one) for one in broken])
+
+
+def _rule_line(one: BrokenRule) -> dict[str, object]:
+    most = [f"{service} {count:,}" for service, count in list(one.by_service.items())[:_SERVICES_NAMED]]
+    return {
+        "Severity": one.rule.severity.value.capitalize(),
+        "Rule": one.rule.title,
+        "Findings": one.total,
+        "Services": len(one.by_service),
+        "Most": ", ".join(most),
+    }
+
+
+def show_reviews(services: Sequence[ReviewAges], noun: str) -> None:
+    """The whole council first, then each service: how long ago its rows were last reviewed."""
+    show_lines(review_lines(services), f"How long ago the {noun}s of each service were last reviewed")
+
+
+def review_lines(services: Sequence[ReviewAges]) -> pd.DataFrame:
+    """One line a service: its rows by the age of their last review, and those whose next is overdue. Plain text."""
+    return pd.DataFrame(
+        [
+            {"Service": one.service, "Rows": one.total}
+            | dict(one.ages)
+            | {
+                "Overdue": one.overdue,
+                "Median months": "None dated" if one.median_months is None else one.median_months,
+            }
+            for one in services
+        ]
+    )
+
+
+def show_calibration(services: Sequence[ServiceCalibration]) -> None:
+    """Each service with the answers it gives most."""
+    if services:
+        show_lines(calibration_lines(services), "The answers each service gives most when it scores its risks")
+
+
+def calibration_lines(services: Sequence[ServiceCalibration]) -> pd.DataFrame:
+    """One line a service: risks assessed and not, the band, likelihood and impact it gives most. Plain text."""
+    return pd.DataFrame([_calibration_line(one) for one in services])
+
+
+def _calibration_line(one: ServiceCalibration) -> dict[str, object]:
+    most = {favourite.asked: _favourite(favourite) for favourite in one.favourites}
+    too_few = f"Fewer than {FEWEST}"
+    return {
+        "Service": one.service,
+        "Assessed": one.assessed,
+        "Not assessed": one.not_assessed,
+        **{f"Most given {asked}": most.get(asked, too_few) for asked in ("band", "likelihood", "impact")},
+        "Unlike the others": "Yes" if one.is_unusual else "No",
+    }
+
+
+def _favourite(one: Favourite) -> str:
+    return f"{one.answer}, {one.used:,} of {one.total:,}"
