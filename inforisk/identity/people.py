@@ -124,10 +124,10 @@ def _one_way(found: Iterable[PersonMatch]) -> list[PersonMatch]:
     return [match for match in found if _fullness(match.written) < _fullness(match.person)]
 
 
-def _fullness(written: str) -> tuple[bool, int, bool, int, str]:
+def _fullness(written: str) -> tuple[bool, int, bool, int, int, str]:
     name = name_of(written)
     is_named = bool(name.surname) and not name.is_account
-    return (is_named, len("".join(name.forenames)), not name.remark, len(written), written)
+    return (is_named, len("".join(name.forenames)), not name.remark, sum(map(str.islower, written)), len(written), written)
 
 
 def _weighed(found: Sequence[PersonMatch]) -> Iterator[PersonMatch]:
