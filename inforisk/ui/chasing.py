@@ -10,20 +10,23 @@ from inforisk.clock import now
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.chasing import Chase, chase_list
 from inforisk.cycle.reminders import reminder
-from inforisk.quarters import Quarter
+from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.tables import as_table, offer, unique_mark
 from inforisk.ui.text import esc_md, plural
 
 
-def show_chases(board: Sequence[ServiceReturn], quarter: Quarter, due_on: date, as_at: date) -> None:
+def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as_at: date) -> None:
     """A table of those waited for, the text of each message with a button that copies it, and the reminder."""
-    chases = chase_list(board, due_on, as_at)
+    if opened is None:
+        st.text("Nobody is chased before the quarter is opened.")
+        return
+    chases = chase_list(board, opened, as_at)
     if not chases:
         st.text("Nobody is waited for.")
         return
     st.text(f"{plural(len(chases), 'service')} to chase. Nothing is sent from here: copy each message into your mail.")
     as_table(chase_lines(chases), "The services to chase, the latest first")
-    _offer_reminder(quarter, chases, due_on)
+    _offer_reminder(chases, opened)
     for chase in chases:
         with st.expander(f"Message to {esc_md(chase.service)}"):
             _show_message(chase)
@@ -51,7 +54,8 @@ def _show_message(chase: Chase) -> None:
     st.code(chase.message, language=None, wrap_lines=True)
 
 
-def _offer_reminder(quarter: Quarter, chases: Sequence[Chase], due_on: date) -> None:
+def _offer_reminder(chases: Sequence[Chase], opened: OpenedQuarter) -> None:
+    quarter, due_on = opened.quarter, opened.due_on
     mark = unique_mark(quarter.label, str(due_on), *(f"{chase.subject} {chase.message}" for chase in chases))
     name = f"returns-{quarter.label.replace(' ', '-')}-{mark}.ics"
     label = "Download a reminder for my calendar"

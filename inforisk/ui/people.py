@@ -54,6 +54,20 @@ def offer_suggestions(visit: Visit, names: Sequence[str]) -> None:
             _offer_one(visit, one)
     if len(found) > _AT_ONCE:
         st.text(f"{plural(len(found) - _AT_ONCE, 'more pair')} once these are answered.")
+    _offer_all(visit, found[:_AT_ONCE])
+
+
+def _offer_all(visit: Visit, shown: Sequence[PersonMatch]) -> None:
+    if len(shown) < 2 or not visit.principal.may(Permission.RUN_QUARTER):
+        return
+    if st.button(f"Each of these {len(shown)} pairs is one person"):
+        perform(_PLACE, lambda: _decide_all(visit, shown))
+
+
+def _decide_all(visit: Visit, shown: Sequence[PersonMatch]) -> str:
+    for one in shown:
+        visit.store.council.decide_name(visit.principal, visit.scope, one.written, one.person)
+    return f"Remembered: {', '.join(f'{one.written} means {one.person}' for one in shown)}."
 
 
 def _offer_one(visit: Visit, one: PersonMatch) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from inforisk.clock import today
 from inforisk.cycle.board import opening, usually_due
 from inforisk.quarters import Quarter
+from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.links import followed, following
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
@@ -42,10 +43,9 @@ def cycle_quarters(known: Iterable[Quarter], day: date) -> Sequence[Quarter]:
     return sorted({*listed, *(quarter.next for quarter in sorted(known)[-1:])}, reverse=True)
 
 
-def due_day(visit: Visit, quarter: Quarter) -> date:
-    """The day returns of a quarter are due: as it was opened, else as the council has settled."""
-    opened = opening(visit.store, visit.principal, visit.scope, quarter)
-    return opened.due_on if opened else usual_day(visit, quarter)
+def opened_quarter(visit: Visit, quarter: Quarter) -> OpenedQuarter | None:
+    """How the quarter was opened; None where nobody has opened it."""
+    return opening(visit.store, visit.principal, visit.scope, quarter)
 
 
 def usual_day(visit: Visit, quarter: Quarter) -> date:
@@ -56,14 +56,15 @@ def usual_day(visit: Visit, quarter: Quarter) -> date:
 def show_opening(visit: Visit, quarter: Quarter) -> None:
     """When the quarter was opened and when its returns are due, and the way to open it or to move the day."""
     say_done(_PLACE)
-    opened = opening(visit.store, visit.principal, visit.scope, quarter)
+    opened = opened_quarter(visit, quarter)
     if opened:
         when = as_at_words(opened.opened_at.date())
         st.text(f"Opened on {when} by {opened.opened_by}. Returns are due on {as_at_words(opened.due_on)}.")
     else:
         st.info(esc_md(f"{quarter.label} has not been opened yet, so no service has been asked for a return."))
     with st.expander("Move the day returns are due" if opened else "Open this quarter", expanded=not opened):
-        _ask_for_day(visit, quarter, "Move the day" if opened else "Open the quarter", due_day(visit, quarter))
+        day = opened.due_on if opened else usual_day(visit, quarter)
+        _ask_for_day(visit, quarter, "Move the day" if opened else "Open the quarter", day)
 
 
 def _ask_for_day(visit: Visit, quarter: Quarter, label: str, usual: date) -> None:

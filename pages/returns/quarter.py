@@ -9,7 +9,7 @@ from inforisk.ui.board import choose_return_of, show_return
 from inforisk.ui.chasing import show_chases
 from inforisk.ui.freezing import show_snapshots
 from inforisk.ui.menu import SERVICES, UPLOAD
-from inforisk.ui.quarter import choose_cycle_quarter, due_day, show_opening
+from inforisk.ui.quarter import choose_cycle_quarter, opened_quarter, show_opening
 from inforisk.ui.recording import offer_entries, offer_to_accept_all, say_recorded
 from inforisk.ui.session import visit
 from inforisk.ui.signing import show_sign_off
@@ -37,7 +37,7 @@ else:
 st.page_link(UPLOAD.script, label="Upload a register", icon=":material/arrow_forward:")
 
 st.header("Chasing", anchor=False)
-show_chases(lines, quarter, due_day(here, quarter), today())
+show_chases(lines, opened_quarter(here, quarter), today())
 
 st.header("Sign-off", anchor=False)
 show_sign_off(here, quarter)
