@@ -1,8 +1,7 @@
-"""Frames and findings as bytes and back, exactly: Parquet and JSON, never anything that runs code when read."""
+"""Registers and findings as bytes and back, exactly: Arrow and JSON, never anything that runs code when read."""
 
 import dataclasses
 import hashlib
-import io
 import json
 import zlib
 from collections.abc import Mapping, Sequence
@@ -10,14 +9,16 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.registers.recognised import ColumnMatch
+from inforisk.store.blocks import block_table, frame_block
 from inforisk.store.records import KeptRegister
+from inforisk.store.sparing import restored, spared
 from inforisk.vocabulary import Kind
 
 _INDEX = "row"
+_SAME = b"same"
 _TEXT = pd.StringDtype(na_value=float("nan"))
 _DTYPES = {
     pa.string(): _TEXT,
@@ -30,20 +31,37 @@ _DTYPES = {
 
 
 def frame_bytes(frame: pd.DataFrame) -> bytes:
-    """A frame as Parquet (zstd): values, dtypes, column order and index all come back as they were.
+    """A register's frame as a block: values, dtypes, column order and index all come back as they were.
 
     Raises ValueError where the index is not the Excel row, for then no value could be walked back to its cell.
     """
-    if frame.index.name != _INDEX:
-        raise ValueError(f"A register's frame is indexed by '{_INDEX}', not by '{frame.index.name}'.")
-    buffer = io.BytesIO()
-    frame.to_parquet(buffer, engine="pyarrow", compression="zstd", index=True)
-    return buffer.getvalue()
+    _assert_excel_rows(frame)
+    return frame_block(frame, keep_index=True)
 
 
 def frame_from(content: bytes) -> pd.DataFrame:
     """The frame `frame_bytes` was given."""
-    return pd.read_parquet(io.BytesIO(content), engine="pyarrow")
+    frame: pd.DataFrame = block_table(content).to_pandas()
+    return frame
+
+
+def raw_bytes(register: KeptRegister) -> bytes:
+    """The cells of a register as typed, without those that the typed values of its frame say again."""
+    _assert_excel_rows(register.raw)
+    rest, same = spared(register)
+    return frame_block(rest, keep_index=True, said={_SAME: json_text(same).encode()})
+
+
+def raw_from(content: bytes, frame: pd.DataFrame) -> pd.DataFrame:
+    """The cells `raw_bytes` was given, with the frame of the same register. What an older version kept is whole."""
+    table = block_table(content)
+    same = json.loads((table.schema.metadata or {}).get(_SAME, b"{}"))
+    return restored(table.to_pandas(), frame, same)
+
+
+def _assert_excel_rows(frame: pd.DataFrame) -> None:
+    if frame.index.name != _INDEX:
+        raise ValueError(f"A register's frame is indexed by '{_INDEX}', not by '{frame.index.name}'.")
 
 
 def frames_joined(contents: Sequence[bytes], columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -52,19 +70,13 @@ def frames_joined(contents: Sequence[bytes], columns: Sequence[str] | None = Non
     A column some frame lacks is missing in its rows, one that no frame has is not there. Joined before pandas sees
     them, for a frame apiece costs more than all of their rows; dtypes are those of a typed register.
     """
-    tables = [_table(content, columns) for content in contents]
+    wanted = None if columns is None else [_INDEX, *columns]
+    tables = [block_table(content, wanted).replace_schema_metadata(None) for content in contents]
     if not tables:
         return pd.DataFrame(index=pd.Index([], dtype="int64", name=_INDEX))
     joined = pa.concat_tables(tables, promote_options="permissive")
     frame: pd.DataFrame = joined.to_pandas(types_mapper=_DTYPES.get, ignore_metadata=True)
     return frame.set_index(pd.Index(frame.pop(_INDEX).astype("int64"), name=_INDEX))
-
-
-def _table(content: bytes, columns: Sequence[str] | None) -> pa.Table:
-    with pq.ParquetFile(io.BytesIO(content)) as kept:
-        present = frozenset(kept.schema_arrow.names)
-        wanted = None if columns is None else [_INDEX, *(name for name in columns if name in present)]
-        return kept.read(columns=wanted)
 
 
 def json_text(data: object) -> str:
@@ -87,11 +99,12 @@ def mapping_text(register: KeptRegister) -> str:
 def register_from(kind: str, sheet: str, mapping: str, frame: bytes, raw: bytes) -> KeptRegister:
     """The register that was kept."""
     understood = json.loads(mapping)
+    typed = frame_from(frame)
     return KeptRegister(
         kind=Kind(kind),
         sheet=sheet,
-        frame=frame_from(frame),
-        raw=frame_from(raw),
+        frame=typed,
+        raw=raw_from(raw, typed),
         columns=tuple(_match(record) for record in understood["columns"]),
         header_rows=tuple(understood["header_rows"]),
         joined={name: tuple(letters) for name, letters in understood["joined"].items()},

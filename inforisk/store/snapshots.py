@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Table, func, insert, select
 from inforisk.access import Principal, Scope
 from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
-from inforisk.store import blocks
+from inforisk.store import ledgers
 from inforisk.store.change import Change
 from inforisk.store.codec import json_text
 from inforisk.store.cycle_records import NewSnapshot, Snapshot, SnapshotService
@@ -71,8 +71,8 @@ def _write_parts(connection: Connection, number: int, new: NewSnapshot) -> None:
         for submission_id in sorted(set(one.submissions)):
             _insert(connection, snapshot_submission, number, {"number": place, "submission_id": submission_id})
     for kind, ledger in new.ledgers.items():
-        _insert(connection, snapshot_ledger, number, {"kind": kind.value, "content": blocks.ledger_bytes(ledger)})
-    for measure, content in blocks.figure_blocks(new.figures):
+        _insert(connection, snapshot_ledger, number, {"kind": kind.value, "content": ledgers.ledger_bytes(ledger)})
+    for measure, content in ledgers.figure_blocks(new.figures):
         _insert(connection, snapshot_figures, number, {"measure": measure, "content": content})
 
 
@@ -170,9 +170,9 @@ def ledger(
         )
     )
     if content is None:
-        return blocks.empty_ledger(kind, columns)
+        return ledgers.empty_ledger(kind, columns)
     wanted = None if columns is None else list(dict.fromkeys([*columns, "returned_by"]))
-    rows = blocks.ledger_from(content, wanted)
+    rows = ledgers.ledger_from(content, wanted)
     if not scope.is_whole_council:
         rows = rows[_is_covered(rows["returned_by"], scope)].reset_index(drop=True)
     return rows if columns is None else rows[[name for name in columns if name in rows.columns]]
@@ -193,7 +193,7 @@ def figures(
     )
     if wanted is not None:
         asked = asked.where(snapshot_figures.c.snapshot_id.in_(sorted(set(wanted))))
-    found = blocks.figures_from([(row[0], row[1], row[2]) for row in connection.execute(asked)])
+    found = ledgers.figures_from([(row[0], row[1], row[2]) for row in connection.execute(asked)])
     if scope.is_whole_council:
         return found
     return found[_is_covered(found["service"], scope)].reset_index(drop=True)

@@ -75,7 +75,7 @@ def _sheet(number: int, register: KeptRegister) -> Mapping[str, object]:
         "row_count": len(register.frame),
         "mapping": codec.mapping_text(register),
         "frame": codec.frame_bytes(register.frame),
-        "raw": codec.frame_bytes(register.raw),
+        "raw": codec.raw_bytes(register),
     }
 
 
