@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from inforisk.council import CouncilSettings
-from inforisk.metrics.columns import dates, day, numbers, texts
+from inforisk.metrics.columns import dates, day, numbers, text, texts
 from inforisk.registers.values.words import plain
 
 _FOR_OWNERS = re.compile(r"\basset owners?\b|\biaos?\b")
@@ -74,7 +74,10 @@ def completions(
         is_counted &= names.isin(list(courses)).to_numpy(dtype=bool)
     judged = _judged(training[is_counted], pd.Timestamp(as_at), settings).assign(taker=takers[is_counted])
     latest_last = judged.sort_values(["is_done", "done_on"], na_position="first", kind="stable")
-    return {int(rows["taker"].iloc[0]): _completion(rows) for _, rows in latest_last.groupby("taker", sort=True)}
+    by_taker = latest_last.groupby("taker", sort=True)
+    counted = by_taker.agg(rows=("taker", "size"), in_time=("is_in_time", "any"), exempt=("is_exempt", "any"))
+    latest = latest_last.drop_duplicates("taker", keep="last").join(counted, on="taker").sort_values("taker")
+    return dict(zip(latest["taker"].tolist(), map(_completion, latest.itertuples(index=False)), strict=True))
 
 
 def _judged(rows: pd.DataFrame, as_at: pd.Timestamp, settings: CouncilSettings) -> pd.DataFrame:
@@ -103,18 +106,17 @@ def _judged(rows: pd.DataFrame, as_at: pd.Timestamp, settings: CouncilSettings) 
     )
 
 
-def _completion(rows: pd.DataFrame) -> Completion:
-    """One person's rows, the latest completion last."""
-    last = rows.iloc[-1]
+def _completion(latest: Any) -> Completion:
+    """One person's latest row, with what all of theirs say together."""
     return Completion(
-        rows=len(rows),
-        is_completed=bool(last["is_done"]),
-        completed_on=day(last["done_on"]),
-        expires_on=day(last["expires_on"]) if last["is_done"] else None,
-        is_valid=bool(last["is_valid"]),
-        is_in_time=bool(rows["is_in_time"].any()),
-        is_exempt=bool(rows["is_exempt"].any()),
-        course=last["course"] if isinstance(last["course"], str) else "",
+        rows=int(latest.rows),
+        is_completed=bool(latest.is_done),
+        completed_on=day(latest.done_on),
+        expires_on=day(latest.expires_on) if latest.is_done else None,
+        is_valid=bool(latest.is_valid),
+        is_in_time=bool(latest.in_time),
+        is_exempt=bool(latest.exempt),
+        course=text(latest.course),
     )
 
 

@@ -210,25 +210,47 @@ def _owner_records(
     learners: Sequence[Learner],
 ) -> tuple[OwnerTraining, ...]:
     """The owners by surname, with what they own."""
-    keys = texts(assets, "asset_owner").map(who.key, na_action="ignore")
-    owned = assets.assign(returning=returning_service(assets), person=keys).groupby("person", sort=False)
+    holdings = _holdings(assets, who)
     records = [
-        _owner(name, owned.get_group(key), matched[key], done.get(number, NOTHING_KNOWN), learners)
+        (name.family or key, key, _owner(name, holdings[key], matched[key], done.get(number, NOTHING_KNOWN), learners))
         for number, (key, name) in enumerate(owners.items())
     ]
-    order = {record: (owners[key].family or owners[key].key, key) for record, key in zip(records, owners, strict=True)}
-    return tuple(sorted(records, key=order.__getitem__))
+    return tuple(record for _, _, record in sorted(records, key=lambda one: one[:2]))
+
+
+@dataclass
+class _Holding:
+    """What one owner owns, as it is read row by row: texts in the order they are met."""
+
+    assets: int = 0
+    written: dict[str, None] = field(default_factory=dict)
+    services: dict[str, None] = field(default_factory=dict)
+    directorates: dict[str, None] = field(default_factory=dict)
+
+
+def _holdings(assets: pd.DataFrame, who: People) -> Mapping[str, _Holding]:
+    holdings: dict[str, _Holding] = {}
+    columns = (texts(assets, "asset_owner"), returning_service(assets), texts(assets, "directorate"))
+    for owner, service, directorate in zip(*(column.to_list() for column in columns), strict=True):
+        if not isinstance(owner, str):
+            continue
+        holding = holdings.setdefault(who.key(owner), _Holding())
+        holding.assets += 1
+        for held, met in ((owner, holding.written), (service, holding.services), (directorate, holding.directorates)):
+            if isinstance(held, str):
+                met[held] = None
+    return holdings
 
 
 def _owner(
-    name: PersonName, assets: pd.DataFrame, match: Match, done: Completion, learners: Sequence[Learner]
+    name: PersonName, holding: _Holding, match: Match, done: Completion, learners: Sequence[Learner]
 ) -> OwnerTraining:
     return OwnerTraining(
         person=name.label,
-        written=tuple(distinct(assets["asset_owner"])),
-        services=tuple(sorted(distinct(assets["returning"]))),
-        directorates=tuple(sorted(distinct(texts(assets, "directorate")))),
-        assets=len(assets),
+        written=tuple(holding.written),
+        services=tuple(sorted(holding.services)),
+        directorates=tuple(sorted(holding.directorates)),
+        assets=holding.assets,
         state=state_of(match, done),
         completed_on=done.completed_on,
         expires_on=done.expires_on,

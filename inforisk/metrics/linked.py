@@ -6,6 +6,7 @@ the row's own service does not is no link.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -36,7 +37,7 @@ def cited_risks(rows: pd.DataFrame, risks: pd.DataFrame) -> Cited:
 
 def _cited(rows: pd.DataFrame, named: pd.DataFrame, fields: Sequence[str], ref: str, name: str) -> Cited:
     index = _Index.of(named, ref, name)
-    services = [plain(text(service)) for service in own_service(rows)]
+    services = _plain(own_service(rows))
     answers = [
         index.found([text(cell) for cell in cells], service)
         for *cells, service in zip(*(texts(rows, field) for field in fields), services, strict=True)
@@ -48,20 +49,18 @@ def _cited(rows: pd.DataFrame, named: pd.DataFrame, fields: Sequence[str], ref: 
 class _Index:
     """The places of the rows under each reference and name, as they are compared."""
 
-    places: Mapping[str, tuple[int, ...]]
-    services: Sequence[frozenset[str]]
+    places: Mapping[str, Sequence[int]]
+    services: Sequence[Sequence[str]]
 
     @classmethod
     def of(cls, rows: pd.DataFrame, ref: str, name: str) -> "_Index":
         places: dict[str, list[int]] = {}
-        for place, (reference, words) in enumerate(zip(texts(rows, ref), texts(rows, name), strict=True)):
-            for key in {*_keys(text(reference)), *_keys(text(words))}:
-                places.setdefault(key, []).append(place)
-        services = zip(texts(rows, "service"), texts(rows, "returned_by"), strict=True)
-        return cls(
-            {key: tuple(found) for key, found in places.items()},
-            [frozenset(plain(text(service)) for service in both) for both in services],
-        )
+        for column in (texts(rows, ref), texts(rows, name)):
+            for place, words in enumerate(_plain(column)):
+                held = places.setdefault(words, [])
+                if words and place not in held[-1:]:
+                    held.append(place)
+        return cls(places, list(zip(_plain(texts(rows, "service")), _plain(texts(rows, "returned_by")), strict=True)))
 
     def found(self, cells: Sequence[str], service: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """The places some cells name, and the words that name none. A known name makes up for an unknown reference."""
@@ -83,10 +82,15 @@ class _Index:
     def _place(self, part: str, service: str) -> tuple[int, ...]:
         everywhere = next((self.places[key] for key in _keys(part) if key in self.places), ())
         own = tuple(place for place in everywhere if service and service in self.services[place])
-        return own or (everywhere if len(everywhere) == 1 else ())
+        return own or (tuple(everywhere) if len(everywhere) == 1 else ())
 
 
 def _keys(written: str) -> tuple[str, ...]:
-    if not written:
-        return ()
-    return (plain(read_id(written).value or written), plain(written))
+    return (plain(read_id(written).value or written), plain(written)) if written else ()
+
+
+def _plain(column: "pd.Series[Any]") -> list[str]:
+    """The texts as they are compared, empty where there is none."""
+    numbers, distinct = pd.factorize(column)
+    compared = [plain(word) for word in distinct]
+    return [compared[number] if number >= 0 else "" for number in numbers.tolist()]

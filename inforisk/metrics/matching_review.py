@@ -4,8 +4,10 @@ A decision is the store's (`store.council.decide_name`): `Suggestion.written` me
 of `people`, and the next coverage knows it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -52,43 +54,70 @@ class MatchingReview:
 
 def matching_review(coverage: Coverage) -> MatchingReview:
     """Who was not matched, both ways, with suggestions; nothing is decided here."""
-    unmatched = coverage.in_state(OwnerState.NOT_MATCHED)
-    owners = [_owner_to_decide(owner, coverage) for owner in unmatched]
-    learners = [_learner_to_decide(learner, coverage.owners) for learner in coverage.unmatched_learners]
-    likely = tuple(one for one in learners if one.suggestions)
+    of_learner, of_owner = _likely_pairs(coverage)
+    everybody = [owner.person for owner in coverage.owners]
+    owners = [
+        ToDecide(
+            owner.person, owner.reason, owner.assets, _distinct([*of_owner[owner.person], *_alike(owner, everybody)])
+        )
+        for owner in coverage.in_state(OwnerState.NOT_MATCHED)
+    ]
+    likely = [
+        ToDecide(learner.label, "may be an owner", 0, _distinct(of_learner[place]))
+        for place, learner in enumerate(coverage.unmatched_learners)
+        if place in of_learner
+    ]
     return MatchingReview(
         owners=tuple(sorted(owners, key=lambda one: (-one.assets, one.name))),
-        learners=likely,
-        other_learners=len(learners) - len(likely),
+        learners=tuple(likely),
+        other_learners=len(coverage.unmatched_learners) - len(likely),
         to_check=tuple(owner for owner in coverage.owners if owner.how is MatchedBy.INITIAL),
     )
 
 
-def _owner_to_decide(owner: OwnerTraining, coverage: Coverage) -> ToDecide:
-    others = [one.person for one in coverage.owners if one.person != owner.person]
-    found = [
-        *_by_learner(owner, coverage.unmatched_learners),
-        *(_fuller(owner.person, other) for other in others if may_be_same_person(owner.person, other)),
-        *_misspelt(owner.person, others),
-    ]
-    return ToDecide(owner.person, owner.reason, owner.assets, _distinct(found))
+_Suggestions = Mapping[Any, list[Suggestion]]
 
 
-def _learner_to_decide(learner: Learner, owners: Sequence[OwnerTraining]) -> ToDecide:
-    found = [suggestion for owner in owners for suggestion in _by_learner(owner, [learner])]
-    reason = "" if found else "no owner bears this name"
-    return ToDecide(learner.label, reason or "may be an owner", 0, _distinct(found))
+def _likely_pairs(coverage: Coverage) -> tuple[_Suggestions, _Suggestions]:
+    """Unmatched learners who may be owners: the suggestions under each learner's place, and under each owner."""
+    by_surname, by_handle = _known_owners(coverage.owners)
+    of_learner, of_owner = defaultdict(list), defaultdict(list)
+    for place, learner in enumerate(coverage.unmatched_learners):
+        for person, why in _who_it_may_be(learner, by_surname, by_handle):
+            suggestion = Suggestion(learner.label, person, why)
+            of_learner[place].append(suggestion)
+            of_owner[person].append(suggestion)
+    return of_learner, of_owner
 
 
-def _by_learner(owner: OwnerTraining, learners: Iterable[Learner]) -> list[Suggestion]:
-    name = person_name(owner.person)
-    found = []
-    for learner in learners:
-        if learner.handles & (name.full_handles | name.short_handles):
-            found.append(Suggestion(learner.label, owner.person, "the user name fits the name"))
-        elif any(may_be_same_person(owner.person, written) for written in _names(learner)):
-            found.append(Suggestion(learner.label, owner.person, "the surname and the initial agree"))
-    return found
+def _known_owners(owners: Iterable[OwnerTraining]) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+    by_surname, by_handle = defaultdict(list), defaultdict(list)
+    for owner in owners:
+        by_surname[name_of(owner.person).surname].append(owner.person)
+        name = person_name(owner.person)
+        for word in name.full_handles | name.short_handles:
+            by_handle[word].append(owner.person)
+    return by_surname, by_handle
+
+
+def _who_it_may_be(
+    learner: Learner, by_surname: Mapping[str, list[str]], by_handle: Mapping[str, list[str]]
+) -> Iterator[tuple[str, str]]:
+    for word in sorted(learner.handles):
+        yield from ((person, "the user name fits the name") for person in by_handle.get(word, ()))
+    for written in _names(learner):
+        for person in by_surname.get(name_of(written).surname, ()):
+            if may_be_same_person(person, written):
+                yield person, "the surname and the initial agree"
+
+
+def _alike(owner: OwnerTraining, everybody: Sequence[str]) -> list[Suggestion]:
+    """The other owners who may be this one under another writing."""
+    surname = name_of(owner.person).surname
+    others = [person for person in everybody if person != owner.person]
+    same = [person for person in others if surname and surname in person.casefold()]
+    named = [_fuller(owner.person, person) for person in same if may_be_same_person(owner.person, person)]
+    return [*named, *_misspelt(owner.person, others)]
 
 
 def _names(learner: Learner) -> list[str]:

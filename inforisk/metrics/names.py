@@ -62,6 +62,7 @@ class People:
 
     def __init__(self, decided: Mapping[str, str]) -> None:
         self._decided = {folded_name(written): person for written, person in decided.items()}
+        self._keys: dict[str, str] = {}  # a register names the same people row after row
 
     def decided(self, written: str) -> str | None:
         """The key of the person somebody decided a writing stands for, or None."""
@@ -77,7 +78,9 @@ class People:
 
     def key(self, written: str) -> str:
         """The key of the person a name stands for."""
-        return folded_name(self.meant(written))
+        if written not in self._keys:
+            self._keys[written] = folded_name(self.meant(written))
+        return self._keys[written]
 
     def names(self, written: Iterable[str]) -> dict[str, PersonName]:
         """Each person's name under their key, in the order they are met; the first that has capitals is printed."""

@@ -49,17 +49,23 @@ def unmoved_risks(
     risk that is new, not assessed now, or was not assessed then has not stood still: it is not listed.
     """
     current = open_risks(risks_now).reset_index(drop=True)
-    history = _levels_by_date(risks_before)
-    levels = _levels(current)
+    history, levels = _levels_by_date(risks_before), _levels(current)
     happened = [day(moment) for moment in happened_on(incidents)]
-    found = []
-    for place, touching in enumerate(_touching(incidents, current, assets)):
-        entity = current[ENTITY].iloc[place]
-        still = [one for one in touching if _stood_still(levels.get(entity), entity, happened[one], history)]
-        if still:
-            found.append((place, sorted(still, key=lambda one: (happened[one] or date.min, one), reverse=True)))
-    order = sorted(found, key=lambda item: _worst_first(current.iloc[item[0]]))
-    return tuple(_record(current.iloc[place], incidents.iloc[still], happened[still[0]]) for place, still in order)
+    refs = texts(incidents, "incident_id").fillna(texts(incidents, "key")).map(text).to_list()
+    still: dict[int, list[int]] = {}
+    for place, (entity, touching) in enumerate(
+        zip(current[ENTITY], _touching(incidents, current, assets), strict=True)
+    ):
+        stood = [one for one in touching if _stood_still(levels.get(entity), entity, happened[one], history)]
+        if stood:
+            still[place] = sorted(stood, key=lambda one: (happened[one] or date.min, one), reverse=True)
+    listed = _written(current.loc[list(still)]).itertuples()
+    records = [
+        (-row.severity, row.service, row.key, _record(row, [refs[one] for one in still[row.Index]],
+                                                      happened[still[row.Index][0]]))
+        for row in listed
+    ]  # fmt: skip
+    return tuple(record for *_, record in sorted(records, key=lambda one: one[:3]))
 
 
 def _touching(incidents: pd.DataFrame, risks: pd.DataFrame, assets: pd.DataFrame | None) -> list[list[int]]:
@@ -106,20 +112,23 @@ def _stood_still(
     return stood[0] is not None and all(level == now for level in stood if level is not None)
 
 
-def _worst_first(risk: "pd.Series[Any]") -> tuple[int, str, str]:
-    return (-int(risk["residual_severity"]), text(risk.get("service")), text(risk["key"]))
+def _written(risks: pd.DataFrame) -> pd.DataFrame:
+    """What a list shows of the risks, empty where nothing is given; index as given."""
+    names = ("key", "risk_id", "risk", "risk_owner", "residual_band", "residual_score")
+    columns = {name: texts(risks, name).fillna("") for name in names}
+    severity = risks["residual_severity"].fillna(0).astype("int64")
+    return pd.DataFrame({**columns, "service": own_service(risks).fillna(""), "severity": severity}, index=risks.index)
 
 
-def _record(risk: "pd.Series[Any]", incidents: pd.DataFrame, last: date | None) -> UnmovedRisk:
-    row = risk.to_frame().T
+def _record(row: Any, incidents: Sequence[str], last: date | None) -> UnmovedRisk:
     return UnmovedRisk(
-        key=text(risk["key"]),
-        ref=text(risk.get("risk_id")),
-        risk=text(risk.get("risk")),
-        service=text(own_service(row).iloc[0]),
-        owner=text(risk.get("risk_owner")),
-        band=text(risk["residual_band"]),
-        score=text(risk["residual_score"]),
-        incidents=tuple(map(text, texts(incidents, "incident_id").fillna(texts(incidents, "key")))),
+        key=row.key,
+        ref=row.risk_id,
+        risk=row.risk,
+        service=row.service,
+        owner=row.risk_owner,
+        band=row.residual_band,
+        score=row.residual_score,
+        incidents=tuple(incidents),
         last_incident_on=last,
     )
