@@ -1,6 +1,6 @@
 """Risks that incidents proved real and nobody judged again: what happened changed nothing on the register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,13 +59,8 @@ def unmoved_risks(
         stood = [one for one in touching if _stood_still(levels.get(entity), entity, happened[one], history)]
         if stood:
             still[place] = sorted(stood, key=lambda one: (happened[one] or date.min, one), reverse=True)
-    listed = _written(current.loc[list(still)]).itertuples()
-    records = [
-        (-row.severity, row.service, row.key, _record(row, [refs[one] for one in still[row.Index]],
-                                                      happened[still[row.Index][0]]))
-        for row in listed
-    ]  # fmt: skip
-    return tuple(record for *_, record in sorted(records, key=lambda one: one[:3]))
+    rows = _worst_first(_written(current.loc[list(still)]))
+    return tuple(_record(row, [refs[one] for one in still[row.Index]], happened[still[row.Index][0]]) for row in rows)
 
 
 def _touching(incidents: pd.DataFrame, risks: pd.DataFrame, assets: pd.DataFrame | None) -> list[list[int]]:
@@ -118,6 +113,11 @@ def _written(risks: pd.DataFrame) -> pd.DataFrame:
     columns = {name: texts(risks, name).fillna("") for name in names}
     severity = risks["residual_severity"].fillna(0).astype("int64")
     return pd.DataFrame({**columns, "service": own_service(risks).fillna(""), "severity": severity}, index=risks.index)
+
+
+def _worst_first(written: pd.DataFrame) -> Iterator[Any]:
+    order = ["severity", "service", "key"]
+    return written.sort_values(order, ascending=[False, True, True], kind="stable").itertuples()
 
 
 def _record(row: Any, incidents: Sequence[str], last: date | None) -> UnmovedRisk:
