@@ -81,7 +81,7 @@ def trend(
     place = {point.snapshot_id: number for number, point in enumerate(points)}
     of_measure = figures[(figures["measure"] == measure.value) & figures["snapshot_id"].isin(place)]
     wanted = of_measure[_is_wanted(of_measure, measure, by, groups)]
-    rows: Places = wanted["snapshot_id"].map(place).to_numpy(dtype=np.int64)
+    rows = np.asarray(wanted["snapshot_id"].map(place), dtype=np.int64)
     frame = _table(wanted, rows, by, len(points))
     if groups is not None and by == "group":
         frame = frame[[group for group in dict.fromkeys(groups) if group in frame]]

@@ -1,0 +1,36 @@
+"""The ways risks went over the matrix, gathered and said."""
+
+from inforisk.metrics.flows import flow_words, flows
+from inforisk.metrics.movement import RiskMovement, risk_movement
+from inforisk.vocabulary import Stage
+from tests.metrics.ledgers import SCHEME, entities_in, risk_ledger
+
+RES = Stage.RESIDUAL
+Place = tuple[int, int] | None
+
+
+def moved(*places: tuple[Place, Place]) -> RiskMovement:
+    before = risk_ledger(*({"entity": f"e{n}", RES: was} for n, (was, _) in enumerate(places)))
+    after = risk_ledger(*({"entity": f"e{n}", RES: now} for n, (_, now) in enumerate(places)))
+    return risk_movement(before, after, SCHEME, SCHEME)
+
+
+def test_risks_are_gathered_by_the_way_they_went_the_fullest_first() -> None:
+    ways = flows(moved(((4, 4), (2, 4)), ((1, 1), (1, 2)), ((4, 4), (2, 4)), ((3, 3), (3, 3)), ((2, 3), (3, 2))))
+    assert list(ways) == [((4, 4), (2, 4)), ((1, 1), (1, 2)), ((2, 3), (3, 2))]
+    assert entities_in(ways[((4, 4), (2, 4))]) == ["e0", "e2"]
+
+
+def test_the_sentence_accounts_for_every_risk_open_both_times() -> None:
+    said = flow_words(moved(((4, 4), (2, 4)), ((1, 1), (1, 2)), ((3, 3), (3, 3)), (None, (5, 5)), ((2, 2), (5, 5))))
+    assert said == (
+        "Of 5 risks open both times 2 went up, 1 went down and 1 stayed as severe; 1 could not be compared. "
+        "1 came above appetite, 1 back within it."
+    )
+
+
+def test_where_all_are_compared_nothing_is_said_of_the_rest() -> None:
+    assert flow_words(moved(((1, 1), (1, 1)))) == (
+        "Of 1 risk open both times 0 went up, 0 went down and 1 stayed as severe. "
+        "0 came above appetite, 0 back within it."
+    )
