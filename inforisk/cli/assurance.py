@@ -105,9 +105,7 @@ def _quality(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]:
     record = {
         **standing_record(asked),
         "completeness": [{**_fields(one), "share": one.share} for one in completeness],
-        "findings": [
-            _fault(one.rule.code, one.rule.severity, one.rule.title, one.total, one.by_service) for one in broken
-        ],
+        "findings": [_fault(one) for one in broken],
         "reviews": reviews,
         "calibration": scored,
     }

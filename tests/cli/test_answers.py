@@ -1,0 +1,128 @@
+"""The example council, loaded and frozen by one command, and every answer it gives."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.cli import main
+from inforisk.cli.installation import open_store
+from inforisk.examples import freeze_example
+
+TO_ASK = ("movement", "progress", "coverage", "maturity", "incidents", "quality")
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The example council with its six quarters frozen; made once, only read afterwards."""
+    folder = tmp_path_factory.mktemp("example")
+    before = os.environ.get("INFORISK_DATABASE_URL")
+    os.environ["INFORISK_DATABASE_URL"] = f"sqlite:///{(folder / 'store.db').as_posix()}"
+    assert main(["example", "--freeze"]) == 0
+    yield folder
+    if before is None:
+        del os.environ["INFORISK_DATABASE_URL"]
+    else:
+        os.environ["INFORISK_DATABASE_URL"] = before
+
+
+def answered(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    capsys.readouterr()
+    assert main([*words, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def test_the_audit_plan_stood_at_8_46_and_75_of_77_at_its_published_dates(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = answered(capsys, "progress", "--plan", "ICO audit")
+    published = {one["on"]: point for point in answer["points"] for one in point["reported"]}
+    dates = ("2016-07-25", "2016-10-24", "2017-04-13")
+    assert [(published[on]["complete"], published[on]["total"]) for on in dates] == [(8, 77), (46, 77), (75, 77)]
+    assert [one["recommendation"] for one in answer["outstanding"]] == [
+        "Approve an Information Risk Policy that sets out how information risk is found, assessed and accepted",
+        "Set up an Information Risk Register fed by the asset owners",
+    ]
+    assert {one["status"] for one in answer["outstanding"]} == {"awaiting approval"}
+    assert answer["percentage"] == 97.4
+
+
+def test_every_point_of_the_audit_plan_adds_up(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statuses = ("complete", "awaiting_approval", "in_progress", "not_started", "rejected", "superseded", "unknown")
+    points = answered(capsys, "progress", "--plan", "ICO audit")["points"]
+    assert [point["quarter"] for point in points] == [
+        "2015-16 Q4", "2016-17 Q1", "2016-17 Q2", "2016-17 Q3", "2016-17 Q4",
+    ]  # fmt: skip
+    assert [sum(point[status] for status in statuses) for point in points] == [77] * 5
+
+
+def test_an_earlier_quarter_is_answered_as_it_stood_then(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = answered(capsys, "progress", "--plan", "ICO audit", "--quarter", "2016-17Q2")
+    assert (answer["as_at"], answer["complete"], len(answer["outstanding"])) == ("2016-09-30", 46, 31)
+    assert [point["quarter"] for point in answer["points"]][-1] == "2016-17 Q2"
+
+
+def test_a_service_that_did_not_return_stands_carried_forward(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = answered(capsys, "quarter", "status", "2016-17Q2")
+    (education,) = [one for one in board["services"] if one["service"] == "Education and Inclusion"]
+    assert (education["state"], education["returned_for"]) == ("not returned", "2016-17 Q1")
+    assert education["quarters_stale"] == 1
+    assert board["states"]["accepted"] == 12
+
+
+def test_the_directorates_are_those_of_the_list(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    board = answered(capsys, "quarter", "status", "2016-17Q4")
+    assert {one["directorate"] for one in board["services"]} == {"People", "Place", "Resources"}
+    assert len(board["services"]) == 13
+
+
+def test_movement_reconciles_and_says_none(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    moved = answered(capsys, "movement", "--from", "2016-17Q3", "--to", "2016-17Q4")
+    risks = moved["risks"]
+    gone = len(risks["closed"]) + len(risks["vanished"])
+    assert risks["before_count"] - gone + len(risks["added"]) + len(risks["reopened"]) == risks["after_count"]
+    assert any("Vanished without being closed: none." in line for line in moved["words"])
+
+
+@pytest.mark.parametrize("command", TO_ASK)
+def test_every_answer_is_had_in_words_and_as_data_of_the_same_quarter(
+    command: str, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main([command]) == 0
+    words = capsys.readouterr().out.splitlines()
+    answer = answered(capsys, command)
+    assert answer["words"] == words
+    assert (answer.get("to") or answer)["label"] == "2016-17 Q4"
+
+
+def test_training_counts_every_owner_in_one_state(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = answered(capsys, "coverage", "--quarter", "2016-17Q4")
+    assert sum(answer["counts"].values()) == answer["total"] == len(answer["owners"])
+    assert answer["due"] == "2017-06-30"
+
+
+def test_freezing_the_example_again_changes_nothing(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = answered(capsys, "quarter", "status", "2016-17Q4")
+    with open_store() as store:
+        assert freeze_example(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL) == 0
+    assert answered(capsys, "quarter", "status", "2016-17Q4") == before
+
+
+@pytest.mark.parametrize("command", TO_ASK)
+def test_an_empty_store_is_answered_with_what_to_do_first(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("INFORISK_DATABASE_URL", f"sqlite:///{(tmp_path / 'empty.db').as_posix()}")
+    assert main([command]) == 2
+    assert capsys.readouterr().err.strip() == (
+        "Nothing has been returned yet: load a return first, or the example council."
+    )
