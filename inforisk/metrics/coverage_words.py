@@ -31,13 +31,19 @@ def method_words(coverage: Coverage) -> str:
         "Counted are the distinct people named as owner of an asset that is not disposed of, each once, whatever "
         f"number of assets they own. The course is {courses}; the latest completion counts, and it holds {lasts}. It "
         f"was to be completed by {day_words(coverage.due)}. An owner who cannot be found in the training records "
-        "counts as not matched, never as trained."
+        f"counts as not matched, never as trained.{_saw_tooth(coverage)}"
     )
 
 
 def exposure_words(exposure: Exposure) -> str:
     """What stands in untrained hands, in words: risks above appetite by name, sensitive assets by why they are."""
     return f"{_risks_at_stake(exposure)} {_assets_at_stake(exposure)}"
+
+
+def _saw_tooth(coverage: Coverage) -> str:
+    if not coverage.valid_months:
+        return ""
+    return " As completions expire, the figure falls and rises again without anybody having done worse."
 
 
 def _headline(coverage: Coverage) -> str:

@@ -299,6 +299,8 @@ def test_the_method_names_denominator_course_and_date() -> None:
     said = method_words(coverage(FOUR, FOUR_TRAINED, AS_AT, CouncilSettings(training_valid_months=24)))
     assert 'The course is "Information Asset Owner"; the latest completion counts, and it holds 24 months.' in said
     assert "completed by 30 June 2017" in said
+    assert said.endswith("the figure falls and rises again without anybody having done worse.")
+    assert method_words(coverage(FOUR, FOUR_TRAINED, AS_AT, SETTINGS)).endswith("never as trained.")
 
 
 def test_the_review_lists_both_sides_with_suggestions_and_decides_nothing() -> None:
