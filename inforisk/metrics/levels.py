@@ -4,9 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
 
 from inforisk.registers.maturity_models import MaturityModel, model_named
 
@@ -29,18 +26,18 @@ class LevelScale:
         """The levels in one line."""
         return "; ".join(self.levels)
 
-    def number(self, step: Any) -> float | None:
+    def number(self, step: int | None) -> float | None:
         """The number of the level at a step; None for a missing step."""
-        if step is None or pd.isna(step):
+        if step is None:
             return None
-        found = _NUMBER.fullmatch(self._at(int(step)))
+        found = _NUMBER.fullmatch(self._at(step))
         return float(found[1]) if found else float(step)
 
-    def words(self, step: Any) -> str:
+    def words(self, step: int | None) -> str:
         """The level at a step in words: "3 Essential", "Partially achieved"; "" for a missing step."""
-        if step is None or pd.isna(step):
+        if step is None:
             return ""
-        said = self._at(int(step)) or f"{int(step)}"
+        said = self._at(step) or str(step)
         return f"{said} {self._preset_word(said)}".strip()
 
     def place_of(self, dimension: str) -> int:

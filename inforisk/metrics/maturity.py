@@ -5,22 +5,18 @@ average is only ever an indication. A level is compared with an earlier one unde
 the same scale; anything else is a break, and no line is drawn across it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
+from inforisk.metrics.assessed import MODEL_NOT_NAMED, Answer, grouped, latest_answers
 from inforisk.metrics.levels import LevelScale, level_scale
 from inforisk.registers.values.words import plain
 
-__all__ = ["DimensionLevel", "MaturityPosition", "ModelPosition", "maturity"]
-
-MODEL_NOT_NAMED = "Model not named"
-
-_TEXTS = ("model", "model_version", "scale", "dimension", "question", "assessor", "service", "returned_by")
+__all__ = ["MODEL_NOT_NAMED", "DimensionLevel", "MaturityPosition", "ModelPosition", "maturity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,101 +124,69 @@ def maturity(assessments: pd.DataFrame, previous: pd.DataFrame | None = None) ->
     Both frames are rows or ledgers of the register "maturity"; a column they lack is missing in every row. Of several
     assessments of the same question of a service only the latest counts, and all of them where they share their date.
     """
-    now, before = _prepared(assessments), _prepared(previous if previous is not None else assessments.iloc[:0])
-    return MaturityPosition(tuple(_model(group, before) for _, group in now.groupby(["model_key", "version_key"])))
+    before = latest_answers(previous) if previous is not None else ()
+    under = grouped(latest_answers(assessments), lambda answer: answer.under)
+    return MaturityPosition(tuple(_model(under[key], before) for key in sorted(under)))
 
 
-def _prepared(assessments: pd.DataFrame) -> pd.DataFrame:
-    """The columns the answer is made of, under every name (str, "" where missing), latest assessment only."""
-    texts = {name: _texts(assessments, name) for name in _TEXTS}
-    texts["service"] = texts["service"].where(texts["service"] != "", texts.pop("returned_by"))
-    texts["model"] = texts["model"].where(texts["model"] != "", MODEL_NOT_NAMED)
-    keys = {"model_key": texts["model"], "version_key": texts["model_version"], "dimension_key": texts["dimension"]}
-    own = assessments["key"] if "key" in assessments else assessments.index.to_series().astype("str")
-    prepared = pd.DataFrame(
-        {**texts, **{name: _folded(text) for name, text in keys.items()}, "key": own,
-         "level": _steps(assessments, "level"), "target": _steps(assessments, "target"),
-         "assessed_on": assessments.get("assessed_on", pd.Series(pd.NaT, index=assessments.index))}
-    )  # fmt: skip
-    return _latest(prepared.reset_index(drop=True))
-
-
-def _latest(assessments: pd.DataFrame) -> pd.DataFrame:
-    of = ["model_key", "version_key", "service", "dimension_key", "question"]
-    last = assessments.groupby(of)["assessed_on"].transform("max")
-    return assessments[assessments["assessed_on"].isna() & last.isna() | assessments["assessed_on"].eq(last)]
-
-
-def _model(now: pd.DataFrame, before: pd.DataFrame) -> ModelPosition:
-    model, version = str(now["model"].iloc[0]), str(now["model_version"].iloc[0])
-    scale = level_scale(model, now["scale"].tolist())
-    earlier, broken = _comparable(now, before, scale)
-    by_service = {
-        str(service): _levels(group, earlier[earlier["service"] == service], str(service), scale)
-        for service, group in now.groupby("service")
-    }
+def _model(now: Sequence[Answer], before: Sequence[Answer]) -> ModelPosition:
+    model, version = now[0].model, now[0].version
+    scale = level_scale(model, (answer.scale for answer in now))
+    earlier, broken = _comparable(now[0], before, scale)
+    then, each = grouped(earlier, _service), grouped(now, _service)
+    by_service = {service: _levels(each[service], then.get(service, ()), service, scale) for service in sorted(each)}
     return ModelPosition(model, version, scale, _levels(now, earlier, "", scale), by_service, broken)
 
 
-def _comparable(now: pd.DataFrame, before: pd.DataFrame, scale: LevelScale) -> tuple[pd.DataFrame, str]:
-    """The earlier assessments under the same model, version and scale; why those under the same model are none."""
-    same_model = before[before["model_key"] == now["model_key"].iloc[0]]
-    same_version = same_model[same_model["version_key"] == now["version_key"].iloc[0]]
-    if same_model.empty:
-        return same_model, ""
-    if same_version.empty:
-        names = sorted({version or "no version" for version in same_model["model_version"]})
-        return same_version, f"The earlier assessment used another version of the model ({', '.join(names)})."
-    earlier = level_scale(str(now["model"].iloc[0]), same_version["scale"].tolist())
+def _service(answer: Answer) -> str:
+    return answer.service
+
+
+def _comparable(one: Answer, before: Sequence[Answer], scale: LevelScale) -> tuple[Sequence[Answer], str]:
+    """The earlier answers under the same model, version and scale; why those under the same model are none."""
+    same_model = [answer for answer in before if answer.under[0] == one.under[0]]
+    same_version = [answer for answer in same_model if answer.under == one.under]
+    if not same_model:
+        return (), ""
+    if not same_version:
+        names = sorted({answer.version or "no version" for answer in same_model})
+        return (), f"The earlier assessment used another version of the model ({', '.join(names)})."
+    earlier = level_scale(one.model, (answer.scale for answer in same_version))
     if earlier.levels != scale.levels:
-        return same_version.iloc[:0], f"The earlier assessment used another scale ({earlier.in_words})."
+        return (), f"The earlier assessment used another scale ({earlier.in_words})."
     return same_version, ""
 
 
-def _levels(now: pd.DataFrame, before: pd.DataFrame, service: str, scale: LevelScale) -> tuple[DimensionLevel, ...]:
+def _levels(
+    now: Sequence[Answer], before: Sequence[Answer], service: str, scale: LevelScale
+) -> tuple[DimensionLevel, ...]:
     """One record a dimension, in the order of the model and then of the sheet."""
-    earlier = dict(iter(before.groupby("dimension_key")))
-    found = [
-        _level(group, earlier.get(key, before.iloc[:0]), service, scale)
-        for key, group in now.groupby("dimension_key", sort=False)
-    ]
+    then, each = grouped(before, _dimension), grouped(now, _dimension)
+    found = [_level(answers, then.get(key, ()), service, scale) for key, answers in each.items()]
     return tuple(sorted(found, key=lambda level: scale.place_of(level.dimension)))
 
 
-def _level(answers: pd.DataFrame, before: pd.DataFrame, service: str, scale: LevelScale) -> DimensionLevel:
-    steps, step, target, previous = (
-        answers["level"],
-        answers["level"].min(),
-        answers["target"].max(),
-        before["level"].min(),
-    )
-    days = answers["assessed_on"].dropna()
+def _dimension(answer: Answer) -> str:
+    return plain(answer.dimension)
+
+
+def _level(answers: Sequence[Answer], before: Sequence[Answer], service: str, scale: LevelScale) -> DimensionLevel:
+    steps = [answer.level for answer in answers if answer.level is not None]
+    step, target = min(steps, default=None), max(_given(answer.target for answer in answers), default=None)
+    previous = min(_given(answer.level for answer in before), default=None)
     return DimensionLevel(
-        " ".join(str(answers["dimension"].iloc[0]).split()) or "Dimension not named", service,
-        scale.number(step), scale.words(step), scale.number(steps.max()),
+        answers[0].dimension or "Dimension not named", service,
+        scale.number(step), scale.words(step), scale.number(max(steps, default=None)),
         scale.number(target), scale.words(target), scale.number(previous), scale.words(previous),
-        int(steps.notna().sum()), int(steps.isna().sum()),
-        tuple(dict.fromkeys(_said(answers["assessor"]))), tuple(dict.fromkeys(_said(before["assessor"]))),
-        days.max().date() if len(days) else None,
-        tuple(answers["key"]),
+        len(steps), len(answers) - len(steps), _assessors(answers), _assessors(before),
+        max((answer.assessed_on for answer in answers if answer.assessed_on), default=None),
+        tuple(answer.key for answer in answers),
     )  # fmt: skip
 
 
-def _said(texts: "pd.Series[str]") -> Iterator[str]:
-    return (" ".join(text.split()) for text in texts if text)
+def _given(steps: Iterable[int | None]) -> list[int]:
+    return [step for step in steps if step is not None]
 
 
-def _texts(assessments: pd.DataFrame, name: str) -> "pd.Series[str]":
-    if name not in assessments:
-        return pd.Series("", index=assessments.index, dtype="str")
-    return assessments[name].fillna("").astype("str")
-
-
-def _folded(texts: "pd.Series[str]") -> "pd.Series[str]":
-    return texts.map({text: plain(text) for text in texts.unique()}).astype("str")
-
-
-def _steps(assessments: pd.DataFrame, name: str) -> "pd.Series[float]":
-    if name not in assessments:
-        return pd.Series(np.nan, index=assessments.index, dtype="float64")
-    return assessments[name].astype("float64")
+def _assessors(answers: Sequence[Answer]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(answer.assessor for answer in answers if answer.assessor))

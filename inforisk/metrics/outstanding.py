@@ -16,7 +16,7 @@ FINISHED = ("complete", "rejected", "superseded")
 
 _TEXTS = (
     "action_ref", "plan", "recommendation", "agreed_action", "scope_area", "priority", "status", "action_owner",
-    "approver", "progress", "depends_on", "service", "directorate", "sheet", "key", ENTITY,
+    "approver", "progress", "depends_on", "service", "directorate", "sheet",
 )  # fmt: skip
 
 
@@ -112,30 +112,35 @@ def outstanding_actions(
     order = np.lexsort((np.arange(len(chosen)), due.fillna(pd.Timestamp.max.as_unit("us")).to_numpy()))
     put_off = slips([*history, actions])
     blocked = _blocked(actions)
-    texts = {name: _texts(chosen, name) for name in _TEXTS}
-    return tuple(_outstanding(chosen, place, texts, as_at, put_off, blocked) for place in order.tolist())
+    columns = {name: _texts(chosen, name) for name in _TEXTS}
+    days = {name: _days(chosen, name) for name in ("due", "revised_due")}
+    rows = chosen.get("row", chosen.index).tolist()
+    keys = _identities(chosen.drop(columns=ENTITY, errors="ignore")).tolist()
+    of = _identities(chosen).tolist()
+    return tuple(
+        _outstanding({name: values[place] for name, values in columns.items()}, keys[place], int(rows[place]),
+                     (days["due"][place], days["revised_due"][place]), as_at,
+                     put_off.get(of[place], _NEVER), blocked.get(keys[place], ()))
+        for place in order.tolist()
+    )  # fmt: skip
 
 
 def _outstanding(
-    actions: pd.DataFrame,
-    place: int,
-    texts: Mapping[str, list[str]],
+    said: Mapping[str, str],
+    key: str,
+    row: int,
+    dates: tuple[date | None, date | None],
     as_at: date,
-    put_off: Mapping[str, Slips],
-    blocked: Mapping[str, tuple[str, ...]],
+    put_off: Slips,
+    blocked: tuple[str, ...],
 ) -> OutstandingAction:
-    said = {name: values[place] for name, values in texts.items()}
-    row = int(actions["row"].iloc[place]) if "row" in actions else int(actions.index[place])
-    due, revised = (_day(dates_of(actions, name).iloc[place]) for name in ("due", "revised_due"))
-    counts_from = revised or due
-    late = (as_at - counts_from).days if counts_from and counts_from < as_at else None
-    key = said["key"] or str(actions.index[place])
+    counts = dates[1] or dates[0]
+    late = (as_at - counts).days if counts and counts < as_at else None
     return OutstandingAction(
         said["action_ref"] or f"row {row}", said["plan"], said["recommendation"], said["agreed_action"],
         said["scope_area"], said["priority"], said["status"] or "status unknown", said["action_owner"],
         said["approver"], said["progress"], said["depends_on"], said["service"], said["directorate"], said["sheet"],
-        key, row, due, revised, late,
-        put_off.get(said[ENTITY] or key, _NEVER), blocked.get(key, ()),
+        key, row, *dates, late, put_off, blocked,
     )  # fmt: skip
 
 
@@ -200,8 +205,8 @@ def dates_of(actions: pd.DataFrame, name: str) -> "pd.Series[pd.Timestamp]":
     return actions.get(name, pd.Series(pd.NaT, index=actions.index, dtype="datetime64[us]"))
 
 
-def _day(value: Any) -> date | None:
-    return None if pd.isna(value) else value.date()
+def _days(actions: pd.DataFrame, name: str) -> list[date | None]:
+    return [None if pd.isna(day) else day.date() for day in dates_of(actions, name)]
 
 
 def _iso(day: date | None) -> str | None:
