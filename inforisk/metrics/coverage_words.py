@@ -140,8 +140,8 @@ def _assets_at_stake(exposure: Exposure) -> str:
     reasons = Counter(one.why for one in exposure.assets).most_common()
     why = f" ({', '.join(f'{reason} {number:,}' for reason, number in reasons)})" if reasons else ""
     unowned = f"; {_without_owner(exposure.unowned_assets)}" if exposure.unowned_assets else ""
-    count = number_words(len(exposure.assets))
-    return f"Of {counted(exposure.sensitive_assets, 'sensitive asset')}, {count} are{why}{unowned}."
+    count, of = sentence(number_words(len(exposure.assets))), counted(exposure.sensitive_assets, "sensitive asset")
+    return f"{count} of {of} {verb(len(exposure.assets), 'is', 'are')} in such hands{why}{unowned}."
 
 
 def _without_owner(number: int) -> str:

@@ -350,8 +350,8 @@ def test_risks_above_appetite_and_sensitive_assets_of_untrained_people_are_named
     assert (stake.sensitive_assets, stake.unowned_assets) == (4, 1)
     assert exposure_words(stake) == (
         "2 of 4 risks above appetite are in the hands of people without valid training: R1 (Tom Lee, outstanding), "
-        "R2 (Tom Lee, outstanding); of 1 no asset owner answers. Of 4 sensitive assets, 2 are "
-        "(personal data 1, OFFICIAL-SENSITIVE 1); 1 of the others has no owner."
+        "R2 (Tom Lee, outstanding); of 1 no asset owner answers. 2 of 4 sensitive assets "
+        "are in such hands (personal data 1, OFFICIAL-SENSITIVE 1); 1 of the others has no owner."
     )
 
 
