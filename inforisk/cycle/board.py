@@ -131,9 +131,9 @@ def usually_due(quarter: Quarter, settings: CouncilSettings) -> date:
 def board_of(told: Told, as_at: date) -> tuple[ServiceReturn, ...]:
     """The board from plain records, by directorate and name."""
     current = current_registers(told.returned, told.services, told.quarter)
-    returned, held, events = (
-        by_service_now(records, told.services, told.quarter) for records in (told.returned, current, told.events)
-    )
+    returned = by_service_now(told.returned, told.services, told.quarter)
+    held = by_service_now(current, told.services, told.quarter)
+    events = by_service_now(told.events, told.services, told.quarter)
     expected = expected_services(told.services, told.returned, told.quarter)
     unlisted = _unlisted(told, {folded(service.name) for service in expected})
     board = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import TRANSP, Alarm, Calendar, Event
 
 from inforisk.cycle.chasing import Chase, long_date
 from inforisk.quarters import Quarter
@@ -20,7 +20,8 @@ def reminder(quarter: Quarter, chases: Sequence[Chase], due_on: date, at: dateti
     """
     calendar = Calendar.new(prodid=_MAKER, method="PUBLISH", uid=_uid(quarter, "calendar"))
     calendar.add_component(_entry(quarter, chases, due_on, at))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _entry(quarter: Quarter, chases: Sequence[Chase], due_on: date, at: datetime) -> Event:
@@ -33,7 +34,7 @@ def _entry(quarter: Quarter, chases: Sequence[Chase], due_on: date, at: datetime
         end=day + timedelta(days=1),
         stamp=at,
         sequence=int(at.timestamp()) // 60,  # rises, so that calendars take a later file for the newer version
-        transparency="TRANSPARENT",
+        transparency=TRANSP.TRANSPARENT,
     )
     entry.add_component(_bell(quarter))
     return entry

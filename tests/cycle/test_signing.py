@@ -13,7 +13,7 @@ COUNCIL = [signature(step) for step in (SignStep.RECORDS_MANAGER, SignStep.IMSG,
 
 
 def test_with_nothing_signed_every_step_is_missing_in_its_order() -> None:
-    assert signing_of(Q4, ["Housing", "Planning"], [], [], []).missing == (
+    assert signing_of(Q4, ["Housing", "Planning"], [], []).missing == (
         "No service manager has signed for: Housing, Planning.",
         "No information asset owner has signed for: Housing, Planning.",
         "Not signed by the records manager.",
