@@ -28,8 +28,9 @@ _SHORTER = {
     "documents": "docs", "children's": "childs", "registration": "reg", "without": "w/o", "committee": "cttee",
 }  # fmt: skip
 _OTHERWISE = {
-    "lost": "mislaid", "files": "folders", "records": "papers", "stolen": "taken", "sent": "e-mailed", 
-    "case": "casework", "list": "register", "register": "log", "letters": "correspondence", "staff": "officers", "wrong": "incorrect",
+    "lost": "mislaid", "files": "folders", "records": "papers", "stolen": "taken", "sent": "e-mailed",
+    "case": "casework", "list": "register", "register": "log", "letters": "correspondence", "staff": "officers",
+    "wrong": "incorrect",
     "system": "database", "kept": "held", "published": "put online", "disclosed": "revealed", "people": "persons",
     "plans": "drawings", "returns": "submissions", "minutes": "notes", "destroyed": "ruined", "longer": "more time",
     "unavailable": "down", "without": "lacking", "office": "building", "data": "details",

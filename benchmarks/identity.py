@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -27,6 +28,7 @@ from inforisk.vocabulary import Kind
 EXAMPLES = Path(__file__).resolve().parents[1] / "data" / "examples"
 KINDS = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
 SHARE_WANTED = 95.0
+RETYPES: Mapping[str, Sequence[Retype]] = {"tuned": TUNED_ON, "held-out": HELD_OUT, "all": (*TUNED_ON, *HELD_OUT)}
 
 Frames = Mapping[tuple[Kind, Quarter], pd.DataFrame]
 
@@ -54,38 +56,44 @@ NOTHING = Tally(0, 0, 0, 0, 0)
 
 
 def main() -> int:
-    """Read the example once, measure every seed, print a line a register and the verdict."""
+    """Read the example once, measure every seed, print a line a register and the verdict over all of them."""
     parser = argparse.ArgumentParser(description="Share of rows known again without any reference.")
     parser.add_argument("--seeds", type=int, default=10, help="how many seeds (default 10)")
     parser.add_argument("--first", type=int, default=101, help="the first seed (default 101)")
-    parser.add_argument("--edits", choices=("tuned", "held-out", "all"), default="all", help="which ways of retyping")
+    parser.add_argument("--edits", choices=tuple(RETYPES), default="all", help="which ways of retyping (default all)")
     chosen = parser.parse_args()
-    retypes = {"tuned": TUNED_ON, "held-out": HELD_OUT, "all": (*TUNED_ON, *HELD_OUT)}[chosen.edits]
     frames = example_frames()
     seeds = range(chosen.first, chosen.first + chosen.seeds)
-    are_met = [_report(frames, kind, seeds, retypes) for kind in KINDS]
-    return 0 if all(are_met) else 1
+    by_kind = [_measured(frames, kind, seeds, RETYPES[chosen.edits]) for kind in KINDS]
+    together = [sum(tallies, NOTHING) for tallies in zip(*by_kind, strict=True)]
+    print(_line("together", together))
+    worst = min(one.share for one in together)
+    is_met = worst >= SHARE_WANTED and not any(one.false for one in together)
+    print(f"At least {SHARE_WANTED:.0f}% on every seed and no false pair: {'met' if is_met else 'MISSED'}")
+    return 0 if is_met else 1
 
 
-def _report(frames: Frames, kind: Kind, seeds: Sequence[int], retypes: Sequence[Retype]) -> bool:
+def _measured(frames: Frames, kind: Kind, seeds: Sequence[int], retypes: Sequence[Retype]) -> list[Tally]:
     began = perf_counter()
-    by_seed = [sum((one for one in tallies(frames, kind, seed, retypes)), NOTHING) for seed in seeds]
-    seconds = perf_counter() - began
+    by_seed = [sum(tallies(frames, kind, seed, retypes), NOTHING) for seed in seeds]
+    print(f"{_line(kind, by_seed)}; {perf_counter() - began:.1f} s")
+    return by_seed
+
+
+def _line(name: str, by_seed: Sequence[Tally]) -> str:
     total = sum(by_seed, NOTHING)
     worst = min(one.share for one in by_seed)
-    is_met = worst >= SHARE_WANTED and total.false == 0
-    print(
-        f"{kind:<8} {len(by_seed)} seeds, {total.true} true pairs: {total.share:5.1f}% found "
-        f"(worst seed {worst:.1f}%), {total.false} false; asked about {total.asked}, {total.asked_rightly} of them "
-        f"true; {seconds:.1f} s  {'met' if is_met else 'MISSED'}"
+    found = f"{total.true} true pairs: {total.share:5.1f}% found (worst seed {worst:.1f}%)"
+    return (
+        f"{name:<8} {len(by_seed)} seeds, {found}, "
+        f"{total.false} false; asked about {total.asked}, {total.asked_rightly} of them true"
     )
-    return is_met
 
 
 def tallies(frames: Frames, kind: Kind, seed: int, retypes: Sequence[Retype]) -> Iterator[Tally]:
     """One tally for each two consecutive quarters."""
     quarters = sorted(quarter for of_kind, quarter in frames if of_kind is kind)
-    for earlier, later in zip(quarters, quarters[1:], strict=False):
+    for earlier, later in pairwise(quarters):
         before, after = frames[kind, earlier], frames[kind, later]
         edited = edited_quarter(after, kind, seed, retypes)
         matches = match_rows(blanked(before, kind), edited.rows, kind, ())

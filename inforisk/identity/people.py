@@ -127,7 +127,14 @@ def _one_way(found: Iterable[PersonMatch]) -> list[PersonMatch]:
 def _fullness(written: str) -> tuple[bool, int, bool, int, int, str]:
     name = name_of(written)
     is_named = bool(name.surname) and not name.is_account
-    return (is_named, len("".join(name.forenames)), not name.remark, sum(map(str.islower, written)), len(written), written)
+    return (
+        is_named,
+        len("".join(name.forenames)),
+        not name.remark,
+        sum(map(str.islower, written)),
+        len(written),
+        written,
+    )
 
 
 def _weighed(found: Sequence[PersonMatch]) -> Iterator[PersonMatch]:

@@ -22,6 +22,16 @@ _SMALL_SLIP = 0.75  # letters of a short word in another order, or one of them l
 _ABBREVIATED = 0.7  # what an abbreviation counts beside the whole word
 _TELLING_APART = ("un", "non", "in", "dis", "mis", "de")
 _ROLES = ("er", "or", "ee")  # employer and employee
+_NAMED_APART = 0.7  # what is left of a likeness where "2014" stands in the place of "2015"
+_PAIRS = (
+    "north south; east west; male female; boys girls; adult child; adults children; internal external; "
+    "paper electronic; incoming outgoing; inbound outbound; open closed; current former; old new; before after; "
+    "domestic commercial; primary secondary; day night; permanent temporary; public private; upper lower; "
+    "first second; sent received"
+)
+_OPPOSITES = {
+    word: other for pair in map(str.split, _PAIRS.split(";")) for word, other in (tuple(pair), tuple(reversed(pair)))
+}
 
 
 class Wording:
@@ -54,8 +64,12 @@ class Wording:
     def _alike(self, one: str, two: str, letters: float) -> float:
         if not (one and two):
             return np.nan
-        # Of texts that have few letters in common no words are misspelt ones of each other: nobody looks for them.
-        return (letters + self._share(one.split(), two.split())) / 2.0 if letters >= _WORTH_WORDS else letters / 2.0
+        if letters < _WORTH_WORDS:
+            # Texts with few letters in common hold no misspelt words of each other: nobody looks for them.
+            return letters / 2.0
+        words = one.split(), two.split()
+        likeness = (letters + self._share(*words)) / 2.0
+        return likeness * _NAMED_APART if _are_named_apart(*words) else likeness
 
     def _share(self, one: Sequence[str], two: Sequence[str]) -> float:
         totals = self._total(one), self._total(two)
@@ -78,6 +92,18 @@ class Wording:
 
     def _total(self, words: Iterable[str]) -> float:
         return sum(map(self.weight, set(words)))
+
+
+def _are_named_apart(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether words that stand for each other are there to tell two things apart: numbers, letters, opposites."""
+    ours, theirs = _left_over(one, two), _left_over(two, one)
+    if any(map(_is_label, ours)) and any(map(_is_label, theirs)):
+        return True
+    return any(_OPPOSITES.get(word) in theirs for word in ours)
+
+
+def _is_label(word: str) -> bool:
+    return len(word) == 1 or any(letter.isdigit() for letter in word)
 
 
 def _left_over(words: Sequence[str], others: Sequence[str]) -> list[str]:
