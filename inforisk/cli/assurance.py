@@ -59,10 +59,7 @@ def _maturity(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]
     asked = asked_for(archive, chosen.quarter)
     rows = archive.rows(asked, Kind.MATURITY)
     position = maturity(rows, _earlier_assessment(archive, asked, rows))
-    models = [
-        {**_fields(model), "indicative_average": model.indicative_average, "not_assessed": model.not_assessed}
-        for model in position.models
-    ]
+    models = [model.as_record() for model in position.models]
     return {**standing_record(asked), "models": models}, maturity_words(position)
 
 

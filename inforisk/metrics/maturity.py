@@ -6,9 +6,10 @@ the same scale; anything else is a break, and no line is drawn across it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -61,6 +62,12 @@ class DimensionLevel:
         """Whether a target is set and not reached."""
         return bool(self.gap)
 
+    def as_record(self) -> dict[str, Any]:
+        """The level as plain JSON values."""
+        record = asdict(self) | {"assessors": list(self.assessors), "assessors_before": list(self.assessors_before)}
+        record |= {"assessed_on": self.assessed_on.isoformat() if self.assessed_on else None, "keys": list(self.keys)}
+        return record | {"gap": self.gap, "change": self.change}
+
 
 @dataclass(frozen=True)
 class ModelPosition:
@@ -104,6 +111,20 @@ class ModelPosition:
     def assessed(self) -> tuple[DimensionLevel, ...]:
         """The council-wide dimensions that have a level."""
         return tuple(level for level in self.dimensions if level.level is not None)
+
+    def as_record(self) -> dict[str, Any]:
+        """The model's levels as plain JSON values, council-wide and by service."""
+        return {
+            "model": self.model,
+            "version": self.version,
+            "scale": list(self.scale.levels),
+            "dimensions": [level.as_record() for level in self.dimensions],
+            "by_service": {name: [level.as_record() for level in levels] for name, levels in self.by_service.items()},
+            "below_target": [level.as_record() for level in self.below_target],
+            "not_assessed": self.not_assessed,
+            "indicative_average": self.indicative_average,
+            "model_break": self.model_break,
+        }
 
 
 @dataclass(frozen=True)

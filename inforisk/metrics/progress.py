@@ -4,6 +4,7 @@ Overdue and not yet due are worked out as at a date; nobody types them. A recomm
 one recommendation may need several actions, so both are counted, and each count says which it is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -161,11 +162,17 @@ def progress(
 
 def status_counts(actions: pd.DataFrame) -> StatusCounts:
     """The actions by status."""
-    if "status" not in actions:
-        return StatusCounts(unknown=len(actions))
-    counted = actions["status"].value_counts()
-    known = {name: int(counted.get(name.replace("_", " "), 0)) for name in asdict(StatusCounts()) if name != "unknown"}
-    return StatusCounts(**known, unknown=len(actions) - sum(known.values()))
+    return _counts(_statuses(actions))
+
+
+def _statuses(actions: pd.DataFrame) -> list[object]:
+    return actions["status"].tolist() if "status" in actions else [None] * len(actions)
+
+
+def _counts(statuses: Sequence[object]) -> StatusCounts:
+    counted = Counter(status for status in statuses if isinstance(status, str))
+    known = {name: counted[name.replace("_", " ")] for name in asdict(StatusCounts()) if name != "unknown"}
+    return StatusCounts(**known, unknown=len(statuses) - sum(known.values()))
 
 
 def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:
@@ -201,11 +208,11 @@ def _said(actions: pd.DataFrame, name: str) -> "pd.Series[str]":
 
 def _parts(actions: pd.DataFrame, names: "pd.Series[str]", late: "pd.Series[bool]") -> tuple[Part, ...]:
     """The actions under each name, by name; those without one last."""
+    statuses, is_late = _statuses(actions), late.to_numpy(dtype=bool)
     places = {str(name): found for name, found in actions.groupby(names).indices.items()}
     order = sorted(places, key=lambda name: (name == NOT_SAID, name.casefold(), name))
-    is_late = late.to_numpy(dtype=bool)
     return tuple(
-        Part(name, status_counts(actions.iloc[places[name]]), int(np.count_nonzero(is_late[places[name]])))
+        Part(name, _counts([statuses[place] for place in places[name]]), int(np.count_nonzero(is_late[places[name]])))
         for name in order
     )
 

@@ -1,5 +1,6 @@
 """Maturity levels, dimension by dimension, from a few rows by hand."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -183,3 +184,13 @@ def test_nothing_assessed_is_said() -> None:
     assert maturity_words.summary(maturity(empty.iloc[:0])) == "No maturity assessment is kept."
     bare = pd.DataFrame({"dimension": ["Retention"], "level": pd.Series([2], dtype="Int64")})
     assert only(bare).dimensions[0].words == "2"
+
+
+def test_a_model_is_written_as_plain_values() -> None:
+    record = only(
+        assessed({"dimension": "Retention", "level": 2, "target": 4, "assessed_on": "2017-03-14"})
+    ).as_record()
+    (level,) = record["dimensions"]
+    assert (level["level"], level["gap"], level["change"], level["assessed_on"]) == (2.0, 2.0, None, "2017-03-14")
+    assert (record["scale"], record["by_service"]["IG"][0]["dimension"]) == (["1", "2", "3", "4", "5"], "Retention")
+    assert json.loads(json.dumps(record)) == record
