@@ -29,7 +29,7 @@ def movement_map(moved: RiskMovement, scheme: Scheme, title: str = "", *, theme:
     """The matrix of the later scheme with an arrow for every pair of cells a residual position moved between.
 
     The number at the tail says how many risks went that way; their ids stand under the pointer. Risks that came,
-    went, stayed in their cell or could not be compared have no arrow. `flows` is its twin as a table, `flow_words` in words.
+    went, stayed in their cell or could not be compared have no arrow. Its twins: `flows` as a table, `flow_words`.
     """
     figure = heat_map(_no_counts(scheme), scheme, title or "Residual risks that moved", theme=theme)
     figure.update_traces(hoverinfo="skip")

@@ -15,6 +15,7 @@ from inforisk.findings import Findings
 from inforisk.metrics.columns import flags, returning_service, texts
 from inforisk.metrics.completeness import answered
 from inforisk.metrics.coverage import coverage, held_assets
+from inforisk.metrics.faults import finding_counts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.plans import plan_names
 from inforisk.scoring.scheme import Scheme
@@ -208,16 +209,9 @@ def _owners(
 
 
 def _findings(findings: Mapping[str, Findings], places: Mapping[str, str]) -> pd.DataFrame:
-    counts: dict[tuple[str, str], int] = {}
-    for service, found in findings.items():
-        for group in found.groups:
-            counts[service, group.rule.code] = counts.get((service, group.rule.code), 0) + len(group)
-    return _figures(
-        [
-            (Measure.FINDINGS.value, service, places.get(service, ""), code, float(count))
-            for (service, code), count in counts.items()
-        ]
-    )
+    counted = finding_counts(findings.items()).rename(columns={"code": "group", "findings": "value"})
+    directorates = counted["service"].map(places).astype("str").fillna("")
+    return _typed(counted.assign(measure=Measure.FINDINGS.value, directorate=directorates))
 
 
 def _directorates(rows: Mapping[Kind, pd.DataFrame]) -> Mapping[str, str]:

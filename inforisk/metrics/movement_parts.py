@@ -134,21 +134,29 @@ class Links:
 
 
 def links_of(pair: Comparison, links: Iterable[Link]) -> Links:
-    """The links whose two rows stand in the two ledgers: "split from R3" beside R35, "merged into R35" beside R3."""
+    """What the links say of these rows: "split from R3" beside a new one, "merged into R35" beside one that is gone.
+
+    Where the other row stands in neither ledger any more, it is "another".
+    """
     told = tuple(links)
     if not told:
         return Links({}, {})
     before, after = _places(pair.before), _places(pair.after)
-    of_new: dict[int, str] = {}
-    of_gone: dict[int, str] = {}
-    for one, other, relation in told:
-        if one not in before or other not in after:
-            continue
-        if relation == SPLIT_FROM:
-            of_new[after[other]] = f"{relation} {pair.before.refs(np.array([before[one]]))[0]}"
-        elif relation == MERGED_INTO:
-            of_gone[before[one]] = f"{relation} {pair.after.refs(np.array([after[other]]))[0]}"
+    of_new = {
+        after[other]: f"{relation} {_ref(pair.before, before.get(one))}"
+        for one, other, relation in told
+        if relation == SPLIT_FROM and other in after
+    }
+    of_gone = {
+        before[one]: f"{relation} {_ref(pair.after, after.get(other))}"
+        for one, other, relation in told
+        if relation == MERGED_INTO and one in before
+    }
     return Links(of_new, of_gone)
+
+
+def _ref(side: Side, place: int | None) -> str:
+    return "another" if place is None else str(side.refs(np.array([place]))[0])
 
 
 def _places(side: Side) -> dict[str, int]:

@@ -51,7 +51,8 @@ class RiskMovement:
     before_count + added + reopened - closed - vanished = after_count; `stayed_count` risks, open before and after,
     each stand in exactly one of residual_up, residual_down, residual_same, not_assessed_now, newly_assessed,
     never_assessed and not_compared. `added_closed` came and went in between; `cleared` had been closed before and are
-    no longer listed. `up` is worse.
+    no longer listed. `up` is worse. `claims` hold the sheets' own direction against the one since `before`: a sheet
+    means its own last quarter, so against an older baseline it may be right and still stand here.
     """
 
     before_count: int

@@ -213,12 +213,23 @@ def test_the_same_scheme_is_no_break() -> None:
 def test_a_risk_merged_into_another_did_not_vanish_and_one_split_off_says_from_which() -> None:
     before = risk_ledger({"entity": "old", "risk_id": "R3"}, {"entity": "wide", "risk_id": "R4"}, quarter=Q3)
     after = risk_ledger({"entity": "wide", "risk_id": "R4"}, {"entity": "new", "risk_id": "R35"})
-    links = [("2016-17 Q3:2", "2016-17 Q4:3", "merged into"), ("wide", "new", "split from"), ("x", "new", "split from")]
+    links = [("2016-17 Q3:2", "2016-17 Q4:3", "merged into"), ("wide", "new", "split from"), ("x", "y", "split from")]
     movement = risk_movement(before, after, SCHEME, SCHEME, links=links)
     assert [(risk.entity, risk.remark) for risk in movement.closed] == [("old", "merged into R35")]
     assert [(risk.entity, risk.remark) for risk in movement.added] == [("new", "split from R4")]
     assert movement.vanished == ()
     assert movement.is_reconciled
+
+
+def test_a_link_to_a_risk_that_stands_in_neither_ledger_still_says_what_happened() -> None:
+    links = [("gone", "x", "merged into"), ("x", "new", "split from")]
+    movement = risk_movement(
+        risk_ledger({"entity": "gone"}), risk_ledger({"entity": "new"}), SCHEME, SCHEME, links=links
+    )
+    assert [risk.remark for risk in (*movement.closed, *movement.added)] == [
+        "merged into another",
+        "split from another",
+    ]
 
 
 def test_two_rows_that_share_an_entity_are_both_accounted_for() -> None:
