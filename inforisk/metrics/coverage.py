@@ -89,7 +89,8 @@ class Coverage:
 
     `without_owner` counts assets nobody owns: they have no place in the percentage and are said beside it.
     `other_learners` are people in the training records of the course who own no asset, `others_valid` those of them
-    whose training holds. `courses` are the courses that count, as written.
+    whose training holds. `courses` are the courses that count, as written. `has_records` is False where no training
+    return holds anything at all.
     """
 
     as_at: date
@@ -102,6 +103,7 @@ class Coverage:
     other_learners: int = 0
     others_valid: int = 0
     unmatched_learners: tuple[Learner, ...] = field(default=(), repr=False)
+    has_records: bool = True
 
     @property
     def total(self) -> int:
@@ -181,6 +183,7 @@ def coverage(
         other_learners=sum(number >= len(owners) for number in done),
         others_valid=sum(one.is_valid for number, one in done.items() if number >= len(owners)),
         unmatched_learners=others,
+        has_records=len(training) > 0,
     )
 
 

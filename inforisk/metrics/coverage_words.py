@@ -18,6 +18,8 @@ def coverage_words(coverage: Coverage) -> str:
     """The position in a few sentences: how many of how many, in which state, against which target, what is left out."""
     if not coverage.total:
         return f"No asset names an owner, so there is nobody to be trained. {_unowned(coverage)}".strip()
+    if not coverage.has_records:
+        return " ".join(said for said in (_no_records(coverage), _due(coverage), _unowned(coverage)) if said)
     sentences = (_headline(coverage), _ever(coverage), _states(coverage.counts), _target(coverage), _due(coverage),
                  _unowned(coverage), _others(coverage), _counted_twice(coverage), _guessed(coverage))  # fmt: skip
     return " ".join(said for said in sentences if said)
@@ -49,12 +51,22 @@ def _saw_tooth(coverage: Coverage) -> str:
 def _headline(coverage: Coverage) -> str:
     share = percent(coverage.valid, coverage.total)
     return (
-        f"On {day_words(coverage.as_at)}, {coverage.valid:,} of {counted(coverage.total, 'information asset owner')} "
-        f"({share}) {verb(coverage.valid, 'holds', 'hold')} training that is valid."
+        f"On {day_words(coverage.as_at)}, {number_words(coverage.valid)} of "
+        f"{counted(coverage.total, 'information asset owner')} ({share}) {verb(coverage.valid, 'holds', 'hold')} "
+        "training that is valid."
+    )
+
+
+def _no_records(coverage: Coverage) -> str:
+    return (
+        f"Up to {day_words(coverage.as_at)} no training records were returned: none of "
+        f"{counted(coverage.total, 'information asset owner')} can be shown to be trained."
     )
 
 
 def _ever(coverage: Coverage) -> str:
+    if not coverage.ever_completed:
+        return "Nobody among them has completed the course yet."
     if coverage.ever_completed == coverage.valid:
         return "No completion has expired."
     share = percent(coverage.ever_completed, coverage.total)
@@ -99,8 +111,8 @@ def _others(coverage: Coverage) -> str:
         return ""
     return (
         f"{counted(number, 'other person', 'other people')} in the training records of the course "
-        f"({coverage.others_valid:,} with valid training) {verb(number, 'was', 'were')} matched with no owner and "
-        f"{verb(number, 'is', 'are')} not counted."
+        f"({number_words(coverage.others_valid)} with valid training) {verb(number, 'was', 'were')} matched with no owner "
+        f"and {verb(number, 'is', 'are')} not counted."
     )
 
 

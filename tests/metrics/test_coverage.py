@@ -271,6 +271,17 @@ def test_coverage_of_nobody_says_so() -> None:
     )
 
 
+def test_no_training_records_are_told_apart_from_nobody_trained() -> None:
+    assert coverage_words(coverage(owned("Jane Smith", None), pd.DataFrame(), AS_AT, SETTINGS)) == (
+        "Up to 30 September 2017 no training records were returned: none of 1 information asset owner can be shown to "
+        "be trained. The course was due by 30 June 2017. 1 asset names no owner."
+    )
+    assert coverage_words(coverage(owned("Jane Smith"), trained({"person": "Jane Smith"}), AS_AT, SETTINGS)).startswith(
+        "On 30 September 2017, none of 1 information asset owner (0%) hold training that is valid. "
+        "Nobody among them has completed the course yet."
+    )
+
+
 def test_a_met_target_and_the_days_to_the_due_date_are_said() -> None:
     found = coverage(owned("Jane Smith"), FOUR_TRAINED.iloc[:1], date(2017, 6, 20), SETTINGS)
     assert "The target of 95% is met. The course is due by 30 June 2017, in 10 days." in coverage_words(found)
