@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inforisk.access import Permission, Principal, Scope, folded
-from inforisk.cycle.board import ANSWERS, returns_board
+from inforisk.cycle.board import ANSWERS
+from inforisk.cycle.services import expected_services
 from inforisk.quarters import Quarter
 from inforisk.store import Store
 from inforisk.store.cycle_records import ReturnEvent, SignOff
@@ -65,13 +66,14 @@ def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Qua
 
     Somebody who may not see rows is not told which owners are waited for.
     """
-    board = returns_board(store, principal, scope, quarter, quarter.last_day)
+    services = expected_services(store.council.services(principal, scope), store.summary(principal, scope), quarter)
+    names = [service.name for service in services if scope.covers(service.name)]
     owners: Mapping[str, tuple[str, ...]] | None = None
     if principal.may(Permission.SEE_ROWS):
         owners = owners_by_service(store, principal, scope, quarter)
     events = store.cycle.events(principal, scope, quarter)
     signatures = store.cycle.signatures(principal, scope, quarter)
-    return signing_of(quarter, [one.service for one in board if one.is_expected], signatures, events, owners)
+    return signing_of(quarter, names, signatures, events, owners)
 
 
 def owners_by_service(
