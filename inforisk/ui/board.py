@@ -8,7 +8,7 @@ import streamlit as st
 
 from inforisk.access import folded
 from inforisk.cycle.board import ServiceReturn
-from inforisk.cycle.board_words import age_words, remarks
+from inforisk.cycle.board_words import remarks
 from inforisk.registers import ALL
 from inforisk.store import Submission
 from inforisk.store.cycle_records import ReturnEvent
@@ -44,13 +44,19 @@ def _line(one: ServiceReturn) -> dict[str, object]:
         "State": one.state.value.capitalize(),
         "Days late": one.days_late,
         "Last return": one.returned_for.label if one.returned_for else "Never",
-        "Age": age_words(one).capitalize(),
+        "Age": _age(one),
         "Rows": one.rows,
         "Compared with the last": _sameness_words(one),
         "Errors": one.errors,
         "Warnings": one.warnings,
         "Open query": one.open_query,
     }
+
+
+def _age(one: ServiceReturn) -> str:
+    if one.quarters_stale is None:
+        return "Nothing yet"
+    return f"{plural(one.quarters_stale, 'quarter')} old" if one.quarters_stale else "This quarter"
 
 
 def _sameness_words(one: ServiceReturn) -> str:

@@ -2,26 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.moved import Movement, since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
+from inforisk.figures.movement_map import movement_map
+from inforisk.metrics.flows import flow_words, flows
 from inforisk.metrics.movement import Thing
 from inforisk.metrics.movement_words import Said, in_one_text
 from inforisk.ui.archives import archive
 from inforisk.ui.links import linked_choice
 from inforisk.ui.movement_lines import GROUPS, Group, lines_of, name_of
+from inforisk.ui.pictures import show_picture
 from inforisk.ui.record import show_record
 from inforisk.ui.session import Visit
 from inforisk.ui.standings import every_standing, standing_labels, standing_words
-from inforisk.ui.tables import as_table
+from inforisk.ui.tables import show_lines
 from inforisk.ui.text import esc_md, plural
 from inforisk.vocabulary import Kind
-
-_READ_IN_FULL = 25
-"""So many records are shown as wrapping text; more of them as a grid that scrolls."""
 
 _IN_THE_ADDRESS = {Kind.RISKS: "moved_risk", Kind.ASSETS: "moved_asset", Kind.ACTIONS: "moved_action"}
 
@@ -91,14 +90,7 @@ def _show_group(group: Group, records: Sequence[Thing]) -> None:
     with st.expander(f"{group.heading} ({len(records):,})"):
         if group.meaning:
             st.text(group.meaning)
-        _show_lines(lines_of(records), f"{group.heading}: {plural(len(records), 'record')}")
-
-
-def _show_lines(lines: pd.DataFrame, title: str) -> None:
-    if len(lines) <= _READ_IN_FULL:
-        as_table(lines.fillna(""), title)
-    else:
-        st.dataframe(lines, hide_index=True, alt=title)
+        show_lines(lines_of(records).fillna(""), f"{group.heading}: {plural(len(records), 'record')}")
 
 
 def _open_one(visit: Visit, movement: Movement, kind: Kind, filled: Mapping[Group, Sequence[Thing]]) -> None:
@@ -122,3 +114,13 @@ def _show_both(visit: Visit, movement: Movement, kind: Kind, record: Thing) -> N
             show_record(visit, archive(visit).rows(standing, kind), key, kind, standing.scheme)
         elif not key:
             st.text(f"It does not stand in {standing.label}.")
+
+
+def show_map(movement: Movement) -> None:
+    """The matrix with an arrow for every way risks moved; nothing where none did. The tables below hold the same."""
+    if not flows(movement.risks):
+        return
+    words = flow_words(movement.risks)
+    scheme = movement.after.scheme
+    show_picture(lambda theme: movement_map(movement.risks, scheme, theme=theme), "movement-map", words)
+    st.markdown(esc_md(words))

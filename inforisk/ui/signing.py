@@ -44,7 +44,7 @@ def show_sign_off(visit: Visit, quarter: Quarter) -> None:
     if progress.outdated:
         st.warning("A return came in after it was signed, so these signatures no longer stand. Sign again.")
         as_table(signature_lines(progress.outdated), "Signatures that no longer stand")
-    _offer_steps(visit, quarter)
+    _offer_steps(visit, quarter, is_open=SignStep.SIRO not in progress.council)
 
 
 def step_lines(progress: Signing) -> pd.DataFrame:
@@ -89,13 +89,13 @@ def signature_lines(signatures: Sequence[SignOff]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["Step", "Who", "When", "Remark", "Written down by"])
 
 
-def _offer_steps(visit: Visit, quarter: Quarter) -> None:
+def _offer_steps(visit: Visit, quarter: Quarter, is_open: bool) -> None:
     say_done(_PLACE)
     steps = {_NAMES[step]: step for step, permission in COUNCIL_STEPS.items() if visit.principal.may(permission)}
     if not steps:
         return
-    st.text("Service managers and owners are signed for with their service's return. The SIRO signs by freezing.")
-    with st.form(f"sign {quarter.label}", border=False):
+    with st.expander("Sign a step", expanded=is_open), st.form(f"sign {quarter.label}", border=False):
+        st.text("Service managers and owners are signed for with their service's return. The SIRO signs by freezing.")
         left, right = st.columns(2)
         step = steps[left.selectbox("Step", list(steps), key=f"step {quarter.label}")]
         name = right.text_input("Who signs", key=f"signatory {quarter.label}").strip()

@@ -4,8 +4,9 @@ import streamlit as st
 
 from inforisk.metrics.movement_words import action_words, asset_words, risk_words
 from inforisk.ui.archives import movement
-from inforisk.ui.movement import choose_pair, say_all, say_pair, show_groups
+from inforisk.ui.movement import choose_pair, say_all, say_pair, show_groups, show_map
 from inforisk.ui.session import visit
+from inforisk.ui.trends import show_trend
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
 
@@ -19,9 +20,13 @@ before, after = pair
 say_pair(before, after)
 moved = movement(here, before, after)
 
-risks, assets, actions = st.tabs(["Risks", "Assets", "Actions"])
+risks, assets, actions, trends = st.tabs(["Risks", "Assets", "Actions", "Over time"])
 with risks:
-    say_all(risk_words(moved.risks))
+    left, right = st.columns(2)
+    with left:
+        say_all(risk_words(moved.risks))
+    with right:
+        show_map(moved)
     show_groups(here, moved, Kind.RISKS)
 with assets:
     say_all(asset_words(moved.assets))
@@ -29,3 +34,5 @@ with assets:
 with actions:
     say_all(action_words(moved.actions))
     show_groups(here, moved, Kind.ACTIONS)
+with trends:
+    show_trend(here)
