@@ -109,10 +109,10 @@ def _others(coverage: Coverage) -> str:
     number = coverage.other_learners
     if not number:
         return ""
+    valid, was, is_ = number_words(coverage.others_valid), verb(number, "was", "were"), verb(number, "is", "are")
     return (
-        f"{counted(number, 'other person', 'other people')} in the training records of the course "
-        f"({number_words(coverage.others_valid)} with valid training) {verb(number, 'was', 'were')} matched with no owner "
-        f"and {verb(number, 'is', 'are')} not counted."
+        f"{counted(number, 'other person', 'other people')} in the training records of the course ({valid} with valid "
+        f"training) {was} matched with no owner and {is_} not counted."
     )
 
 
