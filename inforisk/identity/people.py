@@ -28,7 +28,7 @@ def canonical_names(decisions: Iterable[Decided]) -> Mapping[str, str]:
 
     Decisions are followed: where "JS" means "J Smith" and "J Smith" means "Jane Smith", both mean "Jane Smith".
     """
-    latest = {folded_name(one.written): one for one in decisions}
+    latest = _latest(decisions)
     return {one.written: _followed(one.person, latest) for one in latest.values()}
 
 
@@ -38,7 +38,7 @@ def canonical(names: "pd.Series[str]", decisions: Iterable[Decided] = ()) -> "pd
     Case, spaces, accents, "Surname, Forename" and styles ("Dr", "Cllr") are ways of writing one name, and the first
     that occurs stands for all; any other name is another person unless somebody decided that it is not.
     """
-    latest = {folded_name(one.written): one for one in decisions}
+    latest = _latest(decisions)
     shown: dict[str, str] = {}
     meant: dict[str, str] = {}
     for written in dict.fromkeys(names.dropna()):
@@ -153,6 +153,17 @@ def _weighed(found: Sequence[PersonMatch]) -> Iterator[PersonMatch]:
 def _bare(written: str) -> tuple[str, ...]:
     name = name_of(written)
     return (*name.forenames[:1], name.surname, name.single)
+
+
+def _latest(decisions: Iterable[Decided]) -> Mapping[str, Decided]:
+    """The decision that counts of each name. One that closes a circle takes the place of the one that began it."""
+    latest: dict[str, Decided] = {}
+    for decision in decisions:
+        written, person = folded_name(decision.written), folded_name(decision.person)
+        if written != person and folded_name(_followed(decision.person, latest)) == written:
+            latest.pop(person)
+        latest[written] = decision
+    return latest
 
 
 def _followed(written: str, latest: Mapping[str, Decided]) -> str:
