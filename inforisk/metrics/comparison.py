@@ -26,6 +26,9 @@ Column = Sequence[Any] | npt.NDArray[Any]
 """One value a row."""
 Record = TypeVar("Record")
 
+_FEW = 0.1
+"""Of fewer rows than this share only their own cells are read, of more the whole column, once."""
+
 _OWN_ID = {
     Kind.RISKS: "risk_id",
     Kind.ASSETS: "asset_id",
@@ -45,17 +48,13 @@ class Side:
 
     def text(self, name: str, at: Places | None = None) -> Texts:
         """A column as texts, "" where missing or where the ledger has no such column; of the rows `at` if given."""
-        if name not in self._texts:
-            self._texts[name] = self._text(name)
-        texts = self._texts[name]
-        return texts if at is None else texts[at]
-
-    def _text(self, name: str) -> Texts:
         if name not in self.rows:
-            return np.full(len(self.rows), "", dtype=object)
-        written = self.rows[name]
-        texts = written if isinstance(written.dtype, pd.StringDtype) else written.astype("str")
-        return np.asarray(texts.to_numpy(dtype=object, na_value=""), dtype=object)
+            return np.full(len(self.rows) if at is None else len(at), "", dtype=object)
+        if at is not None and name not in self._texts and len(at) < _FEW * len(self.rows):
+            return _texts(self.rows[name].take(at))
+        if name not in self._texts:
+            self._texts[name] = _texts(self.rows[name])
+        return self._texts[name] if at is None else self._texts[name][at]
 
     def days(self, name: str) -> Dates:
         """A date column to the day, NaT where missing or where the ledger has no such column."""
@@ -195,6 +194,11 @@ def _made(
     places = (side.entities.to_numpy()[at], side.refs(at), side.names(at), side.text("service", at))
     parts = (*places, side.text("directorate", at), before, after, *columns)
     return tuple(map(make, *(_plain(part) for part in parts)))
+
+
+def _texts(written: "pd.Series[Any]") -> Texts:
+    texts = written if isinstance(written.dtype, pd.StringDtype) else written.astype("str")
+    return np.asarray(texts.to_numpy(dtype=object, na_value=""), dtype=object)
 
 
 def differs(was: Texts, now: Texts) -> Flags:
