@@ -1,6 +1,7 @@
 """Frames and findings come back exactly as they went in, and the digest of a reading notices any change."""
 
 import dataclasses
+import io
 from datetime import datetime
 
 import pandas as pd
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
+from inforisk.registers.recognised import ColumnMatch
+from inforisk.store import KeptRegister
 from inforisk.store.codec import (
     findings_bytes,
     findings_from,
@@ -16,13 +19,18 @@ from inforisk.store.codec import (
     frame_from,
     frames_joined,
     mapping_text,
+    raw_bytes,
+    raw_from,
     reading_digest,
     register_from,
 )
+from inforisk.store.sparing import spared
+from inforisk.vocabulary import Kind
 from tests.store.builders import risk_register, risks_frame, two_faults
 
 # What a cell may hold once it is read: no lone surrogates, for no export could write them.
 texts = st.one_of(st.none(), st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
+cells = st.sampled_from([None, "", "Loss", " Loss "])
 moments = st.one_of(st.none(), st.datetimes(datetime(1700, 1, 1), datetime(2250, 1, 1)))
 
 
@@ -91,10 +99,54 @@ def test_a_frame_that_does_not_say_which_excel_rows_it_holds_is_refused() -> Non
 
 def test_a_register_comes_back_with_all_of_its_mapping() -> None:
     kept = risk_register(["Loss", "Theft"])
-    found = register_from("risks", "Risks", mapping_text(kept), frame_bytes(kept.frame), frame_bytes(kept.raw))
+    found = register_from("risks", "Risks", mapping_text(kept), frame_bytes(kept.frame), raw_bytes(kept))
     assert_frame_equal(found.raw, kept.raw)
     assert (found.columns, found.header_rows, found.joined) == (kept.columns, kept.header_rows, kept.joined)
     assert (found.extras, found.kind, found.sheet) == (kept.extras, kept.kind, kept.sheet)
+
+
+def one_field(cells: list[str | None], values: list[str | None]) -> KeptRegister:
+    """A register of one column taken for one text field."""
+    rows = pd.Index(range(2, len(cells) + 2), dtype="int64", name="row")
+    frame = pd.DataFrame({"title": column(values, "str").set_axis(rows)})
+    raw = pd.DataFrame({"A": column(cells, "str").set_axis(rows)})
+    return KeptRegister(Kind.RISKS, "Risks", frame, raw, (ColumnMatch("A", "Risk", "title", 1.0),))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([None, "", "Loss", " Loss "]), st.sampled_from([None, "Loss", ""])), max_size=6)
+)
+def test_cells_as_typed_come_back_to_the_letter_whatever_was_made_of_them(pairs: list[tuple[str | None, ...]]) -> None:
+    kept = one_field([cell for cell, _ in pairs], [value for _, value in pairs])
+    assert_frame_equal(raw_from(raw_bytes(kept), kept.frame), kept.raw, check_exact=True)
+
+
+def test_cells_that_the_typed_values_say_again_are_not_kept_twice() -> None:
+    words = [f"Loss of file {number} on its way to the archive" for number in range(500)]
+    alike, other = one_field(words, words), one_field(words, [word.upper() for word in words])
+    assert len(raw_bytes(alike)) * 2 < len(raw_bytes(other))
+
+
+def test_a_column_joined_with_another_is_kept_whole() -> None:
+    kept = dataclasses.replace(one_field(["Loss"], ["Loss"]), joined={"title": ("A", "B")})
+    assert_frame_equal(spared(kept)[0], kept.raw)
+
+
+def as_parquet(frame: pd.DataFrame) -> bytes:
+    """A frame as the first version of the store kept it."""
+    buffer = io.BytesIO()
+    frame.to_parquet(buffer, engine="pyarrow", compression="zstd", index=True)
+    return buffer.getvalue()
+
+
+def test_what_the_first_version_kept_in_parquet_is_read_as_well_alone_and_beside_the_rest() -> None:
+    kept = risk_register(["Loss", "Theft"])
+    old, new = as_parquet(kept.frame), frame_bytes(kept.frame)
+    assert_frame_equal(frame_from(old), kept.frame)
+    assert_frame_equal(raw_from(as_parquet(kept.raw), kept.frame), kept.raw)
+    assert_frame_equal(frames_joined([old, new]), pd.concat([kept.frame, kept.frame]))
+    assert_frame_equal(frames_joined([old], ["title"]), kept.frame[["title"]])
 
 
 def test_findings_come_back_group_by_group() -> None:
