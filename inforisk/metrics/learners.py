@@ -199,7 +199,7 @@ def _learner(identities: Sequence[Sequence[object]], rows: Sequence["np.ndarray[
     addresses = list(distinct(token for identity in identities for token in identity[2:]))
     written = [*names, *tokens]
     return Learner(
-        person_name(names[0]).label if names else tokens[0] if tokens else "nobody named",
+        person_name(names[0]).label if names else next(iter([*addresses, *tokens]), "nobody named"),
         tuple(written),
         frozenset(person_name(name).bare for name in names),
         frozenset(handle(text) for text in [*addresses, *(name for name in names if " " not in name)]),

@@ -14,7 +14,7 @@ from inforisk.metrics.coverage import Coverage, OwnerState, coverage
 from inforisk.metrics.coverage_words import coverage_words, exposure_words, method_words
 from inforisk.metrics.exposure import untrained_exposure
 from inforisk.metrics.learners import MatchedBy, learners_of
-from inforisk.metrics.matching_review import Suggestion, matching_review
+from inforisk.metrics.matching_review import matching_review
 from inforisk.metrics.names import People
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
@@ -317,20 +317,15 @@ def test_the_method_names_denominator_course_and_date() -> None:
 def test_the_review_lists_both_sides_with_suggestions_and_decides_nothing() -> None:
     rows = trained({"person": "J. Smith", "completed_on": "2017-06-01"}, {"person": "Una Rao"}, {"username": "rpatel"})
     review = matching_review(coverage(owned("Jane Smith", "Ada Obi", "Raj Patel"), rows, AS_AT, SETTINGS))
-    suggestion = Suggestion("J. Smith", "Jane Smith", "the surname and the initial agree")
-    assert [(one.name, one.suggestions) for one in review.owners] == [("Ada Obi", ()), ("Jane Smith", (suggestion,))]
-    assert [(one.name, one.suggestions) for one in review.learners] == [("J. Smith", (suggestion,))]
+    said = {one.name: [(may_be.written, may_be.person) for may_be in one.suggestions] for one in review.owners}
+    assert said == {"Ada Obi": [], "Jane Smith": [("J. Smith", "Jane Smith")]}
+    assert [(one.name, one.suggestions) for one in review.learners] == [("J. Smith", review.owners[1].suggestions)]
     assert (review.other_learners, [one.person for one in review.to_check]) == (1, ["Raj Patel"])
 
 
-def test_a_name_misspelt_among_the_owners_is_suggested() -> None:
-    review = matching_review(
-        coverage(owned("Theodora Nettlebed", "Theodora Netlebed"), trained({"person": "X Y"}), AS_AT, SETTINGS)
-    )
-    assert (
-        Suggestion("Theodora Netlebed", "Theodora Nettlebed", "the spelling is nearly the same")
-        in review.owners[0].suggestions
-    )
+def test_a_learner_without_a_name_is_called_by_their_address_and_not_by_their_number() -> None:
+    [learner] = learners_of(trained({"employee_id": "100234", "email": "j@x.example"}), People({}))
+    assert learner.label == "j@x.example"
 
 
 ASSETS_AT_STAKE = owned(
