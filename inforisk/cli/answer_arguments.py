@@ -3,10 +3,17 @@
 import argparse
 
 from inforisk.cli.options import EXIT_CODES, Commands, day, json_option, scheme_option
+from inforisk.cli.position import MEASURES
+from inforisk.vocabulary import Stage
 
 
 def answer_commands(commands: Commands) -> None:
     """Add the commands that answer from what is kept."""
+    position = _of_quarter(commands, "position", "how many risks stand in each cell and band")
+    position.add_argument(
+        "--stage", choices=[stage.value for stage in Stage], default=Stage.RESIDUAL.value, help="default: residual"
+    )
+    _trend(commands)
     _movement(commands)
     progress = _of_quarter(commands, "progress", "how far the action plans have come, quarter by quarter")
     progress.add_argument(
@@ -18,6 +25,14 @@ def answer_commands(commands: Commands) -> None:
     incidents = _of_quarter(commands, "incidents", "incidents by category, severity and cause, and what was learnt")
     incidents.add_argument("--since", metavar="DATE", type=day, help="count from this day on (default: from the first)")
     _of_quarter(commands, "quality", "how complete and how fresh the registers are, service by service")
+
+
+def _trend(commands: Commands) -> None:
+    command = commands.add_parser("trend", help="a measure at every frozen quarter", epilog=EXIT_CODES)
+    command.add_argument("measure", metavar="MEASURE", choices=sorted(MEASURES), help=", ".join(MEASURES))
+    command.add_argument("--by", choices=("group", "service", "directorate"), default="group", help="default: group")
+    scheme_option(command)
+    json_option(command)
 
 
 def _movement(commands: Commands) -> None:

@@ -3,15 +3,12 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from inforisk.cli.answering import asked_for, command_of, standing_record
 from inforisk.cycle.archive import Archive
+from inforisk.cycle.earlier import earlier_assessment, ledgers_before
 from inforisk.cycle.found import findings_by_service
-from inforisk.cycle.standing import Standing
 from inforisk.metrics.calibration import calibration
 from inforisk.metrics.coverage import GroupCoverage, coverage
 from inforisk.metrics.coverage_words import coverage_words, exposure_words, method_words
@@ -57,26 +54,16 @@ def _group(one: GroupCoverage) -> dict[str, Any]:
 
 def _maturity(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]:
     asked = asked_for(archive, chosen.quarter)
-    rows = archive.rows(asked, Kind.MATURITY)
-    position = maturity(rows, _earlier_assessment(archive, asked, rows))
+    position = maturity(archive.rows(asked, Kind.MATURITY), earlier_assessment(archive, asked))
     models = [model.as_record() for model in position.models]
     return {**standing_record(asked), "models": models}, maturity_words(position)
-
-
-def _earlier_assessment(archive: Archive, asked: Standing, rows: pd.DataFrame) -> pd.DataFrame | None:
-    """The latest earlier quarter with another assessment: one is made a year, and carried forward in between."""
-    for one in reversed([one for one in archive.standings() if one.quarter < asked.quarter]):
-        earlier = archive.rows(one, Kind.MATURITY)
-        if not earlier.empty and set(earlier["key"]) != set(rows["key"]):
-            return earlier
-    return None
 
 
 def _incidents(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]:
     asked = asked_for(archive, chosen.quarter)
     incidents, assets, risks = (archive.rows(asked, kind) for kind in (Kind.INCIDENTS, Kind.ASSETS, Kind.RISKS))
     position = incident_position(incidents, asked.as_at, chosen.since, assets, risks)
-    unmoved = unmoved_risks(incidents, risks, _earlier_risks(archive, asked), assets)
+    unmoved = unmoved_risks(incidents, risks, ledgers_before(archive, asked, Kind.RISKS), assets)
     record = {
         **standing_record(asked),
         **_fields(position),
@@ -85,11 +72,6 @@ def _incidents(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str
         "unmoved_risks": unmoved,
     }
     return record, "\n".join([incident_words(position), unmoved_words(unmoved)])
-
-
-def _earlier_risks(archive: Archive, asked: Standing) -> Mapping[date, pd.DataFrame]:
-    earlier = [one for one in archive.standings() if one.is_frozen and one.quarter < asked.quarter]
-    return {one.as_at: archive.ledger(one, Kind.RISKS) for one in earlier}
 
 
 def _quality(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]:

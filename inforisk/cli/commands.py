@@ -18,6 +18,7 @@ from inforisk.cli.answers import ANSWERS
 from inforisk.cli.arguments import parser
 from inforisk.cli.assurance import ASSURANCE
 from inforisk.cli.installation import open_store, scheme_of, write
+from inforisk.cli.position import POSITION
 from inforisk.cli.quarter import quarter_command
 from inforisk.cli.report import as_record, in_words, totals
 from inforisk.clock import now, today
@@ -151,6 +152,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "schemes": _schemes,
     "example": _example,
     "quarter": quarter_command,
+    **POSITION,
     **ANSWERS,
     **ASSURANCE,
 }

@@ -13,7 +13,7 @@ from inforisk.cli import main
 from inforisk.cli.installation import open_store
 from inforisk.examples import freeze_example
 
-TO_ASK = ("movement", "progress", "coverage", "maturity", "incidents", "quality")
+TO_ASK = ("position", "movement", "progress", "coverage", "maturity", "incidents", "quality")
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,22 @@ def test_every_answer_is_had_in_words_and_as_data_of_the_same_quarter(
     answer = answered(capsys, command)
     assert answer["words"] == words
     assert (answer.get("to") or answer)["label"] == "2016-17 Q4"
+
+
+def test_the_cells_the_bands_and_those_not_assessed_add_up(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = answered(capsys, "position")
+    assert sum(cell["count"] for cell in answer["cells"]) == answer["assessed"]
+    assert sum(answer["bands"].values()) == answer["total"] == answer["assessed"] + answer["not_assessed"]
+    assert all(len(cell["refs"]) == cell["count"] for cell in answer["cells"])
+
+
+def test_a_trend_ends_where_the_position_stands(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    points = answered(capsys, "trend", "risks-by-band")["points"]
+    position = answered(capsys, "position")
+    assert [point["label"] for point in points][::5] == ["2015-16 Q3", "2016-17 Q4"]
+    assert points[-1]["values"] == position["bands"]
+    by_service = answered(capsys, "trend", "risks", "--by", "service")["points"]
+    assert sum(value or 0 for value in by_service[-1]["values"].values()) == position["total"]
 
 
 def test_training_counts_every_owner_in_one_state(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
