@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from inforisk.registers.actions import STATUSES
 from inforisk.registers.recognised import RecognisedRegister
@@ -14,8 +16,9 @@ from inforisk.workbook.cells import Sheet, column_letter, column_number
 
 TOTAL = "total"
 
-_MOST_ROWS = 2000  # totals stand at the head of a sheet or on a small one of their own
-_MOST_COLUMNS = 60
+_MOST_ROWS = 500  # totals stand at the head of a sheet or on a small one of their own
+_MOST_COLUMNS = 40
+_MOST_LINES = 200
 _LONGEST = 60
 # Words that judge, or that name several statuses at once: a number beside them is no count of one status.
 _NOT_COUNTED = {"red", "amber", "green", "blue", "c", "open", "new", "met", "partial", "partially met", "not met",
@@ -65,7 +68,8 @@ def stated_lines(sheet: Sheet, taken: RecognisedRegister | None = None) -> tuple
     """Every line of typed totals of a sheet, in reading order; the rows and headings of its register are left out."""
     cells = _cells(sheet, taken)
     words = {place: status for place, text in cells.items() if (status := _status(text))}
-    lines = [*_across(sheet.name, cells, words), *_down(sheet.name, cells, words), *_in_cells(sheet.name, cells)]
+    ways = (_across(sheet.name, cells, words), _down(sheet.name, cells, words), _in_cells(sheet.name, cells))
+    lines = [line for way in ways for line in islice(way, _MOST_LINES)]
     return tuple(sorted(lines, key=lambda line: (line.totals[0].row, column_number(line.totals[0].column))))
 
 
@@ -82,6 +86,7 @@ def _cells(sheet: Sheet, taken: RecognisedRegister | None) -> _Cells:
     }
 
 
+@lru_cache(maxsize=4096)
 def _status(text: str) -> str | None:
     """The status a label names, TOTAL for the sum of all, None for any other text."""
     said = text.casefold().strip(" :")
@@ -95,14 +100,16 @@ def _status(text: str) -> str | None:
 
 def _across(sheet: str, cells: _Cells, words: dict[tuple[int, int], str]) -> Iterator[StatedLine]:
     """Statuses as headings in a row, a line of numbers in each row below."""
-    for row in sorted({row for row, _ in words}):
-        headings = {column: status for (at, column), status in words.items() if at == row}
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), status in sorted(words.items()):
+        rows.setdefault(row, {})[column] = status
+    for row, headings in rows.items():
         if len(set(headings.values()) - {TOTAL}) < 2:
             continue
         below = row + 1
         while totals := _totals_of_row(cells, headings, below):
-            others = [text for (at, column), text in sorted(cells.items()) if at == below and column not in headings]
-            yield _line(sheet, totals, others)
+            beside = (column for column in range(1, _MOST_COLUMNS + 1) if column not in headings)
+            yield _line(sheet, totals, [cells[below, column] for column in beside if (below, column) in cells])
             below += 1
 
 
@@ -114,9 +121,11 @@ def _totals_of_row(cells: _Cells, headings: dict[int, str], row: int) -> tuple[S
 
 def _down(sheet: str, cells: _Cells, words: dict[tuple[int, int], str]) -> Iterator[StatedLine]:
     """Statuses one below the other, a column of numbers to the right of them; several columns are several dates."""
-    for column in sorted({column for _, column in words}):
-        rows = [row for row, at in sorted(words) if at == column]
-        for run in _runs(rows):
+    columns: dict[int, list[int]] = {}
+    for row, column in sorted(words):
+        columns.setdefault(column, []).append(row)
+    for column in sorted(columns):
+        for run in _runs(columns[column]):
             if len({words[row, column] for row in run} - {TOTAL}) < 2:
                 continue
             for place in range(column + 1, column + 1 + _MOST_COLUMNS):
@@ -143,12 +152,18 @@ def _in_cells(sheet: str, cells: _Cells) -> Iterator[StatedLine]:
     """Cells that hold both the status and the number: "Complete: 48", "75 of 77 complete"."""
     totals = []
     for (row, column), text in sorted(cells.items()):
-        found = next(filter(None, (form.fullmatch(text) for form in _IN_WORDS)), None)
-        status = _status(found["word"]) if found else None
-        if found and status:
-            totals.append(StatedTotal(status, int(found["number"]), row, column_letter(column), text))
+        if said := _said_in(text):
+            totals.append(StatedTotal(*said, row, column_letter(column), text))
     if totals:
         yield _line(sheet, tuple(totals), [])
+
+
+@lru_cache(maxsize=4096)
+def _said_in(text: str) -> tuple[str, int] | None:
+    """The status and the number of a text that is made of both."""
+    found = next(filter(None, (form.fullmatch(text) for form in _IN_WORDS)), None)
+    status = _status(found["word"]) if found else None
+    return (status, int(found["number"])) if found and status else None
 
 
 def _total(cells: _Cells, status: str, row: int, column: int) -> StatedTotal | None:

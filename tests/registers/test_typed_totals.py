@@ -172,3 +172,8 @@ def test_plans_without_any_row_bear_out_no_total_and_stop_nothing() -> None:
     empty = register(Kind.ACTIONS, {"recommendation": [], "status": []})
     assert said([("Complete", "In progress"), ("0", "0")], empty, empty) == []
     assert len(said([("Complete", "In progress"), ("1", "0")], empty, empty)) == 1
+
+
+def test_a_sheet_full_of_statuses_and_numbers_is_looked_at_and_left_in_good_time() -> None:
+    rows = [["Complete", "3", "In progress", "4"] * 10 for _ in range(600)]
+    assert len(stated_lines(sheet(rows))) <= 600
