@@ -33,6 +33,7 @@ class Name:
     is_reversed: bool = False
 
 
+@lru_cache(maxsize=65_536)
 def folded_name(written: str) -> str:
     """The one writing of a name: small letters, forenames first, no style such as "Dr" or "Cllr".
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from inforisk.identity.people import PersonMatch, suggestions
+from inforisk.identity.people import PersonKnown, PersonMatch, suggestions
 from inforisk.metrics.coverage import Coverage, OwnerState, OwnerTraining
 from inforisk.metrics.learners import MatchedBy
 
@@ -39,7 +39,8 @@ def matching_review(coverage: Coverage) -> MatchingReview:
     """Who was not matched, both ways, with suggestions; nothing is decided here."""
     owners = [owner.person for owner in coverage.owners]
     learners = list(dict.fromkeys(learner.label for learner in coverage.unmatched_learners))
-    likely = _by_name(suggestions([*owners, *learners]), frozenset(owners))
+    among_learners = suggestions(learners, [PersonKnown(owner) for owner in owners])
+    likely = _by_name([*suggestions(owners), *among_learners])
     unmatched = [
         ToDecide(owner.person, owner.reason, owner.assets, likely.get(owner.person, ()))
         for owner in coverage.in_state(OwnerState.NOT_MATCHED)
@@ -53,11 +54,10 @@ def matching_review(coverage: Coverage) -> MatchingReview:
     )
 
 
-def _by_name(found: Sequence[PersonMatch], owners: frozenset[str]) -> Mapping[str, tuple[PersonMatch, ...]]:
-    """The suggestions that speak of an owner, under both their names."""
+def _by_name(found: Sequence[PersonMatch]) -> Mapping[str, tuple[PersonMatch, ...]]:
+    """The suggestions under both the names they speak of."""
     by_name: dict[str, list[PersonMatch]] = defaultdict(list)
     for match in found:
-        if match.written in owners or match.person in owners:
-            by_name[match.written].append(match)
-            by_name[match.person].append(match)
+        by_name[match.written].append(match)
+        by_name[match.person].append(match)
     return {name: tuple(matches) for name, matches in by_name.items()}
