@@ -21,7 +21,7 @@ from inforisk.scales import Scale
 from inforisk.vocabulary import Kind
 from inforisk.workbook.cells import Sheet
 
-_LONGEST_NAME = 120
+_LONGEST_NAME, _LONGEST_TITLE = 120, 250
 _FULL_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
 _DAY = rf"(?:{_FULL_DAY}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}})"
 _YEARS = r"\d{2,4}\s*[/-]\s*\d{2,4}"
@@ -87,7 +87,7 @@ def _above(sheet: Sheet, typed: TypedRegister) -> Iterator[str]:
     first = min(typed.recognised.header_rows, default=1)
     for _, row in sheet.cells.iloc[: first - 1].iterrows():
         texts = [" ".join(text.split()) for text in row.dropna()]
-        yield from texts if len(texts) <= 3 else ()
+        yield from (text for text in texts if len(texts) <= 3 and len(text) <= _LONGEST_TITLE)
 
 
 def _model(typed: TypedRegister, sheet: Sheet, file_name: str) -> Mapping[str, str]:
