@@ -107,6 +107,9 @@ def _ticks(model: ModelPosition, levels: Sequence[DimensionLevel]) -> dict[str, 
         "tickmode": "array",
         "tickvals": numbers,
         "ticktext": words,
+        # On a telephone the words of five levels do not fit side by side: there, and only there, they stand on end.
+        "tickangle": None,
+        "autotickangles": [0, 90],
         "range": [numbers[0] - half, numbers[-1] + half],
     }
 

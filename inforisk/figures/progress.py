@@ -4,6 +4,7 @@ The fills are the Government Analysis Function's palette; each has a pattern of 
 words at more than 4.5:1.
 """
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
@@ -31,7 +32,8 @@ _FILLS = {
 }
 """The fill of each status, in the order in which they are stacked."""
 
-_BAR_HEIGHT, _AROUND = 46, 150
+_BAR_HEIGHT, _LINE_HEIGHT, _AROUND = 46, 24, 170
+_LABEL_WIDTH = 24  # letters of a line
 _LEAST_SHARE = 0.04  # of the longest bar: a narrower segment cannot hold its number
 
 
@@ -42,13 +44,21 @@ def progress_bars(parts: Sequence[Part], title: str, *, theme: Theme = "light") 
     of them in the words on hovering.
     """
     labels = [f"{part.name}: {part.counts.complete:,} of {part.counts.total:,}" for part in parts]
-    return _stacked([escape(label, quote=False) for label in labels], [part.counts for part in parts], title, theme)
+    return _stacked([*map(_wrapped, labels)], [part.counts for part in parts], title, theme)
 
 
 def progress_over_time(points: Sequence[tuple[str, StatusCounts]], title: str, *, theme: Theme = "light") -> Figure:
     """One upright bar a quarter in the order given, stacked by status. `points` are (label, counts)."""
-    labels = [f"{label}<br>{counts.complete:,} of {counts.total:,}" for label, counts in points]
+    labels = [
+        f"{escape(label, quote=False).replace(' ', '<br>', 1)}<br>{counts.complete:,} of {counts.total:,}"
+        for label, counts in points
+    ]
     return _stacked(labels, [counts for _, counts in points], title, theme, is_upright=True)
+
+
+def _wrapped(label: str) -> str:
+    """A name in lines short enough to leave room for the bars on a telephone."""
+    return "<br>".join(escape(line, quote=False) for line in textwrap.wrap(label, _LABEL_WIDTH))
 
 
 def _stacked(
@@ -89,7 +99,14 @@ def _segments(
 
 
 def _marker(fill: _Fill, look: Look) -> dict[str, Any]:
-    pattern = {"shape": fill.pattern, "fgcolor": fill.text, "fgopacity": 0.25, "size": 8, "solidity": 0.15}
+    pattern = {
+        "shape": fill.pattern,
+        "fgcolor": fill.text,
+        "fgopacity": 0.25,
+        "size": 8,
+        "solidity": 0.15,
+        "bgcolor": fill.colour,
+    }
     return {"color": fill.colour, "line": {"color": look.ink, "width": 1}} | (
         {"pattern": pattern} if fill.pattern else {}
     )
@@ -122,7 +139,12 @@ def _layout(labels: Sequence[str], title: str, look: Look, is_upright: bool) -> 
                    "yanchor": "bottom", "font": ink | {"size": 13}, "traceorder": "normal",
                    "itemclick": False, "itemdoubleclick": False},
         "margin": {"l": 10, "r": 16, "t": 60, "b": 90},
-        "height": 460 if is_upright else _AROUND + _BAR_HEIGHT * max(len(labels), 1),
+        "height": 460 if is_upright else _AROUND + _height_of_a_bar(labels) * max(len(labels), 1),
         "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
         "dragmode": False,
     }  # fmt: skip
+
+
+def _height_of_a_bar(labels: Sequence[str]) -> int:
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    return max(_BAR_HEIGHT, _LINE_HEIGHT * lines)

@@ -5,10 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.standing import Standing
+from inforisk.figures.progress import progress_bars, progress_over_time
 from inforisk.metrics.outstanding import OutstandingAction
-from inforisk.metrics.progress import Part, Progress
-from inforisk.ui.tables import as_at_words, as_table, show_lines
-from inforisk.ui.text import plural
+from inforisk.metrics.plans import of_plan
+from inforisk.metrics.progress import Part, Progress, StatusCounts, status_counts
+from inforisk.metrics.progress_words import by_part
+from inforisk.ui.pictures import show_picture
+from inforisk.ui.tables import as_at_words, show_lines
+from inforisk.ui.text import esc_md, plural
+from inforisk.vocabulary import Kind
 
 _BREAKDOWNS: Mapping[str, Callable[[Progress], Sequence[Part]]] = {
     "Plan": lambda answer: answer.by_plan,
@@ -66,22 +73,44 @@ def _outstanding_line(action: OutstandingAction) -> dict[str, str]:
 
 
 def show_breakdown(answer: Progress) -> None:
-    """The actions by plan, scope area, priority or owner, as chosen."""
+    """The actions by plan, scope area, priority or owner, as chosen: drawn, and the same as a table."""
     options = list(_BREAKDOWNS)
     name = st.segmented_control(
         "Break down by", options, default=options[0], required=True, key="breakdown", bind="query-params"
     )
     parts = _BREAKDOWNS[name](answer)
-    as_table(part_lines(parts, name), f"Actions by {name.lower()}, status and lateness")
+    if parts:
+        title = f"Actions by {name.lower()}"
+        show_picture(lambda theme: progress_bars(parts, title, theme=theme), title, by_part(parts, name.lower()))
+        with st.expander(f"{title}: the same as a table"):
+            show_lines(part_lines(parts, name), f"{title}, status and lateness")
 
 
 def part_lines(parts: Sequence[Part], heading: str) -> pd.DataFrame:
     """One line a part: its total, each status, and how many are overdue. Plain text."""
-    return pd.DataFrame(
-        [
-            {heading: part.name, "Actions": part.counts.total}
-            | {name.capitalize(): count for name, count in part.counts.by_status.items()}
-            | {"Overdue": part.overdue}
-            for part in parts
-        ]
-    )
+    return pd.DataFrame([{heading: part.name} | _counted(part.counts) | {"Overdue": part.overdue} for part in parts])
+
+
+def _counted(counts: StatusCounts) -> dict[str, int]:
+    return {"Actions": counts.total} | {name.capitalize(): count for name, count in counts.by_status.items()}
+
+
+def progress_until(held: Archive, standing: Standing, plan: str | None) -> Sequence[tuple[str, StatusCounts]]:
+    """Every quarter up to one that holds actions of a plan, oldest first, and these by status."""
+    quarters = [*(one for one in held.standings() if one.quarter < standing.quarter), standing]
+    counted = [(one.quarter.label, status_counts(of_plan(held.ledger(one, Kind.ACTIONS), plan))) for one in quarters]
+    return [(label, counts) for label, counts in counted if counts.total]
+
+
+def show_progress_over_time(points: Sequence[tuple[str, StatusCounts]]) -> None:
+    """The quarters side by side, by status: drawn, in words and as a table. One quarter is no trend."""
+    if len(points) < 2:
+        st.text("One quarter is not a trend: this shows once there are two.")
+        return
+    words = "; ".join(f"{label}: {counts.complete:,} of {counts.total:,} complete" for label, counts in points)
+    st.markdown(esc_md(f"{words}."))
+    title = "Actions by status, quarter by quarter"
+    show_picture(lambda theme: progress_over_time(points, title, theme=theme), title, words)
+    with st.expander(f"{title}: the same as a table"):
+        lines = pd.DataFrame([{"Quarter": label} | _counted(counts) for label, counts in points])
+        show_lines(lines, title)

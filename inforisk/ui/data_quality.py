@@ -93,7 +93,8 @@ def _rule_line(one: BrokenRule) -> dict[str, object]:
 
 def show_reviews(services: Sequence[ReviewAges], noun: str) -> None:
     """The whole council first, then each service: how long ago its rows were last reviewed."""
-    show_lines(review_lines(services), f"How long ago the {noun}s of each service were last reviewed")
+    if any(one.never < one.total for one in services):
+        show_lines(review_lines(services), f"How long ago the {noun}s of each service were last reviewed")
 
 
 def review_lines(services: Sequence[ReviewAges]) -> pd.DataFrame:
@@ -104,11 +105,15 @@ def review_lines(services: Sequence[ReviewAges]) -> pd.DataFrame:
             | dict(one.ages)
             | {
                 "Overdue": one.overdue,
-                "Median months": "None dated" if one.median_months is None else one.median_months,
+                "Median months": _median(one),
             }
             for one in services
         ]
     )
+
+
+def _median(one: ReviewAges) -> str:
+    return "None dated" if one.median_months is None else f"{one.median_months:g}"
 
 
 def show_calibration(services: Sequence[ServiceCalibration]) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from inforisk.figures.maturity import maturity_levels
 from inforisk.metrics.maturity import DimensionLevel, ModelPosition
-from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words
+from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
 from inforisk.metrics.phrases import sentence
 from inforisk.ui.links import followed, following
+from inforisk.ui.pictures import show_picture
 from inforisk.ui.tables import as_at_words, show_lines
 from inforisk.ui.text import plural
 
@@ -27,6 +29,14 @@ def choose_model(models: Sequence[ModelPosition]) -> ModelPosition:
 def levels_of(model: ModelPosition, service: str | None) -> Sequence[DimensionLevel]:
     """The levels of one service, or council-wide where none is named."""
     return model.dimensions if service is None else model.by_service[service]
+
+
+def show_levels(model: ModelPosition, levels: Sequence[DimensionLevel], whose: str) -> None:
+    """Each dimension with its level, its target and what it was: drawn, and as a table."""
+    title = f"{model.title}: {whose}"
+    words = " ".join(map(level_in_words, levels))
+    show_picture(lambda theme: maturity_levels(model, levels, title, theme=theme), title, words)
+    show_lines(level_lines(levels), f"{title}: level, target and the level before of each dimension")
 
 
 def scale_words(model: ModelPosition) -> str:

@@ -23,7 +23,9 @@ ROWS_A_PAGE = 500
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PAGE_HEIGHT = 420
-_READ_IN_FULL = 20
+_BLANK = "–"
+"""What stands in a grid where a cell of the register is blank."""
+_READ_IN_FULL = 30
 
 Headings = dict[Any, Any]  # Streamlit keeps the types of its column settings to itself
 

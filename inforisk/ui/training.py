@@ -7,10 +7,12 @@ import streamlit as st
 
 from inforisk.council import CouncilSettings
 from inforisk.cycle.standing import Standing
+from inforisk.figures.coverage import coverage_bars
 from inforisk.metrics.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
 from inforisk.metrics.exposure import Entrusted, Exposure
 from inforisk.metrics.matching_review import MatchingReview, ToDecide
 from inforisk.metrics.phrases import sentence
+from inforisk.ui.pictures import show_picture
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, show_lines
 from inforisk.ui.text import plural
@@ -35,12 +37,17 @@ def state_lines(answer: Coverage) -> pd.DataFrame:
 
 
 def show_groups(answer: Coverage) -> None:
-    """The owners by directorate or by service, as chosen, each state counted."""
+    """The owners by directorate or by service, as chosen, each state counted: drawn, and the same as a table."""
     chosen = st.segmented_control(
         "Owners by", _GROUPINGS, default=_GROUPINGS[0], required=True, key="owners_by", bind="query-params"
     )
     groups = answer.by_directorate if chosen == "Directorate" else answer.by_service
-    show_lines(group_lines(groups, chosen), f"Asset owners by {chosen.lower()} and state")
+    if groups:
+        title = f"Asset owners by {chosen.lower()}"
+        words = "; ".join(f"{group.name} {group.valid:,} of {group.total:,} with valid training" for group in groups)
+        show_picture(lambda theme: coverage_bars(groups, title, theme=theme), title, words)
+        with st.expander(f"{title}: the same as a table"):
+            show_lines(group_lines(groups, chosen), f"{title} and state")
 
 
 def group_lines(groups: Sequence[GroupCoverage], heading: str) -> pd.DataFrame:

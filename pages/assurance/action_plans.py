@@ -6,7 +6,14 @@ from inforisk.cycle.earlier import ledgers_before
 from inforisk.metrics import progress_words
 from inforisk.metrics.plans import of_plan, plans
 from inforisk.metrics.progress import progress
-from inforisk.ui.action_plans import due_lines, show_breakdown, show_outstanding, status_lines
+from inforisk.ui.action_plans import (
+    due_lines,
+    progress_until,
+    show_breakdown,
+    show_outstanding,
+    show_progress_over_time,
+    status_lines,
+)
 from inforisk.ui.archives import archive
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.register import show_register
@@ -45,6 +52,9 @@ show_breakdown(answer)
 
 st.header("What is outstanding", anchor=False)
 show_outstanding(answer)
+
+st.header("Quarter by quarter", anchor=False)
+show_progress_over_time(progress_until(held, standing, plan))
 
 st.header("Every action", anchor=False)
 show_register(here, of_plan(actions, plan), Kind.ACTIONS, standing.scheme, standing.label)

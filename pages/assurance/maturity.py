@@ -7,11 +7,10 @@ from inforisk.metrics import maturity_words
 from inforisk.metrics.maturity import maturity
 from inforisk.ui.archives import archive
 from inforisk.ui.choosers import choose_or_all
-from inforisk.ui.maturity import choose_model, level_lines, levels_of, scale_words, show_below_target
+from inforisk.ui.maturity import choose_model, levels_of, scale_words, show_below_target, show_levels
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
-from inforisk.ui.tables import show_lines
 from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
@@ -36,7 +35,7 @@ with right:
 
 st.header("Level by level", anchor=False)
 st.markdown(esc_md(maturity_words.model_summary(model)))
-show_lines(level_lines(levels_of(model, service)), "Each dimension with its level, its target and what it was before")
+show_levels(model, levels_of(model, service), service or "Whole council")
 st.text(scale_words(model))
 
 st.header("Below target", anchor=False)

@@ -27,12 +27,18 @@ def test_a_bar_is_labelled_with_how_many_are_complete() -> None:
     assert figure.layout.yaxis.autorange == "reversed"
 
 
+def test_a_long_name_stands_in_several_lines_so_that_the_bars_keep_their_room() -> None:
+    part = Part("Information management maturity", StatusCounts(complete=7), 0)
+    (label,) = progress_bars([part], "Plans").layout.yaxis.ticktext
+    assert label == "Information management<br>maturity: 7 of 7"
+
+
 def test_a_segment_too_narrow_for_its_number_tells_it_on_hovering() -> None:
     counts = StatusCounts(complete=75, awaiting_approval=2)
     figure = progress_over_time([("2016-17 Q4", counts)], "ICO audit")
     waiting = figure.data[1]
     assert (list(waiting.text), list(waiting.hovertext)) == (
-        [""], ["2016-17 Q4<br>75 of 77<br>Awaiting approval: 2"],
+        [""], ["2016-17<br>Q4<br>75 of 77<br>Awaiting approval: 2"],
     )  # fmt: skip
     assert [trace.name for trace in figure.data] == ["Complete (75)", "Awaiting approval (2)"]
 
@@ -41,7 +47,7 @@ def test_quarters_stand_side_by_side_in_the_order_given() -> None:
     points = [("2016-17 Q1", StatusCounts(complete=8)), ("2016-17 Q2", StatusCounts(complete=46))]
     figure = progress_over_time(points, "ICO audit")
     assert list(figure.data[0].y) == [8, 46]
-    assert list(figure.layout.xaxis.ticktext) == ["2016-17 Q1<br>8 of 8", "2016-17 Q2<br>46 of 46"]
+    assert list(figure.layout.xaxis.ticktext) == ["2016-17<br>Q1<br>8 of 8", "2016-17<br>Q2<br>46 of 46"]
 
 
 def test_no_actions_make_an_empty_figure() -> None:

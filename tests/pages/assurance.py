@@ -54,6 +54,4 @@ def returned(service: str, files: dict[str, str], quarter: Quarter = QUARTER) ->
     """The files as one service's return for a quarter, read and checked."""
     as_at = min(AS_AT, quarter.last_day)
     named = [(name, text.encode()) for name, text in files.items()]
-    return [
-        submission_of(file, service, quarter, DEFAULT, as_at) for file in check_files(named, DEFAULT, as_at)
-    ]
+    return [submission_of(file, service, quarter, DEFAULT, as_at) for file in check_files(named, DEFAULT, as_at)]
