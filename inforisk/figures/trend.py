@@ -21,7 +21,8 @@ from inforisk.scoring.scheme import Band, Scheme
 from inforisk.vocabulary import NOT_ASSESSED
 
 escape = partial(escape_markup, quote=False)
-_ROOMY = 8  # points up to which a bar is broad enough for words
+_ROOMY, _NARROW = 8, 20  # points up to which a bar is broad enough for its band's name, and for a number
+_MOST_TICKS = 10  # labels of quarters that fit beside each other
 _LABEL_WIDTH = 22
 _LINE_OF_TEXT = 0.068  # of the height of the drawing
 _THIN = 0.055  # of the highest bar: a part lower than that has no room for its words
@@ -94,6 +95,8 @@ def _bar(trend: Trend, band: Band, look: Look) -> dict[str, Any]:
 
 def _bar_words(count: float, band: Band, trend: Trend) -> str:
     if math.isnan(count) or count < _THIN * trend.total.max():
+        return ""
+    if len(trend.points) > _NARROW:
         return ""
     return f"{escape(band.name)} {count:,.0f}" if len(trend.points) <= _ROOMY else f"{count:,.0f}"
 
@@ -194,15 +197,18 @@ def _top(frame: pd.DataFrame) -> float:
 def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[str, Any]:
     ink = {"color": look.ink, "family": FONT}
     top = 1.06 * (trend.total.max() if is_stacked else _top(trend.frame)) or 1
-    ticks = [escape(label).replace(" ", "<br>", 1) for label in trend.labels]
+    every = math.ceil(len(trend.points) / _MOST_TICKS) or 1
+    # Counted from the last, so that the quarter people ask about has its label.
+    marked = range((len(trend.points) - 1) % every, len(trend.points), every)
     return {
         "title": {"text": escape(title), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
         "template": None,
         "font": ink,
         "paper_bgcolor": look.paper,
         "plot_bgcolor": look.paper,
-        "xaxis": axis(look, "", tickmode="array", tickvals=list(range(len(ticks))), ticktext=ticks,
-                      range=[-0.5, max(len(ticks), 1) - 0.5]),
+        "xaxis": axis(look, "", tickmode="array", tickvals=list(marked),
+                      ticktext=[_tick(trend.labels[place]) for place in marked],
+                      range=[-0.5, max(len(trend.points), 1) - 0.5]),
         "yaxis": axis(look, "", range=[0, top], tickformat=",d", nticks=6, showgrid=True,
                       gridcolor=_gridline(look)),
         "shapes": [_break_line(place, look) for place in trend.breaks],
@@ -215,6 +221,11 @@ def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[s
         "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
         "dragmode": False,
     }  # fmt: skip
+
+
+def _tick(label: str) -> str:
+    """ "2016-17 Q4, restatement 1" in three short lines."""
+    return escape(label).replace(", ", "<br>").replace(" ", "<br>", 1)
 
 
 def _gridline(look: Look) -> str:

@@ -113,6 +113,19 @@ def test_a_plan_all_lines_share_is_not_repeated_in_their_names() -> None:
     assert notes(lines_over_time(line(Measure.ACTIONS, counts, "11"))) == ["complete", "not started"]
 
 
+def test_ten_years_of_quarters_keep_labels_that_can_be_read_the_last_one_among_them() -> None:
+    axis = bands_over_time(line(BANDS, {"High": [1.0] * 40}, "1" * 40), SCHEME).layout.xaxis
+    assert list(axis.tickvals) == [3, 7, 11, 15, 19, 23, 27, 31, 35, 39]
+    assert axis.ticktext[-1] == "2016-17<br>Q40"
+
+
+def test_bars_too_narrow_for_words_show_numbers_and_narrower_ones_nothing() -> None:
+    def texts(points: int) -> set[str]:
+        return set(bands_over_time(line(BANDS, {"High": [7.0] * points}, "1" * points), SCHEME).data[0].text)
+
+    assert (texts(8), texts(9), texts(21)) == ({"High 7"}, {"7"}, {""})
+
+
 def test_markup_in_a_name_is_shown_as_written() -> None:
     figure = lines_over_time(line(ABOVE, {"<b>A & E</b>": [1.0]}, "1", by="service"))
     assert notes(figure) == ["&lt;b&gt;A &amp; E&lt;/b&gt;"]
