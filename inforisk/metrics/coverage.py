@@ -47,7 +47,7 @@ class OwnerTraining:
     """One owner: how they are written in the registers, what they own, and where they stand.
 
     `learners` are the training records they were found under and `how`; `reason` says why nobody was found, `may_be`
-    which other owners may be the same person.
+    who else the training record that fits may belong to.
     """
 
     person: str
@@ -168,7 +168,7 @@ def coverage(
     owned = held_assets(assets)
     owners = who.names(distinct(texts(owned, "asset_owner")))
     learners = learners_of(training, who)
-    matched = matches(owners, learners, who)
+    matched = matches(owners, learners)
     courses = courses_that_count(training, course)
     takers, others = _takers(matched, learners, len(training))
     done = completions(training, takers, courses, as_at, settings)

@@ -117,7 +117,8 @@ def _others(coverage: Coverage) -> str:
 
 
 def _counted_twice(coverage: Coverage) -> str:
-    number = sum(bool(owner.may_be) for owner in coverage.owners)
+    owners = {owner.person for owner in coverage.owners}
+    number = sum(not owners.isdisjoint(owner.may_be) for owner in coverage.owners)
     if not number:
         return ""
     return (

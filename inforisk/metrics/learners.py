@@ -29,22 +29,28 @@ class MatchedBy(StrEnum):
 
 @dataclass(frozen=True)
 class Learner:
-    """One person of the training returns. `written` is every name, number and user name met; `names` and `handles`
-    are these as they are compared; `decided` the people somebody said they are; `rows` the places of their rows."""
+    """One person of the training returns. `written` is every name, number and user name met; `persons` the names taken
+    apart, `handles` addresses and user names as they are compared; `decided` the people somebody said they are; `rows`
+    the places of their rows."""
 
     label: str
     written: tuple[str, ...]
-    names: frozenset[str]
+    persons: tuple[PersonName, ...]
     handles: frozenset[str]
     decided: frozenset[str]
     rows: tuple[int, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names as they are compared."""
+        return frozenset(name.bare for name in self.persons)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """What was found for one owner: the places of the learners, and how; or why nobody was (`reason`).
 
-    `rivals` are the owners, this one among them, whom one and the same learner fits.
+    `rivals` are the people, this owner among them, whom one and the same learner fits.
     """
 
     learners: tuple[int, ...] = ()
@@ -79,7 +85,7 @@ def _distinct_rows(frame: pd.DataFrame) -> "tuple[np.ndarray[Any, Any], list[tup
     return numbers, list(firsts.itertuples(index=False, name=None))
 
 
-def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner], people: People) -> dict[str, Match]:
+def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner]) -> dict[str, Match]:
     """Who each owner is among the learners: every owner under their key, found or not.
 
     The surest way of matching goes first, and a learner it found is nobody else's. One owner may be several learners
@@ -88,9 +94,10 @@ def matches(owners: Mapping[str, PersonName], learners: Sequence[Learner], peopl
     """
     found: dict[str, Match] = {}
     taken: set[int] = set()
-    for how, fits in _ways(owners, learners, people):
+    known = {**_strangers(owners, learners), **owners}
+    for how, fits in _ways(known, learners):
         free = {owner: [place for place in places if place not in taken] for owner, places in fits.items()}
-        rivals = _rivals(free, owners)
+        rivals = _rivals(free, known)
         for owner, places in free.items():
             found[owner] = _settled(found.get(owner, Match()), how, places, rivals)
             taken.update(found[owner].learners)
@@ -120,14 +127,29 @@ def _settled(before: Match, how: MatchedBy, places: list[int], rivals: Mapping[i
     return Match((*before.learners, *places), before.how or how)
 
 
+def _strangers(owners: Mapping[str, PersonName], learners: Sequence[Learner]) -> dict[str, PersonName]:
+    """Other people of the training records whose user name might be taken for an owner's: John beside Jane Smith."""
+    by_handle: dict[str, list[PersonName]] = {}
+    for owner in owners.values():
+        for word in owner.short_handles:
+            by_handle.setdefault(word, []).append(owner)
+    persons = {name.key: name for learner in learners for name in learner.persons}
+    return {
+        key: name
+        for key, name in persons.items()
+        if any(name.contradicts(owner) for word in name.short_handles for owner in by_handle.get(word, ()))
+    }
+
+
 def _ways(
-    owners: Mapping[str, PersonName], learners: Sequence[Learner], people: People
+    owners: Mapping[str, PersonName], learners: Sequence[Learner]
 ) -> Iterator[tuple[MatchedBy, dict[str, list[int]]]]:
     """Under each way of matching: the owners it finds anybody for, and the places of the learners that fit."""
-    yield MatchedBy.DECISION, _fits({owner: {owner} for owner in owners}, [one.decided for one in learners])
-    # What somebody decided is not guessed at again.
+    itself = {owner: {owner} for owner in owners}
+    yield MatchedBy.DECISION, _fits(itself, [one.decided for one in learners])
+    # What somebody decided is not guessed at again, and a user name says nothing against the name beside it.
     names = [one.names if not one.decided else frozenset() for one in learners]
-    handles = [one.handles if not one.decided else frozenset() for one in learners]
+    handles = [one.handles if not (one.decided or one.persons) else frozenset() for one in learners]
     yield MatchedBy.NAME, _fits({owner: {name.bare} for owner, name in owners.items()}, names)
     yield MatchedBy.ADDRESS, _fits({owner: name.full_handles for owner, name in owners.items()}, handles)
     yield MatchedBy.INITIAL, _fits({owner: name.short_handles for owner, name in owners.items()}, handles)
@@ -156,15 +178,26 @@ def _joined_by_token(identities: Sequence[_Identity]) -> list[list[int]]:
     """The identities that share an employee number, an address or a user name, together."""
     parents = list(range(len(identities)))
     first: dict[tuple[int, str], int] = {}
+    shared = _shared_mailboxes(identities)
     for place, (_, *tokens) in enumerate(identities):
         for kind, token in enumerate(tokens):
-            if token:
+            if token and token not in shared:
                 one, other = _root(parents, place), _root(parents, first.setdefault((kind, token), place))
                 parents[max(one, other)] = min(one, other)
     together: dict[int, list[int]] = {}
     for place in range(len(identities)):
         together.setdefault(_root(parents, place), []).append(place)
     return list(together.values())
+
+
+def _shared_mailboxes(identities: Sequence[_Identity]) -> frozenset[str]:
+    """Addresses used under several names: a team's mailbox makes nobody one person."""
+    names: dict[str, set[str]] = {}
+    for name, *tokens in identities:
+        address = tokens[_TOKENS.index("email")]
+        if name and address:
+            names.setdefault(address, set()).add(name)
+    return frozenset(address for address, several in names.items() if len(several) > 1)
 
 
 def _root(parents: list[int], place: int) -> int:
@@ -201,8 +234,8 @@ def _learner(identities: Sequence[Sequence[object]], rows: Sequence["np.ndarray[
     return Learner(
         person_name(names[0]).label if names else next(iter([*addresses, *tokens]), "nobody named"),
         tuple(written),
-        frozenset(person_name(name).bare for name in names),
-        frozenset(handle(text) for text in [*addresses, *(name for name in names if " " not in name)]),
+        tuple(person_name(name) for name in names if person_name(name).family),
+        frozenset(handle(text) for text in [*addresses, *(name for name in names if not person_name(name).family)]),
         frozenset(key for text in written if (key := people.decided(text))),
         tuple(sorted(int(row) for places in rows for row in places)),
     )

@@ -42,6 +42,10 @@ class PersonName:
         initial = self.given[:1]
         return frozenset({initial + self.family, self.family + initial}) if initial and self.family else frozenset()
 
+    def contradicts(self, other: "PersonName") -> bool:
+        """Whether both write out a forename, and not the same one: Jane is not John."""
+        return len(self.given) > 1 and len(other.given) > 1 and self.given != other.given
+
 
 @lru_cache(maxsize=65_536)
 def person_name(written: str) -> PersonName:

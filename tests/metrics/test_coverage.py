@@ -186,6 +186,30 @@ def test_a_user_name_that_fits_two_owners_matches_neither() -> None:
     }
 
 
+def test_a_user_name_that_may_be_a_colleagues_is_no_evidence() -> None:
+    rows = trained(
+        {"username": "jsmith", "completed_on": "2017-06-01"}, {"person": "John Smith", "status": "in progress"}
+    )
+    [owner] = coverage(owned("Jane Smith"), rows, AS_AT, SETTINGS).owners
+    assert (owner.state, owner.may_be) == (OwnerState.NOT_MATCHED, ("John Smith",))
+
+
+def test_a_user_name_beside_another_name_is_no_evidence() -> None:
+    rows = trained({"person": "John Smith", "username": "jsmith", "completed_on": "2017-06-01"})
+    assert states(coverage(owned("Jane Smith"), rows, AS_AT, SETTINGS)) == {"Jane Smith": OwnerState.NOT_MATCHED}
+
+
+def test_people_who_share_a_mailbox_are_not_one_learner() -> None:
+    rows = trained(
+        {"person": "Jane Smith", "email": "team@x.example", "completed_on": "2017-06-01"},
+        {"person": "Raj Patel", "email": "team@x.example", "status": "not started"},
+    )
+    assert states(coverage(owned("Jane Smith", "Raj Patel"), rows, AS_AT, SETTINGS)) == {
+        "Raj Patel": OwnerState.OUTSTANDING,
+        "Jane Smith": OwnerState.IN_TIME,
+    }
+
+
 def test_what_people_decided_is_followed_and_counted_once() -> None:
     rows = trained({"username": "jsmith", "completed_on": "2017-06-01"})
     decided = {"J. Smith": "Jane Smith", "jsmith": "J. Smith"}
