@@ -6,6 +6,7 @@ from pathlib import Path
 from inforisk.cli.answer_arguments import answer_commands
 from inforisk.cli.options import EXIT_CODES, Commands, as_at_option, scheme_option
 from inforisk.cli.quarter_arguments import quarter_commands
+from inforisk.cli.services import services_commands
 from inforisk.vocabulary import Kind
 
 
@@ -23,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     _annotate(commands)
     commands.add_parser("schemes", help="list the scoring schemes with every cell", epilog=EXIT_CODES)
     _example(commands)
+    services_commands(commands)
     quarter_commands(commands)
     answer_commands(commands)
     return top

@@ -21,6 +21,7 @@ from inforisk.cli.installation import open_store, scheme_of, write
 from inforisk.cli.position import POSITION
 from inforisk.cli.quarter import quarter_command
 from inforisk.cli.report import as_record, in_words, totals
+from inforisk.cli.services import services_command
 from inforisk.clock import now, today
 from inforisk.errors import InforiskError
 from inforisk.examples import freeze_example, load_example
@@ -151,6 +152,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "annotate": _annotate,
     "schemes": _schemes,
     "example": _example,
+    "services": services_command,
     "quarter": quarter_command,
     **POSITION,
     **ANSWERS,
