@@ -58,7 +58,7 @@ class Coded:
         return Coded(renamed[self.before], renamed[self.after], tuple(known))
 
     def within(self, group: "Coded") -> "Coded":
-        """The same values told apart by another column; missing where either is. `values` are the codes' names."""
+        """The same values told apart by another column; missing where either is. The `values` are blank."""
         width = len(self.values) + 1
 
         def joined(own: Places, others: Places) -> Places:
@@ -67,7 +67,7 @@ class Coded:
         both = np.concatenate([joined(self.before, group.before), joined(self.after, group.after)])
         codes, distinct = pd.factorize(np.where(both < 0, -1, both))
         codes = np.where(both < 0, -1, codes)
-        return Coded(codes[: len(self.before)], codes[len(self.before) :], [str(one) for one in distinct])
+        return Coded(codes[: len(self.before)], codes[len(self.before) :], ("",) * len(distinct))
 
     def with_gaps(self) -> "Coded":
         """The same rows, where a missing value is a value like any other."""

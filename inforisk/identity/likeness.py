@@ -80,6 +80,8 @@ def likely_pairs(
     compared: Compared, groups: Coded, before: Places, after: Places, for_before: bool = True, for_after: bool = True
 ) -> tuple[Places, Places]:
     """The pairs of those rows that are worth judging, within each group; see `candidate_pairs`."""
+    if not (len(before) and len(after)):
+        return before[:0], after[:0]
     texts = compared.words_before(before), compared.words_after(after)
     beside = groups.before[before], groups.after[after]
     return candidate_pairs(before, after, texts, beside, for_before, for_after)

@@ -62,9 +62,13 @@ def _retyped(compared: Compared, wording: Wording, before: Places, after: Places
 
 
 def take_elsewhere(pairing: Pairing, compared: Compared) -> None:
-    """Pair rows of one reference and one title that another service returned: a service renamed, or a row handed on."""
+    """Pair rows of one reference and one title that another service returned, where the old one returns no more.
+
+    That is a service renamed. Where both services go on, two lists may each have a risk 1 "Data breach".
+    """
     before, after = compared.reference.only_ones()
-    agreed = pairing.may_pair(before, after) & (compared.folded_title.agree(before, after) == 1.0)
+    is_gone = ~np.isin(compared.service.before[before], compared.service.after)
+    agreed = pairing.may_pair(before, after) & is_gone & (compared.folded_title.agree(before, after) == 1.0)
     pairing.take(before[agreed], after[agreed], RETITLED, How.REFERENCE)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from inforisk.identity.compared import Coded, Compared
 from inforisk.identity.matches import How
-from inforisk.identity.pairing import Pairing, Places
+from inforisk.identity.pairing import Flags, Pairing, Places
 
 _CERTAINTY = 0.9
 
@@ -28,8 +28,9 @@ def take_twins(pairing: Pairing, compared: Compared) -> None:
     pairing.take(before[allowed], after[allowed], _CERTAINTY, How.TEXT)
 
 
-def _doubled(titles: Places, free: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Places:
-    return np.flatnonzero(free & (titles >= 0))
+def _doubled(titles: Places, free: Flags) -> Places:
+    rows = np.flatnonzero(free & (titles >= 0))
+    return rows[np.bincount(titles[rows], minlength=1)[titles[rows]] > 1]
 
 
 def _in_order(rows: Places, codes: Places) -> Places:

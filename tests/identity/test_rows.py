@@ -61,6 +61,24 @@ def test_a_renamed_service_keeps_its_risks() -> None:
     assert matched(before, after) == [(0, 0, How.REFERENCE), (1, 1, How.REFERENCE)]
 
 
+def test_two_services_that_go_on_may_each_have_a_risk_1_of_one_name() -> None:
+    before = pd.concat(
+        [
+            quarter("q1", risk("1", "Data breach", risk_owner="Ann Hale"), service="Housing"),
+            quarter("q1b", risk("2", CCTV), service="Libraries"),
+        ],
+        ignore_index=True,
+    )
+    after = pd.concat(
+        [
+            quarter("q2", risk("2", REFUGE), service="Housing"),
+            quarter("q2b", risk("1", "Data breach", risk_owner="Bob Ives"), service="Libraries"),
+        ],
+        ignore_index=True,
+    )
+    assert matched(before, after) == []
+
+
 def test_a_list_that_was_numbered_anew_is_followed_by_its_texts() -> None:
     before = quarter("q1", risk("1", CASE_FILES), risk("2", REFUGE), risk("3", CCTV))
     after = quarter("q2", risk("1", REFUGE), risk("2", CCTV))
