@@ -5,15 +5,22 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from inforisk.clock import today
+from inforisk.cycle.board_words import board_words
+from inforisk.cycle.standing import Standing
+from inforisk.metrics.flows import flow_words
+from inforisk.metrics.movement_words import risk_words
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
+from inforisk.ui.archives import archive, board, movement
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import plural
+from inforisk.ui.text import esc_md, plural
 from inforisk.ui.wording import names
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
 _SHOWN = 10
+_CAME_AND_WENT = 4  # added, closed, vanished, reopened: the first groups of the sentences on movement
 _LONGEST_NAME = 240
 
 
@@ -48,11 +55,22 @@ def show_above_appetite(risks: pd.DataFrame) -> None:
     as_table(pd.DataFrame(lines), "The worst risks above appetite")
 
 
+def show_movement(visit: Visit, standing: Standing) -> None:
+    """How many risks came, went and moved since the quarter before; that there is none to compare with, else."""
+    before = archive(visit).before(standing)
+    if before is None:
+        st.text("There is no earlier quarter to compare with.")
+        return
+    moved = movement(visit, before, standing).risks
+    balance, *groups = risk_words(moved)
+    counts = ", ".join(f"{one.heading.lower()} {one.count:,}" for one in groups[:_CAME_AND_WENT])
+    st.markdown(esc_md(f"Since {before.label}. {balance.sentence} {counts.capitalize()}. {flow_words(moved)}"))
+
+
 def show_returns(visit: Visit, quarter: Quarter) -> None:
     """What each service returned for a quarter: registers, rows and findings."""
     returned = [one for one in visit.store.summary(visit.principal, visit.scope) if one.quarter == quarter]
-    services = len({one.service for one in returned})
-    st.text(f"{plural(services, 'service')} returned something for {quarter.label}.")
+    st.markdown(esc_md(board_words(board(visit, quarter, today()))))
     frame = pd.DataFrame(
         [(one.service, ALL[one.kind].label, one.rows, one.errors, one.warnings, one.notes) for one in returned],
         columns=["Service", "Register", "Rows", "Errors", "Warnings", "Notes"],

@@ -8,8 +8,8 @@ from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
-from inforisk.ui.menu import ASSETS, HEAT_MAP, RISKS
-from inforisk.ui.overview import show_above_appetite, show_returns, worst_first
+from inforisk.ui.menu import ASSETS, HEAT_MAP, MOVEMENT, QUARTER, RISKS
+from inforisk.ui.overview import show_above_appetite, show_movement, show_returns, worst_first
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_judged, say_standing
 from inforisk.ui.tables import count_table
@@ -41,9 +41,14 @@ with right:
     show_above_appetite(risks)
     st.page_link(RISKS.script, label="All information risks", icon=":material/arrow_forward:")
 
+st.header("What has changed", anchor=False)
+show_movement(here, standing)
+st.page_link(MOVEMENT.script, label="All that has changed", icon=":material/arrow_forward:")
+
 st.header("Information assets", anchor=False)
 st.markdown(esc_md(describe.completeness(completeness(assets))))
 st.page_link(ASSETS.script, label="All information assets", icon=":material/arrow_forward:")
 
 st.header("Returns", anchor=False)
 show_returns(here, standing.quarter)
+st.page_link(QUARTER.script, label="The quarter: chasing, sign-off, snapshots", icon=":material/arrow_forward:")

@@ -39,7 +39,8 @@ def test_the_overview_says_where_the_council_stands(open_page: Open) -> None:
     words = "\n".join(line.value for line in (*app.markdown, *app.text)).replace("\\", "")
     assert "Residual: 4 open risks, 1 of 4 not assessed; 2 above appetite." in words
     assert "2 risks above appetite." in words
-    assert "1 service returned something for 2016-17 Q4." in words
+    assert "2016-17 Q4: 1 service expected, 1 received. Nobody is waited for." in words
+    assert "There is no earlier quarter to compare with." in words
     bands = app.table[0].value
     assert bands["Residual band"].str.replace("\\", "").tolist() == ["High", "Medium", "Low", "Not assessed"]
     assert bands["Number"].tolist() == ["2", "1", "0", "1"]

@@ -1,0 +1,101 @@
+"""Movement between two quarters: said in words, listed, walked back to both rows, followed over time."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.cycle.freezing import restate_quarter
+from inforisk.store import Store
+from tests.pages.cycle import EARLIER, freeze_earlier, two_quarters
+from tests.pages.screen import pick, plain, said, table
+
+MOVEMENT = "pages/position/movement.py"
+R1 = "1:1:2"  # what R1 has been called since its first row: submission 1, its first sheet, row 2
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def council(database_url: str) -> str:
+    """Two quarters; Planning returned nothing for the later one."""
+    return two_quarters(database_url)
+
+
+@pytest.mark.usefixtures("council")
+def test_what_came_went_and_changed_is_said_with_its_names(open_page: Open) -> None:
+    words = said(open_page(MOVEMENT))
+    assert "Added: 1. R4 A tablet is lost on a visit (Medium, score 12)." in words.replace("**", "")
+    assert "Closed: 1. R2 The server room floods" in words.replace("**", "")
+    assert "Residual up: 1. R1 Letters go to the wrong address (9 to 20, Medium to High)." in words.replace("**", "")
+    assert "Owner changed: 1. R3 Old paper files are kept too long (Ann Archer to A. Archer" in words.replace("**", "")
+
+
+@pytest.mark.usefixtures("council")
+def test_none_is_said_of_what_did_not_happen(open_page: Open) -> None:
+    words = said(open_page(MOVEMENT)).replace("**", "")
+    assert "None: vanished without being closed, reopened" in words
+
+
+@pytest.mark.usefixtures("council")
+def test_rows_carried_forward_are_said(open_page: Open) -> None:
+    words = said(open_page(MOVEMENT)).replace("**", "")
+    assert "Carried forward unconfirmed: 1 risk: Planning 1 (last confirmed for 2016-17 Q3)." in words
+
+
+@pytest.mark.usefixtures("council")
+def test_the_movement_is_drawn_with_its_words(open_page: Open) -> None:
+    (drawn, *_) = open_page(MOVEMENT).get("plotly_chart")
+    assert drawn.proto.alt.startswith("Of 3 risks open both times 1 went up")
+
+
+@pytest.mark.usefixtures("council")
+def test_each_group_is_a_table(open_page: Open) -> None:
+    app = open_page(MOVEMENT)
+    labels = [plain(one.label) for one in app.expander]
+    assert [label for label in labels if label.startswith(("Added", "Closed", "Residual up"))][:3] == [
+        "Added (1)", "Closed (1)", "Residual up (1)",
+    ]  # fmt: skip
+    assert table(app, "Was", "Is", "Appetite").iloc[0].tolist() == [
+        "R1", "Letters go to the wrong address", "Housing", "9 Medium", "20 High", "Now above",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("council")
+def test_a_change_is_walked_back_to_its_row_in_both_quarters(open_page: Open) -> None:
+    app = open_page(MOVEMENT)
+    app = app.selectbox(key="linked moved_risk").set_value(R1).run()
+    words = said(app)
+    assert "From housing-2016-17 Q4-risk-register.csv" in words
+    assert "From housing-2016-17 Q3-risk-register.csv" in words
+
+
+@pytest.mark.usefixtures("council")
+def test_the_last_report_to_a_body_can_be_the_baseline(open_page: Open, council: str) -> None:
+    freeze_earlier(council)
+    app = pick(open_page(MOVEMENT), "From", "Last report to Cabinet Member (2016-17 Q3)")
+    assert "From: 2016-17 Q3, frozen on 10 April 2017" in said(app)
+
+
+def test_a_restatement_can_be_compared_with_what_it_restates(open_page: Open, council: str) -> None:
+    freeze_earlier(council)
+    with Store.open(council) as store:
+        restate_quarter(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, EARLIER, "R1 was typed wrongly")
+    app = pick(open_page(MOVEMENT), "To", "2016-17 Q3")
+    words = said(app)
+    assert "To: 2016-17 Q3, restatement 1, frozen on" in words
+    assert "Restated because: R1 was typed wrongly." in words
+    (box,) = [one for one in app.selectbox if one.label == "From"]
+    assert box.options[0] == "2016-17 Q3"
+
+
+@pytest.mark.usefixtures("council")
+def test_a_trend_is_made_of_frozen_quarters_only(open_page: Open, council: str) -> None:
+    assert "No quarter is frozen yet" in said(open_page(MOVEMENT))
+    freeze_earlier(council)
+    assert "One quarter is not a trend." in said(open_page(MOVEMENT))
+
+
+@pytest.mark.usefixtures("housing")
+def test_one_quarter_is_no_movement(open_page: Open) -> None:
+    assert "Movement needs two quarters. There is one so far." in said(open_page(MOVEMENT))
