@@ -15,6 +15,7 @@ from inforisk.ui.action_plans import (
     status_lines,
 )
 from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
@@ -38,6 +39,7 @@ with right:
 earlier = ledgers_before(held, standing, Kind.ACTIONS)
 answer = progress(actions, standing.as_at, plan, list(earlier.values()))
 say_standing(standing)
+say_carried(actions, standing.quarter, "action")
 
 st.header("How far it has come", anchor=False)
 st.markdown(esc_md(progress_words.headline(answer)))
@@ -57,4 +59,4 @@ st.header("Quarter by quarter", anchor=False)
 show_progress_over_time(progress_until(held, standing, plan))
 
 st.header("Every action", anchor=False)
-show_register(here, of_plan(actions, plan), Kind.ACTIONS, standing.scheme, standing.label)
+show_register(here, of_plan(actions, plan), Kind.ACTIONS, standing)

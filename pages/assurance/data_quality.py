@@ -7,6 +7,7 @@ from inforisk.metrics.calibration import calibration
 from inforisk.metrics.quality import completeness_by_service
 from inforisk.metrics.reviews import review_ages
 from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.data_quality import rules_broken, show_calibration, show_completeness, show_reviews, show_rules
 from inforisk.ui.menu import METHOD
 from inforisk.ui.session import visit
@@ -24,6 +25,8 @@ standing = choose_standing(every_standing(here))
 assets = held.rows(standing, Kind.ASSETS)
 risks = held.rows(standing, Kind.RISKS)
 say_standing(standing)
+say_carried(assets, standing.quarter, "asset")
+say_carried(risks, standing.quarter, "risk")
 
 st.header("What is missing from the asset registers", anchor=False)
 completeness = completeness_by_service(assets)

@@ -6,6 +6,7 @@ from inforisk.cycle.earlier import earlier_assessment
 from inforisk.metrics import maturity_words
 from inforisk.metrics.maturity import maturity
 from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.maturity import choose_model, levels_of, scale_words, show_below_target, show_levels
 from inforisk.ui.register import show_register
@@ -26,6 +27,7 @@ with left:
 assessments = held.rows(standing, Kind.MATURITY)
 answer = maturity(assessments, earlier_assessment(held, standing))
 say_standing(standing)
+say_carried(assessments, standing.quarter, "assessed point")
 if not answer.models:
     st.info(maturity_words.summary(answer))
     st.stop()
@@ -42,4 +44,4 @@ st.header("Below target", anchor=False)
 show_below_target(model)
 
 st.header("Every assessed point", anchor=False)
-show_register(here, assessments, Kind.MATURITY, standing.scheme, standing.label)
+show_register(here, assessments, Kind.MATURITY, standing)

@@ -7,6 +7,7 @@ from inforisk.metrics.coverage_words import coverage_words, exposure_words, meth
 from inforisk.metrics.exposure import untrained_exposure
 from inforisk.metrics.matching_review import matching_review
 from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.menu import PEOPLE
 from inforisk.ui.register import show_register
@@ -41,6 +42,7 @@ with right:
 answer = coverage(assets, training, standing.as_at, settings_at(here, standing), held.people(), course)
 exposure = untrained_exposure(answer, assets, held.rows(standing, Kind.RISKS), held.people())
 say_standing(standing)
+say_carried(training, standing.quarter, "training record")
 
 st.header("Are the asset owners trained?", anchor=False)
 st.markdown(esc_md(coverage_words(answer)))
@@ -60,4 +62,4 @@ show_review(matching_review(answer))
 st.page_link(PEOPLE.script, label="Say which names are one person", icon=":material/arrow_forward:")
 
 st.header("Every training record", anchor=False)
-show_register(here, training, Kind.TRAINING, standing.scheme, standing.label)
+show_register(here, training, Kind.TRAINING, standing)

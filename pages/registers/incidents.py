@@ -7,6 +7,7 @@ from inforisk.metrics.incident_words import incident_words, unmoved_words
 from inforisk.metrics.incidents import incident_position
 from inforisk.metrics.unmoved import unmoved_risks
 from inforisk.ui.archives import archive
+from inforisk.ui.carried import say_carried
 from inforisk.ui.incidents import choose_since, show_counts, show_lessons, show_unknown_links, show_unmoved
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
@@ -31,6 +32,7 @@ risks = held.rows(standing, Kind.RISKS)
 position = incident_position(incidents, standing.as_at, since, assets, risks)
 unmoved = unmoved_risks(incidents, risks, ledgers_before(held, standing, Kind.RISKS), assets)
 say_standing(standing)
+say_carried(incidents, standing.quarter, "incident")
 
 st.header("What happened", anchor=False)
 st.markdown(esc_md(incident_words(position)))
@@ -45,4 +47,4 @@ st.markdown(esc_md(unmoved_words(unmoved)))
 show_unmoved(unmoved)
 
 st.header("Every incident", anchor=False)
-show_register(here, incidents, Kind.INCIDENTS, standing.scheme, standing.label)
+show_register(here, incidents, Kind.INCIDENTS, standing)
