@@ -93,10 +93,10 @@ def _reworded(random: Random, text: str) -> str:
 
 
 TUNED_ON: tuple[Retype, ...] = (_slip, _louder, _shortened, _turned)
-"""The edits the thresholds were chosen with."""
+"""The edits the weights and thresholds were set with."""
 
 HELD_OUT: tuple[Retype, ...] = (_longer, _clipped, _reworded)
-"""Edits nobody looked at while the thresholds were chosen."""
+"""Edits tried only once the weights and thresholds stood."""
 
 
 Row = dict[str, object]
