@@ -27,6 +27,9 @@ SEPARATOR = "\x1f"
 ALL_FOUR = "All four"
 """The group of the assets that answer all four questions of the ICO."""
 
+NO_STATUS, UNASSESSED, NOT_SAID = "status unknown", "not assessed", "not said"
+"""The last part of a group where the row leaves it blank: a group of its own, never taken for one of the others."""
+
 COLUMNS = ("measure", "service", "directorate", "group", "value")
 
 
@@ -39,12 +42,12 @@ class Measure(StrEnum):
     RISKS_NOT_ASSESSED = "open risks not assessed"
     ASSETS = "assets"  # all but those disposed of, as everywhere else
     ASSETS_ANSWERED = "assets that answer"  # the ICO's four questions, and ALL_FOUR
-    ACTIONS = "actions"  # plan, status ("" where not said)
-    MATURITY = "assessed points by level"  # model, its version, dimension, level ("" where not assessed)
+    ACTIONS = "actions"  # plan, status or NO_STATUS
+    MATURITY = "assessed points by level"  # model, its version, dimension, "level 3" or UNASSESSED
     OWNERS = "asset owners by training"  # state (see COUNCIL_WIDE)
     INCIDENTS = "incidents"
-    INCIDENTS_BY_CATEGORY = "incidents by category"
-    INCIDENTS_BY_SEVERITY = "incidents by severity"
+    INCIDENTS_BY_CATEGORY = "incidents by category"  # as written, or NOT_SAID
+    INCIDENTS_BY_SEVERITY = "incidents by severity"  # or NOT_SAID
     INCIDENTS_OPEN = "incidents still open"
     FINDINGS = "findings"  # code of the rule
 
@@ -125,18 +128,20 @@ def _assets(assets: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
 
 
 def _actions(actions: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
-    yield _by_group(Measure.ACTIONS, actions, actions, _joined(plan_names(actions), texts(actions, "status")))
+    statuses = texts(actions, "status").fillna(NO_STATUS)
+    yield _by_group(Measure.ACTIONS, actions, actions, _joined(plan_names(actions), statuses))
 
 
 def _maturity(points: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
-    fields = [texts(points, name) for name in ("model", "model_version", "dimension", "level")]
-    yield _by_group(Measure.MATURITY, points, points, _joined(*fields))
+    about = [texts(points, name) for name in ("model", "model_version", "dimension")]
+    levels = ("level " + texts(points, "level").astype("str")).fillna(UNASSESSED)
+    yield _by_group(Measure.MATURITY, points, points, _joined(*about, levels))
 
 
 def _incidents(incidents: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
     yield _how_many(Measure.INCIDENTS, incidents, incidents)
-    yield _by_group(Measure.INCIDENTS_BY_CATEGORY, incidents, incidents, _joined(texts(incidents, "category")))
-    yield _by_group(Measure.INCIDENTS_BY_SEVERITY, incidents, incidents, _joined(texts(incidents, "severity")))
+    yield _by_group(Measure.INCIDENTS_BY_CATEGORY, incidents, incidents, texts(incidents, "category").fillna(NOT_SAID))
+    yield _by_group(Measure.INCIDENTS_BY_SEVERITY, incidents, incidents, texts(incidents, "severity").fillna(NOT_SAID))
     yield _how_many(Measure.INCIDENTS_OPEN, incidents, incidents[texts(incidents, "status").fillna("") != "closed"])
 
 

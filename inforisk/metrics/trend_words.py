@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from inforisk.metrics.measures import SCHEME_DEPENDENT, parts_of
+from inforisk.metrics.measures import COUNCIL_WIDE, SCHEME_DEPENDENT, parts_of
 from inforisk.metrics.trends import Trend
 
 _MOST_NAMED = 8
@@ -19,7 +19,7 @@ def trend_words(trend: Trend) -> str:
     window = comparable(trend)
     measured = window.dropna(how="all")
     if measured.empty:
-        return f"{subject}: nothing was counted{_breaks(trend)}."
+        return f"{subject}: {_nothing(trend)}."
     if len(measured) == 1:
         return f"{subject}, {_label(trend, measured, 0)}: {_at_one_point(measured)}. {_not_a_trend(trend)}"
     met = [name for name in measured.columns if measured[name].any()] or list(measured.columns)
@@ -88,8 +88,14 @@ def _not_compared(trend: Trend) -> str:
     return f" The scheme changed before {_break_labels(trend)}: figures before and after a change are not compared."
 
 
-def _breaks(trend: Trend) -> str:
-    return f" since the scheme changed before {_break_labels(trend)}" if trend.breaks else ""
+def _nothing(trend: Trend) -> str:
+    if trend.measure in COUNCIL_WIDE and any(trend.services):
+        return "they do not add up over services and directorates, so they are counted for the whole council only"
+    return (
+        f"nothing was counted since the scheme changed before {_break_labels(trend)}"
+        if trend.breaks
+        else "nothing was counted"
+    )
 
 
 def _break_labels(trend: Trend) -> str:

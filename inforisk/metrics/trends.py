@@ -92,10 +92,15 @@ def trend(
 
 def _is_wanted(figures: pd.DataFrame, measure: Measure, by: By, groups: Sequence[str] | None) -> "pd.Series[bool]":
     is_wanted = pd.Series(True, index=figures.index) if groups is None else figures["group"].isin(groups)
-    if measure in COUNCIL_WIDE:
+    if measure in COUNCIL_WIDE and not _is_of_one_service(figures):
         is_wanted &= (figures["service"] != "") == (by == "service")
         is_wanted &= (by == "service") | ((figures["directorate"] != "") == (by == "directorate"))
     return is_wanted
+
+
+def _is_of_one_service(figures: pd.DataFrame) -> bool:
+    """Whether somebody asks who may see one service only: then its figures are all there is, and count nobody twice."""
+    return figures["service"].nunique() == 1 and not (figures["service"] == "").any()
 
 
 def _services(figures: pd.DataFrame, points: Sequence[TrendPoint]) -> tuple[int, ...]:

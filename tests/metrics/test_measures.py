@@ -94,7 +94,7 @@ def test_actions_are_counted_by_plan_and_status_and_a_blank_status_is_its_own() 
     )
     assert counts(taken({Kind.ACTIONS: actions}), Measure.ACTIONS) == {
         ("Housing", "Place", group_of("ICO audit", "complete")): 2,
-        ("Housing", "Place", group_of("ICO audit", "")): 1,
+        ("Housing", "Place", group_of("ICO audit", "status unknown")): 1,
     }
     assert parts_of(group_of("ICO audit", "")) == ("ICO audit", "")
 
@@ -104,8 +104,8 @@ def test_maturity_counts_points_at_each_level_and_never_averages() -> None:
     points = ledger({"entity": "a", "level": "3"} | about, {"entity": "b", "level": None} | about)
     points = points.assign(level=points["level"].astype("Int64"))
     assert counts(taken({Kind.MATURITY: points}), Measure.MATURITY) == {
-        ("Housing", "Place", group_of("ARMA", "2017", "Retention", "3")): 1,
-        ("Housing", "Place", group_of("ARMA", "2017", "Retention", "")): 1,
+        ("Housing", "Place", group_of("ARMA", "2017", "Retention", "level 3")): 1,
+        ("Housing", "Place", group_of("ARMA", "2017", "Retention", "not assessed")): 1,
     }
 
 
@@ -118,7 +118,7 @@ def test_incidents_are_counted_by_category_severity_and_whether_open() -> None:
     place = ("Housing", "Place")
     assert counts(figures, Measure.INCIDENTS) == {(*place, ""): 2}
     assert counts(figures, Measure.INCIDENTS_BY_CATEGORY) == {(*place, "Disclosure"): 2}
-    assert counts(figures, Measure.INCIDENTS_BY_SEVERITY) == {(*place, "high"): 1, (*place, ""): 1}
+    assert counts(figures, Measure.INCIDENTS_BY_SEVERITY) == {(*place, "high"): 1, (*place, "not said"): 1}
     assert counts(figures, Measure.INCIDENTS_OPEN) == {(*place, ""): 1}
 
 

@@ -101,6 +101,16 @@ def test_owners_are_taken_as_counted_for_the_whole_council_because_services_shar
     assert trend(owners, points("1"), Measure.OWNERS, "service").frame["Planning"].tolist() == [1.0]
 
 
+def test_who_may_see_one_service_sees_its_owners_and_who_sees_several_is_told_why_there_is_no_sum() -> None:
+    one = figures((1, Measure.OWNERS, "Housing", "Place", "outstanding", 2))
+    two = figures(*one.itertuples(index=False), (1, Measure.OWNERS, "ICT", "Resources", "outstanding", 1))
+    assert trend(one, points("1"), Measure.OWNERS).frame["outstanding"].tolist() == [2.0]
+    assert trend_words(trend(two, points("1"), Measure.OWNERS)) == (
+        "Asset owners by training: they do not add up over services and directorates, "
+        "so they are counted for the whole council only."
+    )
+
+
 def test_a_change_of_scheme_marks_a_break_and_parts_the_line() -> None:
     line = trend(TWO_SERVICES, points("1", "1", "2"), ABOVE)
     assert line.breaks == (2,)
