@@ -14,6 +14,7 @@ from inforisk.store import Store
 from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
 from inforisk.vocabulary import Kind
 from tests.journeys.conftest import running, settled
+from tests.pages.assurance import FILES, returned, with_words
 from tests.pages.conftest import ASSET_CELLS, ASSET_HEADINGS, RISK_CELLS, RISK_HEADINGS, kept, submission
 from tests.pages.messy import NAME, messy_register
 
@@ -25,8 +26,15 @@ POISON = (
     "[go](http://beacon.invalid) www.beacon.invalid"
 )
 VIEWS = [("light", 1400), ("dark", 1400), ("light", 390)]
-A_RISK_OPEN = "heat-map?cell=residual-4-5&risk=1:1:5"
-ADDRESSES = [*("" if entry is OVERVIEW else entry.address for entry in MENU), A_RISK_OPEN, "assets?asset=1:2:6"]
+RECORDS_OPEN = (
+    "heat-map?cell=residual-4-5&risk=1:1:5",
+    "assets?asset=1:2:6",
+    "actions?action=2:1:4&breakdown=Owner",
+    "maturity?assessed=3:1:3",
+    "training?training=4:1:3&owners_by=Service",
+    "incidents?incident=5:1:2&incidents_by=Category",
+)
+ADDRESSES = [*("" if entry is OVERVIEW else entry.address for entry in MENU), *RECORDS_OPEN]
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +49,8 @@ def address(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with Store.open(url) as store:
         at = datetime(2017, 4, 3, 14, 2, tzinfo=UTC)
         store.save_submission(LOCAL_PRINCIPAL, WHOLE_COUNCIL, submission(f"Housing {POISON}", registers), at)
+        assured = returned("Information Governance", with_words(FILES, POISON))
+        store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, assured, at)
     with running(url) as where:
         yield where
 

@@ -1,6 +1,8 @@
 """A return of the four registers of assurance, hand-made: four actions, three points, three completions, two
 incidents. It goes in by the same path as anybody's file."""
 
+# ruff: noqa: E501 - a row of a register is as long as it is.
+
 from datetime import date
 
 from inforisk.intake import check_files
@@ -55,3 +57,15 @@ def returned(service: str, files: dict[str, str], quarter: Quarter = QUARTER) ->
     as_at = min(AS_AT, quarter.last_day)
     named = [(name, text.encode()) for name, text in files.items()]
     return [submission_of(file, service, quarter, DEFAULT, as_at) for file in check_files(named, DEFAULT, as_at)]
+
+
+def with_words(files: dict[str, str], words: str) -> dict[str, str]:
+    """The same files, with words added to a name, a plan, a dimension, a course, a category and a cause."""
+    spoilt = ("Train every owner", "ICO audit", "Retention,1", "Cath Cole", "Data protection", "Disclosed in error")
+    changed = dict(files)
+    for name, text in files.items():
+        for word in spoilt:
+            head, _, tail = word.partition(",")
+            text = text.replace(word, f"{head} {words}{',' if tail else ''}{tail}")
+        changed[name] = text
+    return changed
