@@ -39,6 +39,7 @@ def fill(app: AppTest, label: str, words: str) -> AppTest:
 
 
 def pick(app: AppTest, label: str, choice: str) -> AppTest:
-    """Choose in the one select box of that label."""
+    """Choose in the one select box of that label; in a form nothing happens before it is submitted."""
     (box,) = [one for one in app.selectbox if plain(one.label) == label]
-    return box.set_value(choice).run()
+    box.set_value(choice)
+    return app if box.form_id else app.run()

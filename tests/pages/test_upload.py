@@ -7,11 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.council import ChangeKind, ServiceChange
 from inforisk.quarters import Quarter
 from inforisk.store import Store
 from inforisk.ui.upload import offered_quarters
-from inforisk.vocabulary import Kind
+from inforisk.vocabulary import Kind, ReturnState
 from tests.pages.messy import NAME, messy_register
+from tests.pages.screen import plain
 from tests.workbooks import RISKS, workbook
 
 UPLOAD = "pages/returns/upload.py"
@@ -144,3 +146,73 @@ def test_the_marked_workbook_is_made_when_asked_for(open_page: Open) -> None:
     assert not app.exception
     assert any("Your own workbook with" in line.value for line in app.markdown)
     assert "Download the marked workbook" in [one.label for one in app.get("download_button")]
+
+
+@pytest.fixture
+def in_spring_2017(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day after the year's end: 2017-18 Q1 has begun."""
+    monkeypatch.setattr("inforisk.ui.upload.today", lambda: date(2017, 4, 1))
+
+
+def accepted(app: AppTest, reason: str) -> AppTest:
+    """Accept every finding of the first rule that may be accepted."""
+    reasons = [one for one in app.text_input if one.label == "For what reason"]
+    reasons[0].set_value(reason)
+    (first, *_) = [one for one in app.button if one.label == "Accept with this reason"]
+    first.click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.usefixtures("known_service", "in_spring_2017")
+def test_a_warning_is_accepted_with_a_reason_and_comes_back_next_quarter_as_accepted_last_time(open_page: Open) -> None:
+    app = accepted(dropped(open_page(UPLOAD)), "The owner is being recruited")
+    assert any("accepted for 2016-17 Q4: The owner is being recruited" in plain(one.value) for one in app.success)
+    assert any(plain(one.label).startswith("Accepted for 2016-17 Q4 (") for one in app.expander)
+    app.selectbox(key="return quarter").set_value("2017-18 Q1").run()
+    assert any(plain(one.label).startswith("Accepted last time (") for one in app.expander)
+    lines = [table.value for table in app.table if "Reason" in table.value.columns]
+    assert plain(lines[0].iloc[0]["Reason"]) == "The owner is being recruited"
+    (again,) = [one for one in app.button if one.label.startswith("Accept them again")]
+    again.click().run()
+    assert any(plain(one.label).startswith("Accepted for 2017-18 Q1 (") for one in app.expander)
+
+
+@pytest.mark.usefixtures("known_service")
+def test_a_warning_is_not_accepted_without_a_reason(open_page: Open) -> None:
+    app = accepted(dropped(open_page(UPLOAD)), "")
+    assert any(one.value.startswith("Give the reason") for one in app.warning)
+
+
+@pytest.mark.usefixtures("known_service")
+def test_an_error_cannot_be_accepted(open_page: Open) -> None:
+    app = dropped(open_page(UPLOAD))
+    errors = [one for one in app.expander if one.label.startswith("Error")]
+    assert errors
+    assert not [one for error in errors for one in error.button if one.label == "Accept with this reason"]
+
+
+@pytest.mark.usefixtures("in_spring_2017")
+def test_no_change_is_declared_instead_of_a_file_by_a_named_person(open_page: Open, known_service: str) -> None:
+    app = open_page(UPLOAD)
+    app.selectbox(key="return service").set_value("Housing")
+    app.selectbox(key="return quarter").set_value("2017-18 Q1").run()
+    app.text_input(key="no change by").set_value("Cath Cole")
+    (confirm,) = [one for one in app.button if one.label == "Confirm that nothing has changed"]
+    confirm.click().run()
+    assert plain(app.success[0].value) == "Housing, 2017-18 Q1: Cath Cole confirms that nothing has changed."
+    with Store.open(known_service) as store:
+        (event,) = store.cycle.events(LOCAL_PRINCIPAL, WHOLE_COUNCIL, Quarter(2017, 1))
+    assert (event.service, event.state, event.note) == ("Housing", ReturnState.NO_CHANGE, "Cath Cole")
+
+
+@pytest.mark.usefixtures("in_spring_2017")
+def test_a_service_on_the_list_that_never_returned_anything_cannot_declare_no_change(
+    open_page: Open, known_service: str
+) -> None:
+    with Store.open(known_service) as store:
+        opened = ServiceChange(ChangeKind.OPENED, Quarter(2016, 1), (), ("Parks",))
+        store.council.change_services(LOCAL_PRINCIPAL, WHOLE_COUNCIL, opened)
+    app = open_page(UPLOAD)
+    app.selectbox(key="return service").set_value("Parks").run()
+    assert not [one for one in app.button if one.label == "Confirm that nothing has changed"]
