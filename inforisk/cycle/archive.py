@@ -6,7 +6,7 @@ against the quarter before it. An `Archive` remembers what it has read; make a n
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -83,11 +83,21 @@ class Archive:
         return self._once(("people",), self._people)
 
     def links(self, kind: Kind) -> tuple[tuple[str, str, str], ...]:
-        """What somebody said came out of what, or went into what: (row before, row after, "split from" or "merged
-        into"), by the keys of the rows."""
+        """What somebody said came out of what, or went into what: (before, after, "split from" or "merged into"), by
+        entity, so that it holds between any two quarters."""
+        told = [one for one in self._decisions(kind) if one.relation in _PARTED]
+        entity = self._entities({key for one in told for key in (one.before, one.after)}, kind)
         return tuple(
-            (one.before, one.after, str(one.relation)) for one in self._decisions(kind) if one.relation in _PARTED
+            (entity.get(one.before, one.before), entity.get(one.after, one.after), str(one.relation)) for one in told
         )
+
+    def _entities(self, keys: Set[str], kind: Kind) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for standing in self.standings() if keys else ():
+            ledger = self.ledger(standing, kind)
+            known = ledger[ledger["key"].isin(keys)]
+            found.update(zip(known["key"], known[ENTITY], strict=True))
+        return found
 
     def frames(self, standing: Standing) -> Mapping[Kind, pd.DataFrame]:
         """`rows` of all six registers."""
@@ -124,7 +134,7 @@ class Archive:
         live = self._live(standing, kind)
         earlier = self.before(standing)
         before = self.ledger(earlier, kind) if earlier is not None and kind in RECOGNISED else live.iloc[:0]
-        return recognised(live, before, kind, self._decisions(kind) if kind in RECOGNISED else ())
+        return recognised(live, before, kind, self._decisions_about(live, standing, kind) if kind in RECOGNISED else ())
 
     def _live(self, standing: Standing, kind: Kind) -> pd.DataFrame:
         rows = self.store.rows(self.principal, self.scope, kind, standing.quarter)
@@ -141,6 +151,17 @@ class Archive:
     def _decisions(self, kind: Kind) -> Sequence[Decision]:
         decided = self.store.council.identity_decisions(self.principal, self.scope, kind)
         return tuple(Decision(one.before, one.after, one.relation) for one in decided)
+
+    def _decisions_about(self, live: pd.DataFrame, standing: Standing, kind: Kind) -> Sequence[Decision]:
+        # A corrected return has new keys for the rows somebody decided about: what was said follows the rows.
+        decided = self._decisions(kind)
+        gone = {one.after for one in decided} - set(live["key"])
+        if not gone:
+            return decided
+        submissions = sorted({int(key.partition(":")[0]) for key in gone})
+        old = self.store.rows_of(self.principal, self.scope, kind, submissions)
+        superseded = old[old["key"].isin(gone) & old["returned_for"].eq(standing.quarter.label)]
+        return _followed(decided, superseded.reset_index(drop=True), live, kind)
 
     def _once(self, key: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
         if key not in self._kept:
@@ -163,6 +184,17 @@ def recognised(
     found = dict(zip(new["key"], entities(old, new, matches), strict=True))
     named = rows["key"].map({**known, **found}).astype("str")
     return rows.assign(**{ENTITY: named}), matches
+
+
+def _followed(
+    decided: Sequence[Decision], superseded: pd.DataFrame, live: pd.DataFrame, kind: Kind
+) -> Sequence[Decision]:
+    """Decisions about rows of a superseded return, carried to the rows of the return that stands in its place."""
+    if superseded.empty:
+        return decided
+    pairs = match_rows(superseded.assign(**{ENTITY: superseded["key"]}), live, kind).pairs
+    now = dict(zip(superseded["key"].take(pairs["before"]), live["key"].take(pairs["after"]), strict=True))
+    return tuple(Decision(one.before, now.get(one.after, one.after), one.relation) for one in decided)
 
 
 def as_ledger(rows: pd.DataFrame, kind: Kind) -> pd.DataFrame:

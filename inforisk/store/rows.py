@@ -12,7 +12,8 @@ from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.store.carrying import Standing, standing
 from inforisk.store.codec import frames_joined
-from inforisk.store.tables import register_sheet, submission
+from inforisk.store.scoping import in_scope
+from inforisk.store.tables import register_sheet, service, submission
 from inforisk.vocabulary import Kind, ValueKind
 
 PROVENANCE = (
@@ -57,6 +58,22 @@ def standing_of(ledger: pd.DataFrame, kind: Kind) -> tuple[Standing, ...]:
         .drop_duplicates()
         .itertuples(index=False)
     )
+
+
+def of_submissions(
+    connection: Connection, scope: Scope, kind: Kind, submissions: Sequence[int], columns: Sequence[str] | None
+) -> pd.DataFrame:
+    """See `Store.rows_of`."""
+    found = connection.execute(
+        select(submission.c.id, submission.c.quarter, service.c.name)
+        .join(service, service.c.id == submission.c.service_id)
+        .where(in_scope(scope), submission.c.id.in_(sorted(submissions)))
+    )
+    stands = [
+        Standing(number, kind, name, Quarter.parse(quarter), Quarter.parse(quarter), (name,))
+        for number, quarter, name in found
+    ]
+    return rows_of(connection, stands, kind, columns)
 
 
 class _Sheet(NamedTuple):

@@ -218,6 +218,20 @@ class Store:
         with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
             return rows.rows(connection, scope, kind, quarter, columns, carried)
 
+    def rows_of(
+        self,
+        principal: Principal,
+        scope: Scope,
+        kind: Kind,
+        submissions: Sequence[int],
+        columns: Sequence[str] | None = None,
+    ) -> pd.DataFrame:
+        """The rows of a kind in these submissions, superseded ones too; shape as `rows`, under the service's name as
+        it was returned. Those out of scope are left out."""
+        thing = f"rows of {kind.value} in {len(submissions)} submissions"
+        with self._desk.asking(principal, scope, Permission.SEE_ROWS, thing) as connection:
+            return rows.of_submissions(connection, scope, kind, submissions, columns)
+
     def origin(self, principal: Principal, scope: Scope, submission_id: int, sheet: str, row: int) -> RowOrigin:
         """One row walked back to its file: for every field the cell, its heading and the text as typed."""
         thing = f"submission {submission_id}"
