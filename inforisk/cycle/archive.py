@@ -193,7 +193,8 @@ def _followed(
     if superseded.empty:
         return decided
     pairs = match_rows(superseded.assign(**{ENTITY: superseded["key"]}), live, kind).pairs
-    now = dict(zip(superseded["key"].take(pairs["before"]), live["key"].take(pairs["after"]), strict=True))
+    was, stands = superseded["key"].to_numpy(), live["key"].to_numpy()
+    now = dict(zip(was[pairs["before"].to_numpy()], stands[pairs["after"].to_numpy()], strict=True))
     return tuple(Decision(one.before, now.get(one.after, one.after), one.relation) for one in decided)
 
 
