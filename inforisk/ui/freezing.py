@@ -15,6 +15,7 @@ from inforisk.cycle.standing import live_standing
 from inforisk.quarters import Quarter
 from inforisk.store import Snapshot
 from inforisk.ui.board import at_words
+from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.schemes import in_force
 from inforisk.ui.session import Visit
@@ -76,7 +77,7 @@ def _offer_freezing(visit: Visit, quarter: Quarter) -> None:
     with st.form(f"freeze {quarter.label}", border=False):
         label = "Why it is frozen without those signatures" if missing else "Remark (may be left blank)"
         because = st.text_input(label, key=f"because {quarter.label}").strip()
-        if st.form_submit_button("Freeze the quarter", type="primary"):
+        if st.form_submit_button("Freeze the quarter"):
             perform(_PLACE, lambda: _freeze(visit, quarter, because))
 
 
@@ -125,11 +126,17 @@ def _offer_report(visit: Visit, latest: Snapshot) -> None:
         return
     settings = visit.store.council.settings(visit.principal, visit.scope, latest.as_at)
     with st.expander("Note that it was reported"), st.form(f"report {latest.id}", border=False):
-        left, right = st.columns(2)
-        body = left.selectbox("To", settings.bodies, accept_new_options=True, key=f"body {latest.id}")
-        day = right.date_input("On", today(), format="DD/MM/YYYY", key=f"reported on {latest.id}")
-        if st.form_submit_button("Note the report") and body and isinstance(day, date):
-            perform(_PLACE, lambda: _note(visit, latest, str(body), day))
+        body = st.selectbox("To", settings.bodies, accept_new_options=True, key=f"body {latest.id}")
+        day = ask_day("On", today(), f"reported on {latest.id}")
+        if st.form_submit_button("Note the report") and body:
+            _report(visit, latest, str(body), day)
+
+
+def _report(visit: Visit, latest: Snapshot, body: str, day: date | None) -> None:
+    if day is None:
+        st.warning(NO_DAY)
+    else:
+        perform(_PLACE, lambda: _note(visit, latest, body, day))
 
 
 def _note(visit: Visit, latest: Snapshot, body: str, day: date) -> str:

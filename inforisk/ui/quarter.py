@@ -9,6 +9,7 @@ from inforisk.clock import today
 from inforisk.cycle.board import opening, usually_due
 from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import OpenedQuarter
+from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.links import followed, following
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
@@ -69,9 +70,16 @@ def show_opening(visit: Visit, quarter: Quarter) -> None:
 
 def _ask_for_day(visit: Visit, quarter: Quarter, label: str, usual: date) -> None:
     with st.form(f"open {quarter.label}", border=False):
-        due = st.date_input("Returns are due on", usual, format="DD/MM/YYYY", key=f"due {quarter.label}")
-        if st.form_submit_button(label, type="primary") and isinstance(due, date):
-            perform(_PLACE, lambda: _open(visit, quarter, due))
+        due = ask_day("Returns are due on", usual, f"due {quarter.label}")
+        if st.form_submit_button(label):
+            _set_day(visit, quarter, due)
+
+
+def _set_day(visit: Visit, quarter: Quarter, due: date | None) -> None:
+    if due is None:
+        st.warning(NO_DAY)
+    else:
+        perform(_PLACE, lambda: _open(visit, quarter, due))
 
 
 def _open(visit: Visit, quarter: Quarter, due: date) -> str:

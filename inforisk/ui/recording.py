@@ -138,7 +138,7 @@ def _ask(visit: Visit, one: ServiceReturn, entry: Entry) -> None:
         person = st.text_input(entry.person, key=f"person {place}").strip() if entry.person else ""
         optional = " (may be left blank)" if entry.is_note_optional else ""
         note = st.text_area(f"{entry.note}{optional}", key=f"note {place}", height=90).strip() if entry.note else ""
-        if st.form_submit_button(entry.label, type="primary"):
+        if st.form_submit_button(entry.label):
             _write(visit, one, entry, person, note)
 
 

@@ -111,7 +111,7 @@ def _ask(visit: Visit, kind: ChangeKind, since: Quarter, listed: Sequence[Servic
         after = _after(asked, kind, before)
         directorate = _directorate(kind, listed) if asked.asks_directorate else ""
         reason = st.text_input("Reason, for the reader of a trend (may be left blank)", key=f"reason {kind}").strip()
-        if st.form_submit_button("Write down the change", type="primary"):
+        if st.form_submit_button("Write down the change"):
             change = ServiceChange(kind, since, before, after, directorate, reason)
             perform(_PLACE, _recording(visit, change))
 

@@ -18,7 +18,7 @@ def offer_example(visit: Visit) -> None:
     st.markdown(
         "Nothing has been returned yet. Look around with a fictitious city council, or begin with a file of yours."
     )
-    if st.button("Load the example council", type="primary"):
+    if st.button("Load the example council"):
         _load(visit)
         st.switch_page(HEAT_MAP.script)
     st.page_link(UPLOAD.script, label="Upload a register")

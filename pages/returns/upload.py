@@ -50,6 +50,6 @@ if whose is None:
 else:
     say_frozen(here, whose)
     say_replaced(here, whose, keeping)
-if st.button("Submit this return", type="primary", disabled=whose is None) and whose:
+if st.button("Submit this return", disabled=whose is None) and whose:
     say_saved(keeping, submit(here, whose, keeping, scheme), whose)
     st.page_link(HEAT_MAP.script, label="Open the heat map", query_params={"quarter": whose.quarter.label})

@@ -52,6 +52,13 @@ def test_a_quarter_is_opened_with_the_day_its_returns_are_due(open_page: Open, c
     assert (opened.quarter, opened.due_on) == (LATER, date(2017, 4, 14))
 
 
+def test_the_day_returns_are_due_is_moved_by_writing_another(open_page: Open, council: str) -> None:
+    app = press(fill(open_page(QUARTER), "Returns are due on", "some day"), "Open the quarter")
+    assert app.warning[0].value.startswith("That is no day.")
+    app = press(fill(app, "Returns are due on", "28/04/2017"), "Open the quarter")
+    assert "Returns are due on 28 April 2017." in said(app)
+
+
 @pytest.mark.usefixtures("council")
 def test_the_message_to_chase_a_service_can_be_copied_once_the_quarter_is_open(open_page: Open) -> None:
     app = open_page(QUARTER)
