@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.quarters import Quarter
 from inforisk.store import Store
 from tests.pages.assurance import FILES, MATRIX, returned
 
@@ -16,6 +17,12 @@ TRAINING = "pages/assurance/training.py"
 QUALITY = "pages/assurance/data_quality.py"
 INCIDENTS = "pages/registers/incidents.py"
 EVERY = (ACTIONS, MATURITY, TRAINING, QUALITY, INCIDENTS)
+
+MATURITY_FILE = FILES["maturity-assessment.csv"]
+UNMOVED = (
+    "Risk ref,Risk,Risk owner,Residual likelihood,Residual impact,Status\n"
+    "P1,Letters go to the wrong house,Dan Dent,3,4,Open\n"
+)
 
 Open = Callable[..., AppTest]
 
@@ -153,3 +160,90 @@ def test_a_filter_of_one_register_does_not_follow_to_another(open_page: Open) ->
     assert "1 action of 4 on the register. Status: complete." in texts(app)
     app.switch_page(INCIDENTS).run()
     assert "2 incidents of 2 on the register." in texts(app)
+
+
+@pytest.mark.usefixtures("assured")
+def test_each_dimension_stands_with_its_level_and_how_far_it_is_below_target(open_page: Open) -> None:
+    app = open_page(MATURITY)
+    levels = lines(app, "Dimension")
+    assert [levels[name][2] for name in ("Accountability", "Retention", "Disposition")] == [
+        "1 level", "2 levels", "Cannot be said",
+    ]  # fmt: skip
+    assert levels["Disposition"][0] == "Not assessed"
+    assert list(lines(app, "Service")) == ["Information Governance"]
+
+
+@pytest.mark.usefixtures("assured")
+def test_the_picture_of_the_levels_has_its_words(open_page: Open) -> None:
+    (chart,) = open_page(MATURITY).get("plotly_chart")
+    assert "Retention: 1" in chart.proto.alt
+    assert "Disposition: not assessed" in chart.proto.alt
+
+
+def test_a_level_is_compared_with_the_assessment_before_not_with_its_own_copy(open_page: Open, housing: str) -> None:
+    earlier = {"maturity.csv": MATURITY_FILE.replace("Retention,1", "Retention,2").replace("/2017", "/2016")}
+    with Store.open(housing) as store:
+        for files, quarter in ((earlier, Quarter(2015, 4)), (FILES, Quarter(2016, 4))):
+            store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, returned("Information Governance", files, quarter))
+    assert lines(open_page(MATURITY), "Dimension")["Retention"][3] == "Down 1 from 2 In development"
+    app = open_page(MATURITY)
+    app.selectbox(key="quarter").set_value("2015-16 Q4").run()
+    assert lines(app, "Dimension")["Retention"][3] == "Not compared"
+
+
+@pytest.mark.usefixtures("assured")
+def test_the_owners_of_assets_are_counted_and_nobody_else(open_page: Open) -> None:
+    app = open_page(TRAINING)
+    owners = lines(app, "Asset owners")
+    assert (owners["Outstanding"], owners["Completed in time"], owners["Total"]) == (["1"], ["0"], ["1"])
+    assert lines(app, "Owner")["Cath Cole"] == ["Housing", "2", "Outstanding", "No completion on the returns"]
+    assert "none of 1 information asset owner (0%) hold" in texts(app)
+    assert "2 other people in the training records" in texts(app)
+
+
+def test_a_name_decided_to_mean_an_owner_counts_from_then_on(open_page: Open, assured: str) -> None:
+    with Store.open(assured) as store:
+        store.council.decide_name(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Ann Archer", "Cath Cole")
+    assert lines(open_page(TRAINING), "Asset owners")["Completed in time"] == ["1"]
+
+
+@pytest.mark.usefixtures("assured")
+def test_incidents_are_counted_by_what_is_chosen_and_add_up(open_page: Open) -> None:
+    app = open_page(INCIDENTS)
+    assert lines(app, "Severity")["High"] == ["1"]
+    assert lines(app, "Severity")["Total"] == ["2"]
+    by_cause = lines(open_page(INCIDENTS, incidents_by="Cause"), "Cause")
+    assert by_cause == {"Manual collation": ["1"], "No lockable bag": ["1"], "Total": ["2"]}
+
+
+@pytest.mark.usefixtures("assured")
+def test_an_open_incident_stands_with_its_lesson(open_page: Open) -> None:
+    assert lines(open_page(INCIDENTS), "Incident") == {
+        "I1": ["Letter to the wrong house", "Information Governance", "19 January 2017", "High", "Check each envelope"]
+    }
+
+
+def test_a_risk_that_an_incident_did_not_move_is_named(open_page: Open, housing: str) -> None:
+    with Store.open(housing) as store:
+        for quarter in (Quarter(2016, 3), Quarter(2016, 4)):
+            files = {f"risks-{quarter.label}.csv": UNMOVED}
+            store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, returned("Planning", files, quarter))
+    log = FILES["incident-log.csv"].replace("Asset ref", "Risk ref").replace("Yes,1,", "Yes,P1,")
+    keep(housing, "Information Governance", {"incident-log.csv": log})
+    app = open_page(INCIDENTS)
+    assert "1 open risk had an incident and stands where it stood before" in texts(app)
+    assert lines(app, "Risk")["P1"][-2:] == ["I1", "19 January 2017"]
+
+
+@pytest.mark.usefixtures("assured")
+def test_what_is_missing_is_counted_for_each_service_and_the_whole_council(open_page: Open) -> None:
+    housing = lines(open_page(QUALITY), "Service")["Housing"]
+    assert housing[:6] == ["2", "1 of 2", "2 of 2", "2 of 2", "1 of 2", "2 of 2"]
+
+
+@pytest.mark.usefixtures("assured")
+def test_the_rules_broken_are_named_with_the_service_that_breaks_them(open_page: Open) -> None:
+    app = open_page(QUALITY)
+    assert "What the checks found" in [heading.value for heading in app.header]
+    severities = lines(app, "Severity")
+    assert "Information Governance 1" in severities["Error"][-1]
