@@ -43,7 +43,7 @@ def two_quarters(database_url: str) -> str:
 
 
 def _keep(store: Store, service: str, text: str, quarter: Quarter, at: datetime) -> None:
-    files = returned(service, {f"{service.lower()}-{quarter.label}-risk-register.csv": text}, quarter)
+    files = returned(service, {f"{service.split()[0].lower()}-{quarter.label}-risk-register.csv": text}, quarter)
     store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, files, at)
 
 
@@ -58,3 +58,10 @@ def freeze_earlier(database_url: str) -> None:
             store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, EARLIER, DEFAULT, missing_because=because, at=_LATE
         )
         cycle.note_report(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Cabinet Member", snapshot.id, _LATE.date())
+
+
+def one_more(database_url: str, service: str, words: str) -> None:
+    """Another service returns one risk, which says `words`, for the later quarter; nobody has accepted it yet."""
+    text = f'{_HEADINGS}L1,"{words}",{words},Confidentiality,2,3,Open\n'
+    with Store.open(database_url) as store:
+        _keep(store, service, text, LATER, _LATE)
