@@ -1,6 +1,6 @@
 """How the actions moved between two ledgers: completed, reopened, slipped, added, vanished."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,16 +29,16 @@ class ActionMovement:
     before_count: int
     after_count: int
     stayed_count: int
-    added: tuple[Listed, ...]
-    added_done: tuple[Listed, ...]
-    completed: tuple[Listed, ...]
-    withdrawn: tuple[Listed, ...]
-    vanished: tuple[Listed, ...]
-    cleared: tuple[Listed, ...]
-    reopened: tuple[Listed, ...]
-    status_changed: tuple[Change, ...]
-    owner_changed: tuple[OwnerChange, ...]
-    slipped: tuple[Slip, ...]
+    added: Sequence[Listed]
+    added_done: Sequence[Listed]
+    completed: Sequence[Listed]
+    withdrawn: Sequence[Listed]
+    vanished: Sequence[Listed]
+    cleared: Sequence[Listed]
+    reopened: Sequence[Listed]
+    status_changed: Sequence[Change]
+    owner_changed: Sequence[OwnerChange]
+    slipped: Sequence[Slip]
     stale: tuple[Stale, ...]
 
     @property
@@ -69,7 +69,7 @@ def action_movement(
         vanished=listed_gone(actions, actions.vanished),
         cleared=listed_gone(actions, actions.cleared),
         reopened=listed(actions, actions.reopened),
-        status_changed=changes(actions, actions.stayed, "status") + done_with,
+        status_changed=(*changes(actions, actions.stayed, "status"), *done_with),
         owner_changed=owner_changes(actions, "action_owner", people or {}),
         slipped=slips(
             actions, _in_force(actions.before)[actions.was[actions.stayed]], _in_force(actions.after)[actions.stayed]

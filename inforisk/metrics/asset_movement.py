@@ -1,6 +1,6 @@
 """How the information assets moved between two ledgers: what came, what went, owners, markings, personal data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,15 +28,15 @@ class AssetMovement:
     before_count: int
     after_count: int
     stayed_count: int
-    added: tuple[Listed, ...]
-    added_retired: tuple[Listed, ...]
-    retired: tuple[Listed, ...]
-    vanished: tuple[Listed, ...]
-    cleared: tuple[Listed, ...]
-    back_in_use: tuple[Listed, ...]
-    owner_changed: tuple[OwnerChange, ...]
-    classification_changed: tuple[Change, ...]
-    new_personal_data: tuple[Change, ...]
+    added: Sequence[Listed]
+    added_retired: Sequence[Listed]
+    retired: Sequence[Listed]
+    vanished: Sequence[Listed]
+    cleared: Sequence[Listed]
+    back_in_use: Sequence[Listed]
+    owner_changed: Sequence[OwnerChange]
+    classification_changed: Sequence[Change]
+    new_personal_data: Sequence[Change]
     stale: tuple[Stale, ...]
 
     @property
@@ -78,7 +78,7 @@ def _side(assets: pd.DataFrame) -> Side:
     return Side(Kind.ASSETS, assets, is_in_use)
 
 
-def _new_personal_data(assets: Comparison) -> tuple[Change, ...]:
+def _new_personal_data(assets: Comparison) -> Sequence[Change]:
     at = assets.stayed
     then, now = _sensitivity(assets.before)[assets.was[at]], _sensitivity(assets.after)[at]
     is_new = now > then

@@ -1,9 +1,10 @@
 """Two ledgers laid beside each other by entity: which rows stayed, came, went, and were open before and after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from operator import eq
+from typing import Any, TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -172,7 +173,7 @@ class Comparison:
         """Places in `before` of closed rows the later ledger no longer lists."""
         return self._gone[~self.before.is_open[self._gone]]
 
-    def records(self, make: Callable[..., Record], at: Places, *columns: Column) -> tuple[Record, ...]:
+    def records(self, make: Callable[..., Record], at: Places, *columns: Column) -> Sequence[Record]:
         """One record for each of these rows of `after`: what the row is, then one value of each of `columns`."""
         if not len(at):
             return ()
@@ -181,19 +182,55 @@ class Comparison:
         before_keys[was >= 0] = self.before.text("key", was[was >= 0])
         return _made(make, self.after, at, before_keys, self.after.text("key", at), columns)
 
-    def records_gone(self, make: Callable[..., Record], at: Places, *columns: Column) -> tuple[Record, ...]:
+    def records_gone(self, make: Callable[..., Record], at: Places, *columns: Column) -> Sequence[Record]:
         """One record for each of these rows of `before`, as `records`."""
         if not len(at):
             return ()
         return _made(make, self.before, at, self.before.text("key", at), np.full(len(at), "", dtype=object), columns)
 
 
+class Records(Sequence[Record]):
+    """Records that are made when somebody looks at them: to count six thousand changes costs nothing.
+
+    Equal to any sequence of equal records.
+    """
+
+    def __init__(self, make: Callable[..., Record], parts: Sequence[Sequence[Any]]) -> None:
+        self._make = make
+        self._parts = parts
+
+    def __len__(self) -> int:
+        return len(self._parts[0])
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Record]: ...
+
+    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
+        if isinstance(place, slice):
+            return Records(self._make, [part[place] for part in self._parts])
+        return self._make(*(part[place] for part in self._parts))
+
+    def __iter__(self) -> Iterator[Record]:
+        return map(self._make, *self._parts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
 def _made(
     make: Callable[..., Record], side: Side, at: Places, before: Texts, after: Texts, columns: Sequence[Column]
-) -> tuple[Record, ...]:
+) -> Sequence[Record]:
     places = (side.entities.to_numpy()[at], side.refs(at), side.names(at), side.text("service", at))
     parts = (*places, side.text("directorate", at), before, after, *columns)
-    return tuple(map(make, *(_plain(part) for part in parts)))
+    return Records(make, tuple(_plain(part) for part in parts))
 
 
 def _texts(written: "pd.Series[Any]") -> Texts:

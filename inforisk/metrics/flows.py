@@ -1,6 +1,6 @@
 """The ways risks went over the matrix: from which cell to which, and which risks they were."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from inforisk.metrics.movement_records import Rescored
 from inforisk.metrics.risk_movement import RiskMovement
@@ -9,7 +9,7 @@ Place = tuple[int, int]
 """A cell as (likelihood, impact), both counted from 1."""
 
 
-def flows(moved: RiskMovement) -> Mapping[tuple[Place, Place], tuple[Rescored, ...]]:
+def flows(moved: RiskMovement) -> Mapping[tuple[Place, Place], Sequence[Rescored]]:
     """The risks whose residual position is another cell, under the cell then and the cell now, the fullest way first.
 
     A risk may change cells and be as severe as before.

@@ -17,13 +17,13 @@ Link = tuple[str, str, str]
 SPLIT_FROM, MERGED_INTO = "split from", "merged into"
 
 
-def listed(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> tuple[Listed, ...]:
+def listed(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> Sequence[Listed]:
     """What each of these rows of the later ledger is and how it stands; risks from the worst, else in their order."""
     at = from_worst(pair.after, at)
     return pair.records(Listed, at, *_standing(pair.after, at), *_remarks(at, remarks))
 
 
-def listed_gone(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> tuple[Listed, ...]:
+def listed_gone(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> Sequence[Listed]:
     """What each of these rows of the earlier ledger was and how it stood last, ordered as `listed`."""
     at = from_worst(pair.before, at)
     return pair.records_gone(Listed, at, *_standing(pair.before, at), *_remarks(at, remarks))
@@ -42,14 +42,14 @@ def _remarks(at: Places, remarks: Mapping[int, str] | None) -> tuple[Sequence[st
     return ([(remarks or {}).get(place, "") for place in at.tolist()],)
 
 
-def changes(pair: Comparison, at: Places, column: str) -> tuple[Change, ...]:
+def changes(pair: Comparison, at: Places, column: str) -> Sequence[Change]:
     """The rows of the later ledger among `at` whose text in a column is another than before, blanks included."""
     was, now = pair.before.text(column, pair.was[at]), pair.after.text(column, at)
     is_other = differs(was, now)
     return pair.records(Change, at[is_other], was[is_other], now[is_other])
 
 
-def owner_changes(pair: Comparison, column: str, people: Mapping[str, str]) -> tuple[OwnerChange, ...]:
+def owner_changes(pair: Comparison, column: str, people: Mapping[str, str]) -> Sequence[OwnerChange]:
     """The rows open before and after whose owner is another person; a blank is nobody.
 
     Capitals, spaces, titles and "Surname, Forename" are the same writing; beyond these only what `people` decided.
@@ -79,7 +79,7 @@ def _agree(one: str, other: str) -> bool:
     return one == other or (len(shorter) == 1 and longer.startswith(shorter))
 
 
-def slips(pair: Comparison, was: Dates, now: Dates) -> tuple[Slip, ...]:
+def slips(pair: Comparison, was: Dates, now: Dates) -> Sequence[Slip]:
     """The rows open before and after whose date, given then and now for each of them, moved later or was taken away."""
     is_gone = ~np.isnat(was) & np.isnat(now)
     chosen = is_gone | (now > was)

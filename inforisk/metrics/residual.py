@@ -65,7 +65,7 @@ class Residual:
         was = self.risks.before.text("residual_band", self.risks.was[at])
         return self.is_compared & differs(was, self.risks.after.text("residual_band", at))
 
-    def rescored(self, chosen: Flags) -> tuple[Rescored, ...]:
+    def rescored(self, chosen: Flags) -> Sequence[Rescored]:
         """The positions then and now of some of the risks, the worst as they stand now first."""
         at = from_worst(self.risks.after, self.risks.stayed[chosen])
         was = self.risks.was[at]

@@ -1,6 +1,6 @@
 """How the risks moved between two ledgers: what came and went, what stands higher or lower, who says otherwise."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,35 +58,35 @@ class RiskMovement:
     before_count: int
     after_count: int
     stayed_count: int
-    added: tuple[Listed, ...]
-    added_closed: tuple[Listed, ...]
-    closed: tuple[Listed, ...]
-    vanished: tuple[Listed, ...]
-    cleared: tuple[Listed, ...]
-    reopened: tuple[Listed, ...]
-    change_of_focus: tuple[Refocused, ...]
-    reworded: tuple[Refocused, ...]
-    residual_up: tuple[Rescored, ...]
-    residual_down: tuple[Rescored, ...]
-    residual_same: tuple[Rescored, ...]
-    not_assessed_now: tuple[Listed, ...]
-    newly_assessed: tuple[Listed, ...]
-    never_assessed: tuple[Listed, ...]
-    not_compared: tuple[Listed, ...]
-    band_crossed: tuple[Rescored, ...]
-    owner_changed: tuple[OwnerChange, ...]
-    action_slipped: tuple[Slip, ...]
-    claims: tuple[Claim, ...]
+    added: Sequence[Listed]
+    added_closed: Sequence[Listed]
+    closed: Sequence[Listed]
+    vanished: Sequence[Listed]
+    cleared: Sequence[Listed]
+    reopened: Sequence[Listed]
+    change_of_focus: Sequence[Refocused]
+    reworded: Sequence[Refocused]
+    residual_up: Sequence[Rescored]
+    residual_down: Sequence[Rescored]
+    residual_same: Sequence[Rescored]
+    not_assessed_now: Sequence[Listed]
+    newly_assessed: Sequence[Listed]
+    never_assessed: Sequence[Listed]
+    not_compared: Sequence[Listed]
+    band_crossed: Sequence[Rescored]
+    owner_changed: Sequence[OwnerChange]
+    action_slipped: Sequence[Slip]
+    claims: Sequence[Claim]
     stale: tuple[Stale, ...]
     scheme_break: SchemeBreak | None
 
     @property
-    def now_above(self) -> tuple[Rescored, ...]:
+    def now_above(self) -> Sequence[Rescored]:
         """The risks that crossed the appetite line upwards."""
         return tuple(risk for risk in self.band_crossed if risk.is_now_above)
 
     @property
-    def no_longer_above(self) -> tuple[Rescored, ...]:
+    def no_longer_above(self) -> Sequence[Rescored]:
         """The risks that came back within appetite."""
         return tuple(risk for risk in self.band_crossed if risk.is_no_longer_above)
 
@@ -128,7 +128,7 @@ def risk_movement(
         stayed_count=len(risks.stayed),
         added=listed(risks, risks.added, told.of_new),
         added_closed=listed(risks, risks.added_closed),
-        closed=listed(risks, risks.closed) + listed_gone(risks, merged, told.of_gone),
+        closed=(*listed(risks, risks.closed), *listed_gone(risks, merged, told.of_gone)),
         vanished=listed_gone(risks, vanished),
         cleared=listed_gone(risks, risks.cleared),
         reopened=listed(risks, risks.reopened),
@@ -170,7 +170,7 @@ def _named(scheme: Scheme) -> str:
     return f"{scheme.title}, version {scheme.version}"
 
 
-def _texts_changed(risks: Comparison) -> tuple[Refocused, ...]:
+def _texts_changed(risks: Comparison) -> Sequence[Refocused]:
     """The risks that stayed and say another thing, with how alike the two texts are. Case and spaces are no change."""
     at = risks.stayed
     was, now = _compared_texts(risks, at)
@@ -195,7 +195,7 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _claims(risks: Comparison, residual: Residual) -> tuple[Claim, ...]:
+def _claims(risks: Comparison, residual: Residual) -> Sequence[Claim]:
     """Where the later sheet's own direction of travel is not the one worked out; none is worked out for a risk that
     was reopened or could not be compared."""
     computed = np.full(len(risks.was), "", dtype=object)
