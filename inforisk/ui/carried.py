@@ -34,11 +34,12 @@ def carried_forward(rows: pd.DataFrame, quarter: Quarter) -> tuple[Carried, ...]
     if "confirmed_for" not in rows:
         return ()
     stale = rows[rows["confirmed_for"].fillna("") != quarter.label]
-    counts = stale.groupby(["returned_by", "confirmed_for"], dropna=False, sort=True).size()
-    return tuple(
-        Carried(str(service), Quarter.parse(label) if isinstance(label, str) and label else None, int(count))
-        for (service, label), count in counts.items()
-    )
+    counts = stale.groupby(["returned_by", "confirmed_for"], dropna=False, sort=True).size().reset_index(name="rows")
+    return tuple(_carried(*line) for line in counts.itertuples(index=False, name=None))
+
+
+def _carried(service: str, label: object, rows: int) -> Carried:
+    return Carried(service, Quarter.parse(label) if isinstance(label, str) and label else None, rows)
 
 
 def say_carried(rows: pd.DataFrame, quarter: Quarter, noun: str) -> None:

@@ -35,11 +35,18 @@ def show_record(visit: Visit, rows: pd.DataFrame, key: str, kind: Kind, scheme: 
     )
     st.subheader(esc_md(names(rows.loc[rows["key"] == key], ALL[kind], _LONGEST_HEADING)[key]), anchor=False)
     st.text(f"From {origin.file_name}, sheet {origin.sheet}, row {origin.row}. Returned by {row['returned_by']}.")
+    st.text(_returned_for(row))
     if kind is Kind.RISKS:
         as_table(score_lines(row, scheme), "Scores as typed and as worked out, stage by stage")
     as_table(value_lines(row, kind, origin), "Every value of the record with its cell in the file")
     _show_findings(visit, int(row["submission_id"]), origin)
     _offer_original(visit, origin, key)
+
+
+def _returned_for(row: "pd.Series[Any]") -> str:
+    if row["returned_for"] == row["confirmed_for"]:
+        return f"Returned for {row['returned_for']}."
+    return f"Returned for {row['returned_for']} and confirmed unchanged for {row['confirmed_for']}."
 
 
 def score_lines(row: "pd.Series[Any]", scheme: Scheme) -> pd.DataFrame:

@@ -60,8 +60,8 @@ def freeze_earlier(database_url: str) -> None:
         cycle.note_report(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Cabinet Member", snapshot.id, _LATE.date())
 
 
-def one_more(database_url: str, service: str, words: str) -> None:
-    """Another service returns one risk, which says `words`, for the later quarter; nobody has accepted it yet."""
+def one_more(database_url: str, service: str, words: str, quarter: Quarter = LATER) -> None:
+    """Another service returns one risk, which says `words`; nobody has accepted it yet."""
     text = f'{_HEADINGS}L1,"{words}",{words},Confidentiality,2,3,Open\n'
     with Store.open(database_url) as store:
-        _keep(store, service, text, LATER, _LATE)
+        _keep(store, service, text, quarter, _LATE)

@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.store import Store
-from tests.pages.cycle import EARLIER, freeze_earlier, two_quarters
+from inforisk.vocabulary import Kind
+from tests.pages.cycle import EARLIER, LATER, freeze_earlier, one_more, two_quarters
 from tests.pages.screen import pick, press, said, table
 
 PEOPLE = "pages/administration/people.py"
@@ -59,3 +60,20 @@ def test_rows_of_a_frozen_quarter_are_in_no_doubt(open_page: Open, council: str)
     freeze_earlier(council)
     words = said(pick(open_page(PEOPLE), "Quarter", EARLIER.label))
     assert "A frozen quarter does not change" in words
+
+
+def test_a_reference_that_now_names_another_risk_is_put_to_a_person_and_remembered(
+    open_page: Open, council: str
+) -> None:
+    one_more(council, "Legal", "Contracts are lost in the post", EARLIER)
+    one_more(council, "Legal", "Visitors read old policies on the intranet", LATER)
+    app = open_page(PEOPLE)
+    assert "1 pair of rows may be the same thing." in said(app)
+    both = table(app, "Field", "2016-17 Q4 (not frozen)").set_index("Field").loc["Risk"].tolist()
+    assert both == ["Contracts are lost in the post", "Visitors read old policies on the intranet"]
+    app = press(app, "Not the same")
+    assert "Remembered: not the same." in said(app)
+    assert "No pair of rows is in doubt." in said(app)
+    with Store.open(council) as store:
+        (decision,) = store.council.identity_decisions(LOCAL_PRINCIPAL, WHOLE_COUNCIL, Kind.RISKS)
+    assert decision.relation == "different"
