@@ -16,7 +16,8 @@ _PLACE = "no change"
 
 
 def offer_no_change(visit: Visit, whose: Return | None) -> None:
-    """Where a service has returned something before: a form in which somebody confirms it still stands."""
+    """Where a service has returned something before and nothing for this quarter: a form in which somebody confirms
+    that it still stands."""
     say_done(_PLACE)
     if whose is None or not visit.principal.may(Permission.CONFIRM):
         return
@@ -33,10 +34,12 @@ def offer_no_change(visit: Visit, whose: Return | None) -> None:
 
 
 def last_return(visit: Visit, whose: Return) -> Quarter | None:
-    """The latest quarter before this one for which the service returned something; None where it never did."""
+    """The latest quarter before this one for which the service returned something; None where it never did, or has
+    returned something for this one."""
     returned = visit.store.summary(visit.principal, visit.scope)
-    own = (one.quarter for one in returned if folded(one.service) == folded(whose.service))
-    return max((quarter for quarter in own if quarter < whose.quarter), default=None)
+    own = {one.quarter for one in returned if folded(one.service) == folded(whose.service)}
+    earlier = {quarter for quarter in own if quarter < whose.quarter}
+    return None if whose.quarter in own else max(earlier, default=None)
 
 
 def _confirm(visit: Visit, whose: Return, name: str) -> None:

@@ -216,3 +216,11 @@ def test_a_service_on_the_list_that_never_returned_anything_cannot_declare_no_ch
     app = open_page(UPLOAD)
     app.selectbox(key="return service").set_value("Parks").run()
     assert not [one for one in app.button if one.label == "Confirm that nothing has changed"]
+
+
+@pytest.mark.usefixtures("known_service")
+def test_who_has_returned_something_for_the_quarter_cannot_declare_no_change(open_page: Open) -> None:
+    app = open_page(UPLOAD)
+    app.selectbox(key="return service").set_value("Housing")
+    app.selectbox(key="return quarter").set_value("2016-17 Q4").run()
+    assert not [one for one in app.button if one.label == "Confirm that nothing has changed"]
