@@ -14,6 +14,7 @@ from inforisk.store import Store
 from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
 from inforisk.vocabulary import Kind
 from tests.journeys.conftest import running, settled
+from tests.journeys.test_from_workbook_to_risk import tab_to, take_first
 from tests.pages.assurance import FILES, returned, with_words
 from tests.pages.conftest import ASSET_CELLS, ASSET_HEADINGS, RISK_CELLS, RISK_HEADINGS, kept, submission
 from tests.pages.messy import NAME, messy_register
@@ -135,6 +136,21 @@ def test_a_filter_goes_into_the_link_and_follows_to_the_next_page(visitor: Visit
     words.press("Enter")
     expect(page.get_by_text("1 open risk of 5 on the register.")).to_be_visible()
     expect(page).to_have_url(re.compile(r"search=paper"))
+
+
+def test_an_action_is_reached_by_keyboard_and_its_cell_is_named(visitor: Visitor, address: str) -> None:
+    page = visitor().new_page()
+    page.set_viewport_size({"width": 1400, "height": 4000})
+    page.goto(f"{address}/actions")
+    settled(page)
+    tab_to(page, "Open one action")
+    take_first(page)
+    expect(page.get_by_role("heading", name="A1: Keep a register of information assets")).to_be_visible()
+    expect(
+        page.get_by_text("From action-plan.csv, sheet Sheet1, row 2. Returned by Information Governance.")
+    ).to_be_visible()
+    expect(page.get_by_role("cell", name="D2", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"action=2"))
 
 
 @pytest.mark.parametrize("picture", ["PNG", "SVG"])
