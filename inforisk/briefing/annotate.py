@@ -10,6 +10,7 @@ import pandas as pd
 
 from inforisk.briefing.tables import Cover, Table, workbook_bytes
 from inforisk.findings import Finding, Findings, Severity
+from inforisk.phrases import counted
 from inforisk.vocabulary import FINDINGS_SHEET
 from inforisk.workbook.child import ChildFailed, run_in_child
 from inforisk.workbook.framing import answer_note, pack_request
@@ -59,7 +60,7 @@ def annotated(data: bytes, name: str, findings: Findings, limits: Limits = LIMIT
             f"{_listed_words(findings)}"
         )
         return Annotated(f"{stem} - findings.xlsx", _fresh(findings, name), False, remark)
-    cells = _counted(len(_marks(findings)), "cell")
+    cells = counted(len(_marks(findings)), "cell")
     remark = f"Your own workbook with {cells} marked and the sheet “{FINDINGS_SHEET}” added. {_listed_words(findings)}"
     return Annotated(f"{stem} - checked{extension}", content, True, remark)
 
@@ -128,7 +129,7 @@ def _gravest_first(findings: Findings) -> Iterator[Finding]:
 
 
 def _cover(findings: Findings) -> tuple[str, ...]:
-    counts: Iterable[str] = (_counted(findings.count(severity), severity.value) for severity in Severity)
+    counts: Iterable[str] = (counted(findings.count(severity), severity.value) for severity in Severity)
     return (", ".join(counts).capitalize() + ".", _listed_words(findings))
 
 
@@ -136,8 +137,4 @@ def _listed_words(findings: Findings) -> str:
     more = len(findings) - MAX_LISTED
     if more > 0:
         return f"The first {MAX_LISTED:,} of {len(findings):,} findings are listed, gravest first."
-    return f"{_counted(len(findings), 'finding')} listed.".capitalize()
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s" if number else f"no {noun}s"
+    return f"{counted(len(findings), 'finding')} listed.".capitalize()

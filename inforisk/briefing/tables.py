@@ -21,6 +21,7 @@ from inforisk.briefing.sheets import (
     write_table,
     write_text,
 )
+from inforisk.phrases import day_words, numbered
 
 _BOM = "\ufeff"
 _NO_ROWS = "No rows"
@@ -123,10 +124,10 @@ def _write_cover(workbook: Any, cover: Cover, tables: Sequence[Table], names: Se
 def _contents_line(table: Table, name: str) -> str:
     rows, held = len(table.frame), min(len(table.frame), MAX_ROWS)
     cut = f", the first {held:,} of them here" if held < rows else ""
-    return printable(f"{name}: {table.title} ({rows:,} {'row' if rows == 1 else 'rows'}{cut})")
+    return printable(f"{name}: {table.title} ({numbered(rows, 'row')}{cut})")
 
 
 def _cover_lines(cover: Cover) -> list[str]:
     marking = [cover.marking.upper()] if cover.marking else []
-    as_at = [f"As at {cover.as_at.day} {cover.as_at:%B %Y}"] if cover.as_at else []
+    as_at = [f"As at {day_words(cover.as_at)}"] if cover.as_at else []
     return [*marking, *as_at, *cover.lines]

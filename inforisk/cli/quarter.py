@@ -12,11 +12,12 @@ from inforisk.cli.quarter_arguments import SIGN_STEPS
 from inforisk.clock import now, today
 from inforisk.cycle.board import ServiceReturn, opening, returns_board, usually_due
 from inforisk.cycle.board_words import board_words, remarks, states_counted
-from inforisk.cycle.chasing import chase_list, long_date
+from inforisk.cycle.chasing import chase_list
 from inforisk.cycle.freezing import freeze_quarter, restate_quarter
 from inforisk.cycle.reminders import reminder
 from inforisk.cycle.signing import SERVICE_STEPS, sign_progress
 from inforisk.errors import InforiskError, NotFound
+from inforisk.phrases import day_words
 from inforisk.quarters import Quarter
 from inforisk.store import Snapshot, Store
 from inforisk.vocabulary import ReturnState
@@ -40,7 +41,7 @@ def _open(store: Store, quarter: Quarter, chosen: Namespace) -> None:
     due = chosen.due or usually_due(quarter, store.council.settings(*_LOCAL, today()))
     opened = store.cycle.open_quarter(*_LOCAL, quarter, due)
     expected = returns_board(store, *_LOCAL, quarter, today())
-    print(f"{quarter.label} is open. Returns are due on {long_date(opened.due_on)} from {len(expected)} services.")
+    print(f"{quarter.label} is open. Returns are due on {day_words(opened.due_on)} from {len(expected)} services.")
 
 
 def _status(store: Store, quarter: Quarter, chosen: Namespace) -> None:
@@ -165,7 +166,7 @@ def _frozen(snapshot: Snapshot, chosen: Namespace) -> None:
 def _snapshot_words(snapshot: Snapshot) -> str:
     because = f" Reason: {snapshot.reason}" if snapshot.reason else ""
     return (
-        f"{snapshot.label} is frozen as at {long_date(snapshot.as_at)}, signed by {snapshot.frozen_by}, scheme "
+        f"{snapshot.label} is frozen as at {day_words(snapshot.as_at)}, signed by {snapshot.frozen_by}, scheme "
         f"{snapshot.scheme_name} {snapshot.scheme_version}, fingerprint {snapshot.digest[:16]}.{because}"
     )
 
@@ -175,7 +176,7 @@ def _reported(store: Store, quarter: Quarter, chosen: Namespace) -> None:
     if not snapshots:
         raise NotFound(f"{quarter.label} is not frozen yet: what a body is shown must never change afterwards.")
     noted = store.cycle.note_report(*_LOCAL, chosen.body, snapshots[-1].id, chosen.on or today())
-    print(f"{snapshots[-1].label} was reported to {noted.body} on {long_date(noted.reported_on)}.")
+    print(f"{snapshots[-1].label} was reported to {noted.body} on {day_words(noted.reported_on)}.")
 
 
 def _typed(quarter: Quarter) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from inforisk.findings import FindingGroup, Rule, Severity
 from inforisk.intake import CheckedFile, CheckedSheet
+from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.registers.recognised import ColumnMatch, RecognisedRegister
 
@@ -71,7 +72,7 @@ def _sheet_line(recognised: RecognisedRegister) -> str:
     label = ALL[recognised.kind].label
     headings = "row " + " and ".join(str(row) for row in recognised.header_rows)
     certainty = f"{recognised.confidence:.0%} sure"
-    return f"{recognised.sheet}: {label}, {_counted(rows, 'row')}, headings in {headings} ({certainty})"
+    return f"{recognised.sheet}: {label}, {numbered(rows, 'row')}, headings in {headings} ({certainty})"
 
 
 def _doubtful_lines(recognised: RecognisedRegister) -> Iterator[str]:
@@ -98,9 +99,5 @@ def totals(file: CheckedFile) -> str:
     """The findings of a file counted by severity in one line; "none" is said."""
     findings = file.all_findings
     counts = ((findings.count(severity), severity.value) for severity in Severity)
-    said = ", ".join(_counted(count, word) for count, word in counts if count)
+    said = ", ".join(numbered(count, word) for count, word in counts if count)
     return f"Findings: {said or 'none'}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

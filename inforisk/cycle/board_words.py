@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from inforisk.cycle.board import ServiceReturn
+from inforisk.phrases import numbered, sentence
 from inforisk.vocabulary import ReturnState
 
 _ORDER = (
@@ -15,7 +16,7 @@ def board_words(board: Sequence[ServiceReturn]) -> str:
     """The board in a few sentences: the count of each state, who is waited for, what is carried forward."""
     if not board:
         return "No service is expected to return anything: nobody keeps a list of services, and nothing was returned."
-    expected = counted(sum(one.is_expected for one in board), "service")
+    expected = numbered(sum(one.is_expected for one in board), "service")
     states = ", ".join(f"{count} {state.value}" for state, count in states_counted(board) if count)
     sentences = [f"{board[0].quarter.label}: {expected} expected, {states}."]
     waited = [f"{one.service}{_how_late(one)}" for one in board if one.is_waited_for]
@@ -38,7 +39,7 @@ def age_words(one: ServiceReturn) -> str:
         return "nothing returned yet"
     if one.quarters_stale == 0:
         return "of this quarter"
-    return f"carried forward from {one.confirmed_for.label}, {counted(one.quarters_stale, 'quarter')} old"
+    return f"carried forward from {one.confirmed_for.label}, {numbered(one.quarters_stale, 'quarter')} old"
 
 
 def remarks(one: ServiceReturn) -> tuple[str, ...]:
@@ -49,28 +50,21 @@ def remarks(one: ServiceReturn) -> tuple[str, ...]:
     if one.confirmed_by:
         said.append(f"{one.confirmed_by} confirmed that nothing has changed.")
     if one.quarters_stale != 0:
-        said.append(_sentence(age_words(one)))
+        said.append(f"{sentence(age_words(one))}.")
     elif one.carried and one.kinds:
         said.append(f"Not in this return: {', '.join(f'{kind} of {quarter.label}' for kind, quarter in one.carried)}.")
     if one.sameness.is_identical:
         said.append("Identical to what was returned before: every value is the same.")
     elif one.sameness.has_untouched_dates:
-        said.append(f"Nobody touched a review date: all {counted(one.sameness.compared, 'row')} carry those of before.")
+        said.append(
+            f"Nobody touched a review date: all {numbered(one.sameness.compared, 'row')} carry those of before."
+        )
     if not one.is_expected:
         said.append("Not on the council's list of services for this quarter.")
     return tuple(said)
 
 
-def counted(number: int, word: str) -> str:
-    """ "1 service", "2 services"."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
-
-
 def _how_late(one: ServiceReturn) -> str:
     if one.state is ReturnState.QUERIED:
         return " (query open)"
-    return f" ({counted(one.days_late, 'day')} late)" if one.days_late else ""
+    return f" ({numbered(one.days_late, 'day')} late)" if one.days_late else ""

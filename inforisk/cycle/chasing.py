@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from inforisk.cycle.board import ServiceReturn
-from inforisk.cycle.board_words import age_words, counted
+from inforisk.cycle.board_words import age_words
+from inforisk.phrases import day_words, numbered
 from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import OpenedQuarter, ReturnEvent
 from inforisk.vocabulary import ReturnState
@@ -56,7 +57,7 @@ def _subject(one: ServiceReturn, due_on: date, as_at: date) -> str:
 def _by_when(due_on: date, as_at: date) -> str:
     if as_at > due_on:
         return f"{_days(due_on, as_at)} late"
-    return "due today" if as_at == due_on else f"due on {long_date(due_on)}"
+    return "due today" if as_at == due_on else f"due on {day_words(due_on)}"
 
 
 def _return_message(one: ServiceReturn, due_on: date, as_at: date) -> Sequence[str]:
@@ -72,7 +73,7 @@ def _return_message(one: ServiceReturn, due_on: date, as_at: date) -> Sequence[s
 def _what_to_send(one: ServiceReturn) -> str:
     asked = (
         "Please send your information asset register and your information risk register as they stand at "
-        f"{long_date(one.quarter.last_day)}."
+        f"{day_words(one.quarter.last_day)}."
     )
     if one.returned_for is None:
         return asked
@@ -85,14 +86,14 @@ def _what_to_send(one: ServiceReturn) -> str:
 def _due_sentence(one: ServiceReturn, due_on: date, as_at: date) -> str:
     what = f"The information risk return of {one.service} for {one.quarter.label}"
     if as_at < due_on:
-        return f"{what} is due on {long_date(due_on)}."
+        return f"{what} is due on {day_words(due_on)}."
     if as_at == due_on:
         return f"{what} is due today."
-    return f"{what} was due on {long_date(due_on)}, {_days(due_on, as_at)} ago, and has not reached us."
+    return f"{what} was due on {day_words(due_on)}, {_days(due_on, as_at)} ago, and has not reached us."
 
 
 def _days(due_on: date, as_at: date) -> str:
-    return counted((as_at - due_on).days, "day")
+    return numbered((as_at - due_on).days, "day")
 
 
 def _last_sentence(one: ServiceReturn) -> str:
@@ -118,9 +119,4 @@ def _query_message(one: ServiceReturn) -> Sequence[str]:
 
 
 def _asked(query: ReturnEvent) -> str:
-    return f"{query.note} (asked on {long_date(query.at.date())})"
-
-
-def long_date(day: date) -> str:
-    """ "14 April 2017"."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{query.note} (asked on {day_words(query.at.date())})"

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from icalendar import TRANSP, Alarm, Calendar, Event
 
-from inforisk.cycle.chasing import Chase, long_date
+from inforisk.cycle.chasing import Chase
+from inforisk.phrases import day_words
 from inforisk.quarters import Quarter
 
 _MAKER = "-//inforisk//Information risk returns//EN"
@@ -65,5 +66,5 @@ def _summary(quarter: Quarter, chases: Sequence[Chase]) -> str:
 
 
 def _description(chases: Sequence[Chase], due_on: date) -> str:
-    first = f"Returns were asked for by {long_date(due_on)}."
+    first = f"Returns were asked for by {day_words(due_on)}."
     return "\n\n".join([first, *(f"{one.subject}\n\n{one.message}" for one in chases)])

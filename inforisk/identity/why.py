@@ -7,6 +7,7 @@ import numpy as np
 from inforisk.identity.compared import Coded, Compared
 from inforisk.identity.likeness import MARGIN, Judged
 from inforisk.identity.pairing import Numbers
+from inforisk.phrases import listed
 
 
 def reasons(compared: Compared, found: Judged, others: Numbers) -> list[str]:
@@ -19,7 +20,7 @@ def _sentence(found: Judged, place: int, other: float, agreements: Sequence[tupl
     parts = [*_about_references(found, place), _about_titles(float(found.evidence.title[place]))]
     for verdict, value in (("agree", 1.0), ("differ", 0.0)):
         if names := [label for label, agree in agreements if agree[place] == value]:
-            parts.append(f"{_listed(names)} {verdict if len(names) > 1 else verdict + 's'}")
+            parts.append(f"{listed(names)} {verdict if len(names) > 1 else verdict + 's'}")
     if other > 0.0 and found.certainty[place] - other < MARGIN:
         parts.append("another row is nearly as like it")
     return "; ".join(parts)
@@ -45,7 +46,3 @@ def _agreements(compared: Compared, found: Judged) -> list[tuple[str, Numbers]]:
     columns: list[tuple[str, Coded]] = [(name, compared.person(name)) for name in traits.people]
     columns += [(name, compared.column(name)) for name in traits.facts]
     return [(compared.label(name), column.agree(found.before, found.after)) for name, column in columns]
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from inforisk.metrics.coverage import Coverage, OwnerState
 from inforisk.metrics.exposure import Entrusted, Exposure
 from inforisk.metrics.learners import MatchedBy
-from inforisk.metrics.phrases import counted, day_words, listed, listed_up_to, number_words, sentence, verb
 from inforisk.metrics.shares import percent
+from inforisk.phrases import counted, day_words, listed, listed_up_to, number_words, sentence, verb
 
 _MOST_NAMED = 12
 _RARE = (OwnerState.UNDATED, OwnerState.EXEMPT)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from inforisk.metrics.completeness import Completeness
 from inforisk.metrics.filters import NO_LONGER_OPEN, OPEN, AssetFilters, Filters
 from inforisk.metrics.position import CellCounts, by_band, fullest_cells
+from inforisk.phrases import listed, number_words, numbered, verb
 from inforisk.scoring.scheme import Cell, Scheme
 
 _MAX_NAMED_CELLS = 3
@@ -19,8 +20,8 @@ def heat_map(counts: CellCounts, scheme: Scheme, noun: str = "open risk") -> str
     if not counts.total:
         return f"{stage}: no {noun}s to show."
     if not counts.assessed:
-        return f"{stage}: {_counted(counts.total, noun)}, none of them assessed."
-    parts = (f"{stage}: {_counted(counts.total, noun)}, {_not_assessed(counts)}; {_above(counts)}.",
+        return f"{stage}: {numbered(counts.total, noun)}, none of them assessed."
+    parts = (f"{stage}: {numbered(counts.total, noun)}, {_not_assessed(counts)}; {_above(counts)}.",
              f"By band: {_bands(counts, scheme)}.", _fullest(counts, scheme))  # fmt: skip
     return " ".join(parts)
 
@@ -39,7 +40,7 @@ def filters(chosen: Filters) -> str:
         _choice("Category", chosen.categories),
         _choice("Owner", chosen.owners),
         _choice(f"{chosen.stage.value.capitalize()} band", chosen.bands),
-        _choice("Status", chosen.statuses) or f"{_listed(NO_LONGER_OPEN).capitalize()} risks are left out.",
+        _choice("Status", chosen.statuses) or f"{listed(NO_LONGER_OPEN).capitalize()} risks are left out.",
         _search(chosen.search),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
@@ -70,18 +71,9 @@ def completeness(answers: Completeness) -> str:
     """How complete an asset register is: "12 of 40 assets are complete. Missing: owner 3, location none ..."."""
     if not answers.total:
         return "There are no assets to show."
-    missing = ", ".join(f"{answer.label.lower()} {_number(answer.missing)}" for answer in answers.answers)
-    verb = "is" if answers.total == 1 else "are"
-    complete = f"{_number(answers.complete).capitalize()} of {_counted(answers.total, 'asset')} {verb} complete."
-    return f"{complete} Missing: {missing}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _number(number: int) -> str:
-    return f"{number:,}" if number else "none"
+    missing = ", ".join(f"{answer.label.lower()} {number_words(answer.missing)}" for answer in answers.answers)
+    complete = f"{number_words(answers.complete).capitalize()} of {numbered(answers.total, 'asset')}"
+    return f"{complete} {verb(answers.total, 'is', 'are')} complete. Missing: {missing}."
 
 
 def _not_assessed(counts: CellCounts) -> str:
@@ -91,18 +83,18 @@ def _not_assessed(counts: CellCounts) -> str:
 
 
 def _above(counts: CellCounts) -> str:
-    return f"{_number(counts.above_appetite)} above appetite"
+    return f"{number_words(counts.above_appetite)} above appetite"
 
 
 def _bands(counts: CellCounts, scheme: Scheme) -> str:
     totals = by_band(counts, scheme)
-    return ", ".join(f"{band.name} {_number(totals[band.name])}" for band in reversed(scheme.bands))
+    return ", ".join(f"{band.name} {number_words(totals[band.name])}" for band in reversed(scheme.bands))
 
 
 def _fullest(counts: CellCounts, scheme: Scheme) -> str:
     fullest = fullest_cells(counts, scheme)
     most = counts.at(fullest[0].likelihood, fullest[0].impact)
-    named = _listed([_place(place, scheme) for place in fullest[:_MAX_NAMED_CELLS]])
+    named = listed([_place(place, scheme) for place in fullest[:_MAX_NAMED_CELLS]])
     if len(fullest) > _MAX_NAMED_CELLS:
         return f"No cell holds more than {most:,}."
     return f"Most in {named} ({most:,}{' each' if len(fullest) > 1 else ''})."
@@ -114,12 +106,8 @@ def _place(here: Cell, scheme: Scheme) -> str:
 
 
 def _choice(label: str, values: Sequence[str]) -> str:
-    return f"{label}: {_listed(values, 'or')}." if values else ""
+    return f"{label}: {listed(values, 'or')}." if values else ""
 
 
 def _search(search: str) -> str:
     return f'Holding the words "{" ".join(search.split())}".' if search.strip() else ""
-
-
-def _listed(words: Sequence[str], joint: str = "and") -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents import IncidentPosition
-from inforisk.metrics.phrases import counted, day_words, listed_up_to, number_words, sentence, verb
 from inforisk.metrics.unmoved import UnmovedRisk
+from inforisk.phrases import counted, day_words, listed_up_to, number_words, sentence, verb
 from inforisk.vocabulary import YesNo
 
 _MOST_NAMED = 10

@@ -1,9 +1,7 @@
 """What the maturity levels say, in sentences: level by level, with target, movement, and what was not assessed."""
 
-from collections.abc import Sequence
-
 from inforisk.metrics.maturity import DimensionLevel, MaturityPosition, ModelPosition
-from inforisk.registers.values.dates import in_words
+from inforisk.phrases import and_more, day_words, listed, number_words, numbered, verb
 
 NOT_ASSESSED_WORDS = "not assessed"
 _MAX_NAMED = 5
@@ -19,7 +17,7 @@ def summary(position: MaturityPosition) -> str:
 def model_summary(model: ModelPosition) -> str:
     """One model: how many dimensions reach their target, which fall short, what moved, the indicative average."""
     if not model.assessed:
-        return f"{model.title}: {_counted(len(model.dimensions), 'dimension')}, none of them assessed."
+        return f"{model.title}: {numbered(len(model.dimensions), 'dimension')}, none of them assessed."
     sentences = [
         _targets(model),
         _short(model),
@@ -51,16 +49,16 @@ def change_in_words(level: DimensionLevel) -> str:
 def _targets(model: ModelPosition) -> str:
     aimed = [level for level in model.assessed if level.target is not None]
     if not aimed:
-        return f"{_counted(len(model.assessed), 'dimension')} assessed, no target set."
+        return f"{numbered(len(model.assessed), 'dimension')} assessed, no target set."
     reached = sum(not level.is_below_target for level in aimed)
-    return f"{_number(reached)} of {_counted(len(aimed), 'dimension')} with a target {_reach(reached)} it."
+    with_target = f"{numbered(len(aimed), 'dimension')} with a target"
+    return f"{number_words(reached)} of {with_target} {verb(reached, 'reaches', 'reach')} it."
 
 
 def _short(model: ModelPosition) -> str:
     short = sorted((level for level in model.assessed if level.is_below_target), key=lambda level: -(level.gap or 0))
     named = "; ".join(f"{level.dimension} {level.words}{_target(level)}" for level in short[:_MAX_NAMED])
-    more = f"; and {len(short) - _MAX_NAMED:,} more" if len(short) > _MAX_NAMED else ""
-    return f"Below target: {named}{more}." if short else ""
+    return f"Below target: {named}{and_more(len(short) - _MAX_NAMED)}." if short else ""
 
 
 def _movement(model: ModelPosition) -> str:
@@ -69,12 +67,13 @@ def _movement(model: ModelPosition) -> str:
         return ""
     up, down = ([level.dimension for level in compared if sign * (level.change or 0) > 0] for sign in (1, -1))
     same = len(compared) - len(up) - len(down)
-    return f"Since the assessment before: up {_listed(up)}; down {_listed(down)}; unchanged {_number(same)}."
+    moved = f"up {listed(up) or 'none'}; down {listed(down) or 'none'}; unchanged {number_words(same)}"
+    return f"Since the assessment before: {moved}."
 
 
 def _not_assessed(model: ModelPosition) -> str:
     total = sum(level.answers + level.not_assessed for level in model.dimensions)
-    return f"{model.not_assessed:,} of {_counted(total, 'answer')} not assessed." if model.not_assessed else ""
+    return f"{model.not_assessed:,} of {numbered(total, 'answer')} not assessed." if model.not_assessed else ""
 
 
 def _average(model: ModelPosition) -> str:
@@ -100,34 +99,16 @@ def _spread(level: DimensionLevel) -> str:
 
 
 def _by_whom(level: DimensionLevel) -> str:
-    by = f"by {_listed(level.assessors)}" if level.assessors else ""
-    on = f"on {in_words(level.assessed_on)}" if level.assessed_on else ""
+    by = f"by {listed(level.assessors)}" if level.assessors else ""
+    on = f"on {day_words(level.assessed_on)}" if level.assessed_on else ""
     before = set(level.assessors_before) - set(level.assessors)
-    differs = f", before by {_listed(level.assessors_before)}" if before and level.change is not None else ""
+    differs = f", before by {listed(level.assessors_before)}" if before and level.change is not None else ""
     return " ".join(filter(None, ["assessed", by, on])) + differs if by or on else ""
 
 
 def _left_open(level: DimensionLevel) -> str:
-    return f"{_counted(level.not_assessed, 'answer')} not assessed" if level.not_assessed else ""
+    return f"{numbered(level.not_assessed, 'answer')} not assessed" if level.not_assessed else ""
 
 
 def _counted_levels(number: float | None) -> str:
     return "1 level" if number == 1 else f"{number:g} levels"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _number(number: int) -> str:
-    return f"{number:,}" if number else "none"
-
-
-def _reach(number: int) -> str:
-    return "reaches" if number == 1 else "reach"
-
-
-def _listed(words: Sequence[str]) -> str:
-    if not words:
-        return "none"
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -7,7 +7,6 @@ register, which says "No risks removed" rather than nothing.
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from inforisk.metrics.movement import (
@@ -24,6 +23,7 @@ from inforisk.metrics.movement import (
     Stale,
     Thing,
 )
+from inforisk.phrases import and_more, day_words, number_words, numbered
 
 _MOST_NAMED = 8
 """How many things a sentence names before it says how many more there are; the table beside it names them all."""
@@ -113,13 +113,12 @@ def _group(heading: str, things: Sequence[AThing], words: Callable[[AThing], str
     if not things:
         return Said(heading, 0, f"{heading}: none.")
     named = "; ".join(f"{_named(thing)}{words(thing)}" for thing in things[:_MOST_NAMED])
-    more = len(things) - _MOST_NAMED
-    rest = f"; and {more:,} more" if more > 0 else ""
+    rest = and_more(len(things) - _MOST_NAMED)
     return Said(heading, len(things), f"{heading}: {len(things):,}. {named}{rest}.")
 
 
 def _only_counted(heading: str, count: int) -> Said:
-    return Said(heading, count, f"{heading}: {f'{count:,}' if count else 'none'}.")
+    return Said(heading, count, f"{heading}: {number_words(count)}.")
 
 
 def _named(thing: Thing) -> str:
@@ -172,12 +171,8 @@ def _owner(changed: OwnerChange) -> str:
 
 def _slip(slip: Slip) -> str:
     if slip.now is None or slip.days is None:
-        return f" ({_day(slip.was)}, now without a date)"
-    return f" ({_day(slip.was)} to {_day(slip.now)}, {slip.days:,} {'day' if slip.days == 1 else 'days'})"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+        return f" ({day_words(slip.was)}, now without a date)"
+    return f" ({day_words(slip.was)} to {day_words(slip.now)}, {numbered(slip.days, 'day')})"
 
 
 def _claim(claim: Claim) -> str:
@@ -192,7 +187,7 @@ def _stale(stale: Sequence[Stale], noun: str) -> Said:
     named = "; ".join(
         f"{one.service} {one.count:,} (last confirmed for {one.confirmed_for or 'no quarter'})" for one in stale
     )
-    return Said(heading, count, f"{heading}: {count:,} {noun if count == 1 else noun + 's'}: {named}.")
+    return Said(heading, count, f"{heading}: {numbered(count, noun)}: {named}.")
 
 
 def _scheme_break(moved: RiskMovement) -> tuple[Said, ...]:
@@ -206,7 +201,5 @@ def scheme_break_words(broken: SchemeBreak, not_compared: int) -> str:
     changed = f"The scheme changed from {broken.before} to {broken.after}."
     if broken.is_rebanded:
         return f"{changed} The earlier likelihoods and impacts are banded again under the later scheme."
-    risks = "risk" if not_compared == 1 else "risks"
-    return (
-        f"{changed} Its scales have other steps, so the residual position of {not_compared:,} {risks} is not compared."
-    )
+    risks = numbered(not_compared, "risk")
+    return f"{changed} Its scales have other steps, so the residual position of {risks} is not compared."

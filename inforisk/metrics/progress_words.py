@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inforisk.metrics.outstanding import OutstandingAction
 from inforisk.metrics.progress import Part, Progress
 from inforisk.metrics.shares import percent
-from inforisk.registers.values.dates import in_words
+from inforisk.phrases import and_more, day_words, number_words, numbered, verb
 
 _MAX_NAMED = 5
 
@@ -16,19 +16,19 @@ def headline(answer: Progress) -> str:
     if not counts.total:
         return _nothing(answer)
     done = (
-        f"{counts.complete:,} of {_counted(counts.total, 'action')} complete, {percent(counts.complete, counts.total)}"
+        f"{counts.complete:,} of {numbered(counts.total, 'action')} complete, {percent(counts.complete, counts.total)}"
     )
     waiting = answer.awaiting_approval
     if not waiting:
         return f"{done}; none awaiting approval."
     named = "; ".join(f"{action.ref} {action.name} ({_approver(action)})" for action in waiting[:_MAX_NAMED])
-    return f"{done}: {len(waiting):,} awaiting approval: {named}{_and_more(waiting)}."
+    return f"{done}: {len(waiting):,} awaiting approval: {named}{and_more(len(waiting) - _MAX_NAMED)}."
 
 
 def reconciled(answer: Progress) -> str:
     """The line that shows that no action is lost: "Complete 75 + awaiting approval 2 + ... = 77 actions"."""
     parts = [f"{status} {count:,}" for status, count in answer.counts.by_status.items()]
-    return f"{' + '.join(parts).capitalize()} = {_counted(answer.counts.total, 'action')}."
+    return f"{' + '.join(parts).capitalize()} = {numbered(answer.counts.total, 'action')}."
 
 
 def denominator(answer: Progress) -> str:
@@ -36,18 +36,18 @@ def denominator(answer: Progress) -> str:
     counts = answer.counts
     if not counts.total:
         return ""
-    asked_for = _counted(answer.recommendations, "recommendation")
+    asked_for = numbered(answer.recommendations, "recommendation")
+    done = answer.recommendations_complete
     levels = (
-        f"Counted are {_counted(counts.total, 'action')}, one a row, of {asked_for};"
-        f" {_number(answer.recommendations_complete)} of the recommendations {_be(answer.recommendations_complete)}"
-        " complete."
+        f"Counted are {numbered(counts.total, 'action')}, one a row, of {asked_for};"
+        f" {number_words(done)} of the recommendations {verb(done, 'is', 'are')} complete."
     )
     if not counts.set_aside:
         return f"{levels} None was rejected or superseded, so the percentage is of all of them."
     kept = counts.total - counts.set_aside
+    set_aside = f"{number_words(counts.rejected)} rejected and {number_words(counts.superseded)} superseded"
     return (
-        f"{levels} The {counts.total:,} include {_number(counts.rejected)} rejected and {_number(counts.superseded)}"
-        f" superseded; without them {counts.complete:,} of {kept:,} are complete"
+        f"{levels} The {counts.total:,} include {set_aside}; without them {counts.complete:,} of {kept:,} are complete"
         + (f", {percent(counts.complete, kept)}." if kept else ".")
     )
 
@@ -55,12 +55,12 @@ def denominator(answer: Progress) -> str:
 def lateness(answer: Progress) -> str:
     """How many of the open actions are overdue as at the date, not yet due, and without a date."""
     if not answer.counts.open:
-        return f"As at {in_words(answer.as_at)} no action is open."
-    revised = f" {_counted(answer.revised, 'action')} had the first date put off." if answer.revised else ""
+        return f"As at {day_words(answer.as_at)} no action is open."
+    revised = f" {numbered(answer.revised, 'action')} had the first date put off." if answer.revised else ""
     return (
-        f"As at {in_words(answer.as_at)}, of {_counted(answer.counts.open, 'open action')} {_number(answer.overdue)}"
-        f" {_be(answer.overdue)} overdue, {_number(answer.not_yet_due)} not yet due and"
-        f" {_number(answer.no_date)} without a date.{revised}"
+        f"As at {day_words(answer.as_at)}, of {numbered(answer.counts.open, 'open action')}"
+        f" {number_words(answer.overdue)} {verb(answer.overdue, 'is', 'are')} overdue,"
+        f" {number_words(answer.not_yet_due)} not yet due and {number_words(answer.no_date)} without a date.{revised}"
     )
 
 
@@ -104,28 +104,11 @@ def _approver(action: OutstandingAction) -> str:
 def _due(action: OutstandingAction) -> str:
     if action.due_now is None:
         return "no date"
-    late = f", {_counted(action.days_overdue, 'day')} overdue" if action.days_overdue else ""
+    late = f", {numbered(action.days_overdue, 'day')} overdue" if action.days_overdue else ""
     put_off = f", put off {_times(action.slips.times)}" if action.slips.times else ""
-    first = f" (first {in_words(action.due)})" if action.due and action.due != action.due_now else ""
-    return f"due {in_words(action.due_now)}{first}{put_off}{late}"
+    first = f" (first {day_words(action.due)})" if action.due and action.due != action.due_now else ""
+    return f"due {day_words(action.due_now)}{first}{put_off}{late}"
 
 
 def _times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
-
-
-def _and_more(actions: Sequence[OutstandingAction]) -> str:
-    more = len(actions) - _MAX_NAMED
-    return f"; and {more:,} more" if more > 0 else ""
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _number(number: int) -> str:
-    return f"{number:,}" if number else "none"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"

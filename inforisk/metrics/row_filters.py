@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from inforisk.metrics.choices import column_of, holds_words, is_chosen, options_in
+from inforisk.phrases import listed
 from inforisk.registers import ALL
 from inforisk.vocabulary import Kind, ValueKind
 
@@ -56,13 +57,9 @@ def filters_in_words(filters: RowFilters) -> str:
     """The filters as sentences, one each: "Status: complete or rejected."; empty where none is set."""
     labels = ALL[filters.kind].by_name
     sentences = [
-        f"{labels[name].label if name in labels else name.capitalize()}: {_listed(values)}."
+        f"{labels[name].label if name in labels else name.capitalize()}: {listed(values, 'or')}."
         for name, values in filters.chosen.items()
         if values
     ]
     words = " ".join(filters.search.split())
     return " ".join([*sentences, f'Holding the words "{words}".'] if words else sentences)
-
-
-def _listed(values: tuple[str, ...]) -> str:
-    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}"

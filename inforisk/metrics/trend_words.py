@@ -4,6 +4,7 @@ import pandas as pd
 
 from inforisk.metrics.measures import COUNCIL_WIDE, SCHEME_DEPENDENT, parts_of
 from inforisk.metrics.trends import Trend
+from inforisk.phrases import numbered
 
 _MOST_NAMED = 8
 
@@ -69,11 +70,7 @@ def _column(figures: "pd.Series[float]", name: str, trend: Trend) -> str:
 
 def _more_services(trend: Trend, measured: pd.DataFrame) -> str:
     first, last = (trend.services[int(measured.index[place])] for place in (0, -1))
-    return "" if first == last else f" Counted in {first:,} {_services(first)} at first and {last:,} at last."
-
-
-def _services(count: int) -> str:
-    return "service" if count == 1 else "services"
+    return "" if first == last else f" Counted in {numbered(first, 'service')} at first and {last:,} at last."
 
 
 def _change(by: float) -> str:

@@ -9,8 +9,8 @@ import streamlit as st
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents import Incident, IncidentPosition
-from inforisk.metrics.phrases import sentence
 from inforisk.metrics.unmoved import UnmovedRisk
+from inforisk.phrases import sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.links import followed, following
 from inforisk.ui.tables import as_at_words, count_table, show_lines
@@ -44,11 +44,13 @@ def show_counts(position: IncidentPosition) -> None:
         "Count by", names, default=names[0], required=True, key="incidents_by", bind="query-params"
     )
     counts = {_sentence(name): count for name, count in _BREAKDOWNS[chosen](position).items()}
-    count_table(counts | {"Total": position.total}, chosen, f"Incidents by {chosen.lower()}")
+    # Two short columns read better side by side than a screen apart.
+    with st.columns(2)[0]:
+        count_table(counts | {"Total": position.total}, chosen, f"Incidents by {chosen.lower()}")
 
 
 def _gravest_first(counts: Mapping[str, int]) -> Mapping[str, int]:
-    given = {name: count for name, count in reversed(counts.items()) if name != NOT_GIVEN}
+    given = {name: count for name, count in reversed(list(counts.items())) if name != NOT_GIVEN}
     return given | {name: count for name, count in counts.items() if name == NOT_GIVEN}
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from inforisk.figures.maturity import maturity_levels
 from inforisk.metrics.maturity import DimensionLevel, ModelPosition
 from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
-from inforisk.metrics.phrases import sentence
+from inforisk.phrases import sentence
 from inforisk.ui.links import followed, following
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.tables import as_at_words, show_lines

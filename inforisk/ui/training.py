@@ -11,7 +11,7 @@ from inforisk.figures.coverage import coverage_bars
 from inforisk.metrics.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
 from inforisk.metrics.exposure import Entrusted, Exposure
 from inforisk.metrics.matching_review import MatchingReview, ToDecide
-from inforisk.metrics.phrases import sentence
+from inforisk.phrases import sentence
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_at_words, show_lines

@@ -14,6 +14,7 @@ LAYERS = {
     "errors": 0,
     "scales": 0,
     "clock": 0,
+    "phrases": 0,
     "quarters": 0,
     "findings": 0,
     "settings": 0,

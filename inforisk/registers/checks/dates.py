@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inforisk.findings import Rule
+from inforisk.phrases import day_words
 from inforisk.registers.checks.asked import Asked, Fault, day
 from inforisk.registers.rules import (
     DATE_IMPLAUSIBLE,
@@ -16,7 +17,6 @@ from inforisk.registers.rules import (
     REVIEW_OVERDUE,
     TARGET_DATE_PASSED,
 )
-from inforisk.registers.values.dates import in_words
 from inforisk.vocabulary import Kind, ValueKind
 
 EARLIEST, LATEST = np.datetime64("1980-01-01"), np.datetime64("2100-12-31")
@@ -103,8 +103,8 @@ class DayOf:
     as_at: date | None = None
 
     def __call__(self, place: int) -> str:
-        reckoned = f" (reckoned on {in_words(self.as_at)})" if self.as_at else ""
-        return f"{in_words(self.days[place].astype(date))}{reckoned}"
+        reckoned = f" (reckoned on {day_words(self.as_at)})" if self.as_at else ""
+        return f"{day_words(self.days[place].astype(date))}{reckoned}"
 
 
 @dataclass(frozen=True)
@@ -116,5 +116,5 @@ class DayBefore:
     earlier: npt.NDArray[np.datetime64]
 
     def __call__(self, place: int) -> str:
-        day_of, other = in_words(self.days[place].astype(date)), in_words(self.earlier[place].astype(date))
+        day_of, other = day_words(self.days[place].astype(date)), day_words(self.earlier[place].astype(date))
         return f"{day_of}, which is before '{self.label}', {other}"

@@ -7,6 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from inforisk.phrases import listed_up_to, verb
+
+_MOST_NAMED = 5
+
 Rows = npt.NDArray[np.int64]
 
 
@@ -41,10 +45,7 @@ class Alike:
     def __call__(self, place: int) -> str:
         first, after = np.searchsorted(self._sorted, [self._codes[place], self._codes[place] + 1])
         rows = self._rows[self._order[first:after]]
-        others = [int(row) for row in rows if row != self._rows[place]]
-        return f"See also row{'s' if len(others) > 1 else ''} {_listed(others)}." if others else ""
-
-
-def _listed(rows: list[int]) -> str:
-    shown = ", ".join(map(str, rows[:5]))
-    return f"{shown} and {len(rows) - 5} more" if len(rows) > 5 else shown
+        others = [str(row) for row in rows if row != self._rows[place]]
+        if not others:
+            return ""
+        return f"See also {verb(len(others), 'row', 'rows')} {listed_up_to(_MOST_NAMED, others)}."

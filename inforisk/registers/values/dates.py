@@ -9,6 +9,7 @@ from calendar import month_name, monthrange
 from datetime import date, timedelta
 
 from inforisk.findings import Rule
+from inforisk.phrases import day_words
 from inforisk.registers.rules import (
     DATE_AMONG_WORDS,
     DATE_IMPOSSIBLE,
@@ -98,7 +99,7 @@ def _period(written: str, starts: bool) -> Answer[date] | None:
     if found is None:
         return None
     taken, which = (found.first, "first") if starts else (found.last, "last")
-    return Answer(taken, DATE_ONLY_PERIOD, f"Its {which} day was taken: {in_words(taken)}.")
+    return Answer(taken, DATE_ONLY_PERIOD, f"Its {which} day was taken: {day_words(taken)}.")
 
 
 def _among_words(written: str) -> Answer[date] | None:
@@ -111,7 +112,7 @@ def _among_words(written: str) -> Answer[date] | None:
     return (
         answer
         if answer.value is None
-        else Answer(answer.value, DATE_AMONG_WORDS, f"{in_words(answer.value)} was taken.")
+        else Answer(answer.value, DATE_AMONG_WORDS, f"{day_words(answer.value)} was taken.")
     )
 
 
@@ -123,8 +124,3 @@ def _unreadable(written: str) -> Answer[date]:
     if re.search(r"\bq[1-4]\b", written):
         return Answer(None, DATE_NOT_READ, "Write the financial year beside the quarter, for example Q1 2017/18.")
     return Answer(None, DATE_NOT_READ if any(map(str.isdigit, written)) else DATE_IS_WORDS)
-
-
-def in_words(day: date) -> str:
-    """A day as it is printed: 30 June 2017."""
-    return f"{day.day} {month_name[day.month]} {day.year}"

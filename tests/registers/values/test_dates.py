@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inforisk.registers.values.dates import in_words, read_date
+from inforisk.phrases import day_words
+from inforisk.registers.values.dates import read_date
 
 PLAIN = {
     "30/06/2017": date(2017, 6, 30),
@@ -57,7 +58,7 @@ def test_a_period_is_taken_as_its_last_day_and_said(text: str, days: tuple[date,
     assert answer.value == days[1]
     assert answer.rule is not None
     assert answer.rule.code == "date_only_period"
-    assert answer.hint == f"Its last day was taken: {in_words(days[1])}."
+    assert answer.hint == f"Its last day was taken: {day_words(days[1])}."
 
 
 @pytest.mark.parametrize(("text", "days"), PERIODS.items())
@@ -110,7 +111,7 @@ def test_an_iso_date_reads_as_itself(day: date) -> None:
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_the_day_stands_before_the_month(day: date) -> None:
     assert read_date(day.strftime("%d/%m/%Y")) == (day, None, "")
-    assert read_date(in_words(day)) == (day, None, "")
+    assert read_date(day_words(day)) == (day, None, "")
 
 
 @given(st.text() | st.text(alphabet="0123456789/-. JunqQ,\n"))

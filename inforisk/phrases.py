@@ -1,0 +1,50 @@
+"""Small pieces of sentences, said one way on every page, command and paper: numbers with their nouns, days, lists."""
+
+from collections.abc import Sequence
+from datetime import date
+
+
+def numbered(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 asset", "2,000 assets", "0 assets"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """The same where nought reads as a word: "1 asset", "2,000 assets", "no assets"."""
+    return numbered(number, noun, plural) if number else f"no {plural or noun + 's'}"
+
+
+def number_words(number: int) -> str:
+    """ "1,200", or "none"."""
+    return f"{number:,}" if number else "none"
+
+
+def verb(number: int, singular: str, plural: str) -> str:
+    """The verb, or any other word, that goes with a number."""
+    return singular if number == 1 else plural
+
+
+def day_words(day: date) -> str:
+    """ "30 June 2017"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"; "" of no words."""
+    return f" {joint} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def listed_up_to(most: int, words: Sequence[str]) -> str:
+    """The words with commas, the first so many of them: "A, B and 3 more"."""
+    more = len(words) - most
+    return f"{', '.join(words[:most])} and {more:,} more" if more > 0 else ", ".join(words)
+
+
+def and_more(number: int) -> str:
+    """The end of a list with semicolons that names all but so many: "; and 3 more", or "" where it names all."""
+    return f"; and {number:,} more" if number > 0 else ""
+
+
+def sentence(text: str) -> str:
+    """The text with a capital in front."""
+    return text[:1].upper() + text[1:]
