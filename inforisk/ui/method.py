@@ -24,6 +24,13 @@ _MEANINGS = {
     "IAO, SIRO": "Information Asset Owner; Senior Information Risk Owner.",
     "Finding": "Something the checks noticed, with its sheet and cell, why it matters and what to do.",
     "Return": "The files a service hands in for a quarter. Readers see the latest; no earlier one is deleted.",
+    "No change confirmed": "A named person said that what a service returned before still stands.",
+    "Carried forward": "Rows of a service that neither returned nor confirmed: shown as they stood, with their age.",
+    "Frozen, snapshot": "A quarter the SIRO signed. Nothing in it changes, and reports made from it never differ.",
+    "Restatement": "A frozen quarter corrected: a new snapshot that names the old one and why. Both stay readable.",
+    "Re-banded": "An old quarter shown under another scheme than it was signed under.",
+    "Vanished": "Listed in the earlier quarter, not in the later one, and nobody closed it.",
+    "Change of focus": "The same risk under the same reference, whose text now says another thing.",
 }
 GLOSSARY = pd.DataFrame({"Word": list(_MEANINGS), "Meaning": list(_MEANINGS.values())})
 
