@@ -46,8 +46,11 @@ say_carried(training, standing.quarter, "training record")
 
 st.header("Are the asset owners trained?", anchor=False)
 st.markdown(esc_md(coverage_words(answer)))
-as_table(state_lines(answer), "Asset owners by where they stand with the course")
-st.caption(esc_md(method_words(answer)))
+left, right = st.columns(2)
+with left:
+    as_table(state_lines(answer), "Asset owners by where they stand with the course")
+with right:
+    st.markdown(esc_md(method_words(answer)))
 show_groups(answer)
 
 st.header("Not trained", anchor=False)
