@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from inforisk.scoring import DEFAULT, read_scheme, scheme_named
+from inforisk.scoring import DEFAULT, scheme_asked
 from inforisk.scoring.scheme import Scheme
 from inforisk.settings import settings_from
 from inforisk.store import Store
@@ -16,11 +16,9 @@ def open_store() -> Store:
 
 
 def scheme_of(name: str | None) -> Scheme:
-    """The scheme of a name or a YAML file; without one, that of INFORISK_SCHEME or the default."""
+    """The scheme of a name or a file; without one, that of INFORISK_SCHEME or the default."""
     chosen = name or settings_from(os.environ).scheme
-    if chosen is None:
-        return DEFAULT
-    return read_scheme(Path(chosen)) if chosen.lower().endswith((".yaml", ".yml")) else scheme_named(chosen)
+    return scheme_asked(chosen) if chosen else DEFAULT
 
 
 def write(place: Path, content: bytes) -> None:

@@ -26,7 +26,9 @@ def scheme_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--scheme",
         metavar="NAME|FILE",
-        help="a scheme's name or its YAML file (default: INFORISK_SCHEME, else " + DEFAULT_NAME + ")",
+        help="a scheme's name, its YAML file or a CISO Assistant library (default: INFORISK_SCHEME, else "
+        + DEFAULT_NAME
+        + ")",
     )
 
 

@@ -1,5 +1,6 @@
 """Layer 3: the council's judgement: schemes, appetite, score and band."""
 
+from inforisk.scoring.asked import scheme_asked, scheme_file
 from inforisk.scoring.ciso_assistant import from_ciso_assistant
 from inforisk.scoring.drawing import describe_scheme
 from inforisk.scoring.files import load_scheme, read_scheme
@@ -17,6 +18,8 @@ __all__ = [
     "load_scheme",
     "read_scheme",
     "reband",
+    "scheme_asked",
+    "scheme_file",
     "scheme_named",
     "schemes",
     "score_assets",

@@ -44,6 +44,11 @@ def from_ciso_assistant(text: str) -> tuple[Scheme, ...]:
     return tuple(_scheme(matrix, version) for entry in lists for matrix in _several(entry))
 
 
+def is_library(text: str) -> bool:
+    """Whether a YAML text is laid out as such a library. Raises SchemeError where it is no YAML at all."""
+    return "objects" in parse(text).entries
+
+
 def _several(part: Part) -> Iterator[Part]:
     """The matrices of a library; the oldest libraries hold a single one without a list around it."""
     if part.is_mapping:

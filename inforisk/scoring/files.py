@@ -1,7 +1,8 @@
 """A scheme as a file a risk manager can read and edit: docs/schemes.md shows one. YAML in, `Scheme` out."""
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from inforisk.errors import SchemeError
@@ -61,8 +62,15 @@ def load_scheme(text: str) -> Scheme:
 
 def read_scheme(path: Path) -> Scheme:
     """The scheme in a file on this machine. Raises SchemeError that names the file as well as the place in it."""
-    try:
+    with naming(path):
         return load_scheme(path.read_text(encoding="utf-8-sig"))
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Says of everything wrong inside which file it is about: a SchemeError that begins with its name."""
+    try:
+        yield
     except (OSError, UnicodeDecodeError) as problem:
         raise SchemeError(f"{path.name} cannot be read as a UTF-8 text file.") from problem
     except SchemeError as problem:

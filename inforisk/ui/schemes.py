@@ -1,11 +1,10 @@
 """The schemes on offer: those shipped, and the council's own where the installation names its file."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
-from inforisk.scoring import load_scheme, scheme_named, schemes
+from inforisk.scoring import scheme_asked, scheme_file, schemes
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.session import settings
 
@@ -24,12 +23,10 @@ def in_force() -> Scheme:
 
 
 def _own_scheme(asked: str) -> Scheme:
-    path = Path(asked)
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        return scheme_named(asked)
-    return _read(str(path), path.stat().st_mtime_ns)
+    path = scheme_file(asked)
+    return _read(asked, path.stat().st_mtime_ns if path and path.exists() else 0)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _read(path: str, changed_at: int) -> Scheme:
-    return load_scheme(Path(path).read_text(encoding="utf-8"))
+def _read(asked: str, changed_at: int) -> Scheme:
+    return scheme_asked(asked)
