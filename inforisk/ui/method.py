@@ -31,6 +31,9 @@ _MEANINGS = {
     "Re-banded": "An old quarter shown under another scheme than it was signed under.",
     "Vanished": "Listed in the earlier quarter, not in the later one, and nobody closed it.",
     "Change of focus": "The same risk under the same reference, whose text now says another thing.",
+    "Complete, overdue": "Only an action whose row says so is complete. Overdue is worked out from its dates.",
+    "Level, target": "Steps in an order, on the model's own scale. An average of levels is only ever indicative.",
+    "Trained, not matched": "An owner nobody found on the training returns is not matched: never trained.",
 }
 GLOSSARY = pd.DataFrame({"Word": list(_MEANINGS), "Meaning": list(_MEANINGS.values())})
 
