@@ -77,6 +77,14 @@ class CouncilServices:
                 names = _followed(names, change)
         return tuple(dict.fromkeys(names))
 
+    def heirs(self, name: str, returned_for: Quarter, until: Quarter) -> tuple[str, ...]:
+        """Whose a return is in `until` that came in for an earlier quarter under a name: the `successors` of that name.
+
+        What came in under a name the service had lost by then is its successor's.
+        """
+        had_gone = bool(self.changes) and self.service(name, returned_for) is None
+        return self.successors(name, returned_for.previous if had_gone else returned_for, until)
+
     def _until(self, quarter: Quarter) -> Sequence[ServiceChange]:
         return sorted((one for one in self.changes if one.quarter <= quarter), key=lambda change: change.quarter)
 

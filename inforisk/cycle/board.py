@@ -24,7 +24,7 @@ WAITED_FOR = frozenset({ReturnState.NOT_STARTED, ReturnState.QUERIED})
 class ServiceReturn:
     """One service on the board of a quarter.
 
-    `is_expected` is False for a service that returned something without being on the council's list. `days_late`
+    `is_expected` is False for a service that is not on the council's list but whose rows stand. `days_late`
     counts from the day returns were due to the first answer; without one to the day nobody waited any longer, or to
     the day asked about.
     `returned_for` is the latest quarter up to this one it returned anything for, `confirmed_for` the latest it
@@ -65,8 +65,8 @@ class ServiceReturn:
 
     @property
     def is_waited_for(self) -> bool:
-        """Whether the council still waits for this service."""
-        return self.state in WAITED_FOR
+        """Whether the council still waits for this service; not for a return it does not expect."""
+        return self.state in WAITED_FOR and (self.is_expected or self.state is ReturnState.QUERIED)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def returns_board(
 ) -> tuple[ServiceReturn, ...]:
     """The board of a quarter, by directorate and name, over the services in scope.
 
-    Expected are the services the council lists for the quarter, and every other that returned something for it.
+    Expected are the services the council lists for the quarter; every other whose rows stand is there as well.
     Somebody who may not see rows is not told whether a return equals the last one.
     """
     services, returned = store.council.services(principal, scope), store.summary(principal, scope)
@@ -135,7 +135,7 @@ def board_of(told: Told, as_at: date) -> tuple[ServiceReturn, ...]:
     held = by_service_now(current, told.services, told.quarter)
     events = by_service_now(told.events, told.services, told.quarter)
     expected = expected_services(told.services, told.returned, told.quarter)
-    unlisted = _unlisted(told, {folded(service.name) for service in expected})
+    unlisted = _unlisted(told, current, {folded(service.name) for service in expected})
     board = []
     for service in (*expected, *unlisted):
         name = folded(service.name)
@@ -153,11 +153,13 @@ class _Known:
     events: Sequence[ReturnEvent]
 
 
-def _unlisted(told: Told, expected: set[str]) -> tuple[Service, ...]:
+def _unlisted(told: Told, current: Sequence[ReturnedRegister], expected: set[str]) -> tuple[Service, ...]:
+    # Also those whose rows came in earlier and still stand: a figure must never hold what the board does not name.
     names = {
-        folded(one.service): one.service
-        for one in told.returned
-        if one.quarter == told.quarter and folded(one.service) not in expected
+        folded(name): name
+        for one in current
+        for name in told.services.heirs(one.service, one.quarter, told.quarter)
+        if folded(name) not in expected
     }
     return tuple(Service(name) for name in sorted(names.values()))
 

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from inforisk.access import Principal, Scope
 from inforisk.cycle.archive import Archive, as_ledger
 from inforisk.cycle.board import ServiceReturn, returns_board
-from inforisk.cycle.signing import missing_steps
+from inforisk.cycle.found import findings_by_service
+from inforisk.cycle.signing import missing_steps, still_standing
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotReady, SchemeError
 from inforisk.findings import Findings
@@ -35,15 +36,17 @@ def freeze_quarter(
 
     A service that returned nothing is carried forward as it stood and marked "not returned". Raises NotReady, naming
     each, where a return is still to be accepted or a step of the sign-off is missing; steps may be left out with a
-    reason (`missing_because`), which the snapshot keeps. Raises NotReady where the quarter is frozen already.
+    reason (`missing_because`), which the snapshot keeps. Raises NotReady where the quarter is frozen already, and
+    StoreError where something came in while it was being frozen.
     """
+    read_at = store.content_version(principal, scope)
     if store.cycle.snapshots(principal, scope, quarter):
         raise NotReady(f"{quarter.label} is frozen. A correction is a restatement, with its reason.")
     archive = Archive(store, principal, scope, scheme)
     standing = Standing(quarter, as_at or quarter.last_day, scheme)
     board = returns_board(store, principal, scope, quarter, standing.as_at)
     _stop_where_not_ready(store, principal, scope, standing, board, missing_because)
-    new = _new_snapshot(archive, standing, board, None, missing_because)
+    new = _new_snapshot(archive, standing, board, read_at, None, missing_because)
     return _signed(store, principal, scope, new, at)
 
 
@@ -59,8 +62,10 @@ def restate_quarter(
     """Freeze a quarter once more from the returns as they stand now; the earlier snapshot stays readable.
 
     The scheme is the one the quarter was signed under unless another is given. Raises NotReady without a reason,
-    where the quarter was never frozen, or where a corrected return is still to be accepted.
+    where the quarter was never frozen, or where a corrected return is still to be accepted, and StoreError where
+    something came in meanwhile.
     """
+    read_at = store.content_version(principal, scope)
     earlier = store.cycle.snapshots(principal, scope, quarter)
     if not earlier:
         raise NotReady(f"{quarter.label} was never frozen, so there is nothing to restate. Freeze it instead.")
@@ -71,7 +76,7 @@ def restate_quarter(
     standing = Standing(quarter, earlier[-1].as_at, judged)
     board = returns_board(store, principal, scope, quarter, standing.as_at)
     _stop_where_not_ready(store, principal, scope, standing, board, reason)
-    new = _new_snapshot(archive, standing, board, earlier[-1].id, reason.strip())
+    new = _new_snapshot(archive, standing, board, read_at, earlier[-1].id, reason.strip())
     return _signed(store, principal, scope, new, at)
 
 
@@ -99,6 +104,7 @@ def _stop_where_not_ready(
     missing = [*obstacles(store, principal, scope, standing, board)]
     if not missing_because.strip():
         signed = store.cycle.signatures(principal, scope, standing.quarter)
+        signed, _ = still_standing(signed, store.cycle.events(principal, scope, standing.quarter))
         steps = (step for step in missing_steps(signed) if step is not SignStep.SIRO)
         missing += [f"Not signed yet by the {step.value}." for step in steps]
     if missing:
@@ -133,7 +139,12 @@ def _size_of(name: str, otherwise: tuple[int, int]) -> tuple[int, int]:
 
 
 def _new_snapshot(
-    archive: Archive, standing: Standing, board: tuple[ServiceReturn, ...], restates: int | None, reason: str
+    archive: Archive,
+    standing: Standing,
+    board: tuple[ServiceReturn, ...],
+    read_at: str,
+    restates: int | None,
+    reason: str,
 ) -> NewSnapshot:
     frames = archive.frames(standing)
     settings = archive.store.council.settings(archive.principal, archive.scope, standing.as_at)
@@ -145,20 +156,20 @@ def _new_snapshot(
         scheme_text=dump_scheme(standing.scheme),
         ledgers={kind: as_ledger(rows, kind) for kind, rows in frames.items()},
         figures=figures_of(
-            frames, standing.scheme, standing.as_at, settings, _findings(archive, board), archive.people()
+            frames, standing.scheme, standing.as_at, settings, _findings(archive, standing), archive.people()
         ),
         services=tuple(map(_as_frozen, board)),
         restates=restates,
         reason=reason,
+        read_at=read_at,
     )
 
 
-def _findings(archive: Archive, board: tuple[ServiceReturn, ...]) -> Mapping[str, Findings]:
-    who = (archive.principal, archive.scope)
-    return {
-        one.service: sum((archive.store.findings(*who, number) for number in one.submissions), Findings())
-        for one in board
-    }
+def _findings(archive: Archive, standing: Standing) -> Mapping[str, Findings]:
+    found: dict[str, Findings] = {}
+    for service, findings in findings_by_service(archive, standing):
+        found[service] = found.get(service, Findings()) + findings
+    return found
 
 
 def _as_frozen(one: ServiceReturn) -> SnapshotService:

@@ -47,7 +47,7 @@ def by_service_now(
 
     What a service returned before it was split stands under each of its successors; a closed service's under none.
     """
-    followed = cache(lambda name, since: services.successors(name, since, quarter))
+    followed = cache(lambda name, since: services.heirs(name, since, quarter))
     found: dict[str, list[Record]] = {}
     for record in records:
         for name in followed(record.service, record.quarter) if record.quarter <= quarter else ():
@@ -73,8 +73,13 @@ def current_registers(
 def _is_taken_over(
     one: ReturnedRegister, latest: Iterable[ReturnedRegister], services: CouncilServices, quarter: Quarter
 ) -> bool:
-    heirs = {folded(name) for name in services.successors(one.service, one.quarter, quarter)} - {folded(one.service)}
+    own = folded(one.service)
+    if not {folded(name) for name in services.heirs(one.service, one.quarter, quarter)} - {own}:
+        return False
     return any(
-        other.kind is one.kind and other.quarter > one.quarter and folded(other.service) in heirs
-        for other in (latest if heirs else ())
+        other.kind is one.kind
+        and other.quarter >= one.quarter
+        and folded(other.service) != own
+        and folded(other.service) in map(folded, services.heirs(one.service, one.quarter, other.quarter))
+        for other in latest
     )

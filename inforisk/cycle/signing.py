@@ -99,6 +99,22 @@ def signing_of(
 
     `owners` are those the registers name, by folded service; None where they are not known.
     """
+    standing, outdated = still_standing(signatures, events)
+    return Signing(
+        quarter=quarter,
+        services=tuple(_of_service(name, standing, outdated, owners) for name in services),
+        council={one.step: one for one in standing if one.step not in SERVICE_STEPS},
+        outdated=tuple(one for one in outdated if one.step not in SERVICE_STEPS),
+    )
+
+
+def still_standing(
+    signatures: Iterable[SignOff], events: Iterable[ReturnEvent]
+) -> tuple[tuple[SignOff, ...], tuple[SignOff, ...]]:
+    """The signatures that stand, and those that do not: what was signed came in anew since.
+
+    A signature for a service stands until that service answers again, one for the council until any service does.
+    """
     answered = _last_answers(events)
     latest = max(answered.values(), default=None)
     standing: list[SignOff] = []
@@ -106,12 +122,7 @@ def signing_of(
     for one in signatures:
         since = answered.get(folded(one.service)) if one.step in SERVICE_STEPS else latest
         (outdated if since and one.at < since else standing).append(one)
-    return Signing(
-        quarter=quarter,
-        services=tuple(_of_service(name, standing, outdated, owners) for name in services),
-        council={one.step: one for one in standing if one.step not in SERVICE_STEPS},
-        outdated=tuple(one for one in outdated if one.step not in SERVICE_STEPS),
-    )
+    return tuple(standing), tuple(outdated)
 
 
 def _last_answers(events: Iterable[ReturnEvent]) -> Mapping[str, datetime]:

@@ -95,10 +95,7 @@ class _Returns:
         """What the service of a return is called in a later quarter."""
         if folded(row.service) not in self._ended:
             return (row.service,)
-        returned_for = Quarter.parse(row.quarter)
-        # A return that came in under a name the service had lost by then is its successor's.
-        had_gone = self._services.changes and self._services.service(row.service, returned_for) is None
-        return self._services.successors(row.service, returned_for.previous if had_gone else returned_for, until)
+        return self._services.heirs(row.service, Quarter.parse(row.quarter), until)
 
     def _is_replaced(self, row: Row[*tuple[Any, ...]]) -> bool:
         own, returned_for = folded(row.service), Quarter.parse(row.quarter)

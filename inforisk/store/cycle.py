@@ -131,7 +131,8 @@ class Cycle:
         """Freeze a quarter: what is kept now never changes. Only the whole council can be frozen.
 
         Raises StoreError where the quarter is frozen already and `restates` does not name its latest snapshot or
-        gives no reason; ValueError where a ledger or the figures lack a column they need.
+        gives no reason, where something came in since `read_at`, or where a ledger has rows of a submission that no
+        service of the snapshot names; ValueError where a ledger or the figures lack a column they need.
         """
         thing = f"quarter {new.quarter.label}"
         self._desk.permit(principal, scope, Permission.SIGN, Action.FREEZE, thing)

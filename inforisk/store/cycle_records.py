@@ -71,7 +71,9 @@ class NewSnapshot:
 
     `ledgers` holds the judged rows of each kind (the columns of `inforisk.cycle.ledger.columns_of(kind)`, index
     0, 1, 2 ...); `figures` the counts kept for trends, columns `measure`, `service`, `directorate`, `group` (str) and
-    `value` (float64). `scheme_text` is the whole scheme, so that the judgement can be read for ever.
+    `value` (float64). `scheme_text` is the whole scheme, so that the judgement can be read for ever. `services` name
+    every submission a ledger's row comes from. `read_at` is the store's `content_version` before anything was read for
+    it: where it is given, nothing is frozen once it has changed.
     """
 
     quarter: Quarter
@@ -84,6 +86,7 @@ class NewSnapshot:
     services: tuple[SnapshotService, ...]
     restates: int | None = None
     reason: str = ""
+    read_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
-from inforisk.access import Principal, Scope
+from inforisk.access import WHOLE_COUNCIL, Principal, Scope
 from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
 from inforisk.store import ledgers
@@ -23,6 +23,7 @@ from inforisk.store.cycle_tables import (
     snapshot_submission,
 )
 from inforisk.store.tables import original, person, register_sheet, submission
+from inforisk.store.versions import content_version
 from inforisk.vocabulary import Kind, ReturnState
 
 
@@ -31,6 +32,7 @@ def save_snapshot(change: Change, principal: Principal, new: NewSnapshot) -> Sna
     connection = change.connection
     earlier = snapshots(connection, new.quarter)
     _assert_follows(new, earlier)
+    _assert_nothing_came_in(connection, new)
     number = int(connection.scalar(select(func.coalesce(func.max(snapshot.c.id), 0))) or 0) + 1
     line = {
         "id": number,
@@ -65,6 +67,26 @@ def _assert_follows(new: NewSnapshot, earlier: Sequence[Snapshot]) -> None:
         raise StoreError(f"A restatement of {new.quarter.label} needs a reason: everybody who reads it will ask.")
 
 
+def _assert_nothing_came_in(connection: Connection, new: NewSnapshot) -> None:
+    # Asked under the write lock: what was judged is what stands, and it stays so until the snapshot is written.
+    if new.read_at and new.read_at != content_version(connection, WHOLE_COUNCIL):
+        raise StoreError(
+            f"While {new.quarter.label} was being frozen, somebody returned, accepted or decided something. Nothing "
+            "was frozen: look at the returns once more, then freeze again."
+        )
+
+
+def _assert_named(new: NewSnapshot) -> None:
+    named = {number for one in new.services for number in one.submissions}
+    judged = {int(number) for ledger in new.ledgers.values() for number in ledger["submission_id"].unique()}
+    if judged - named:
+        unnamed = ", ".join(map(str, sorted(judged - named)))
+        raise StoreError(
+            f"{new.quarter.label} was not frozen: rows of the submissions {unnamed} were judged, but the snapshot "
+            "names no service they were returned by."
+        )
+
+
 def _write_parts(connection: Connection, number: int, new: NewSnapshot) -> None:
     for place, one in enumerate(new.services):
         _insert(connection, snapshot_service, number, _service_line(place, one))
@@ -72,6 +94,7 @@ def _write_parts(connection: Connection, number: int, new: NewSnapshot) -> None:
             _insert(connection, snapshot_submission, number, {"number": place, "submission_id": submission_id})
     for kind, ledger in new.ledgers.items():
         _insert(connection, snapshot_ledger, number, {"kind": kind.value, "content": ledgers.ledger_bytes(ledger)})
+    _assert_named(new)
     for measure, content in ledgers.figure_blocks(new.figures):
         _insert(connection, snapshot_figures, number, {"measure": measure, "content": content})
 

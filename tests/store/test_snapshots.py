@@ -299,3 +299,11 @@ def test_figures_are_seen_by_services_in_scope_only_even_those_of_no_service(sto
 def test_a_missing_value_stays_missing(store: Store) -> None:
     store.cycle.save_snapshot(SIRO, WHOLE_COUNCIL, frozen(store, figures=figures_of(("level", "", "", float("nan")))))
     assert pd.isna(store.cycle.figures(RECORDS, WHOLE_COUNCIL, ["level"])["value"].item())
+
+
+def test_a_ledger_with_rows_of_a_submission_nobody_is_named_for_is_not_frozen(store: Store) -> None:
+    store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss"]))
+    unnamed = dataclasses.replace(frozen(store), services=())
+    with pytest.raises(StoreError, match="rows of the submissions 1 were judged"):
+        store.cycle.save_snapshot(SIRO, WHOLE_COUNCIL, unnamed)
+    assert store.cycle.snapshots(RECORDS, WHOLE_COUNCIL) == ()
