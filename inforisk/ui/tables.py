@@ -75,6 +75,7 @@ def choose_line(
         key=table_key,
         hide_index=True,
         height=_PAGE_HEIGHT if len(lines) > in_full else "content",
+        placeholder=_BLANK,
         column_config=headings,
         on_select=lambda: _pick(table_key, keys, name),
         selection_mode="single-row",
@@ -158,7 +159,7 @@ def show_lines(lines: pd.DataFrame, title: str) -> None:
     if len(lines) <= _READ_IN_FULL:
         as_table(lines, title)
     else:
-        st.dataframe(lines, hide_index=True, alt=title)
+        st.dataframe(lines, hide_index=True, placeholder=_BLANK, alt=title)
 
 
 def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:
