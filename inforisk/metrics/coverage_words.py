@@ -13,6 +13,8 @@ _MOST_NAMED = 12
 _RARE = (OwnerState.UNDATED, OwnerState.EXEMPT)
 """States said only where somebody is in them."""
 
+_HANDS = "the hands of people without valid training"
+
 
 def coverage_words(coverage: Coverage) -> str:
     """The position in a few sentences: how many of how many, in which state, against which target, what is left out."""
@@ -136,14 +138,30 @@ def _guessed(coverage: Coverage) -> str:
 
 
 def _risks_at_stake(exposure: Exposure) -> str:
+    if not exposure.open_risks:
+        return "No open risk is kept, so none can be weighed."
     if not exposure.risks_above:
-        return "No risk is above appetite."
+        return f"No risk is {_known(exposure)}above appetite{_not_assessed(exposure)}."
     count = sentence(number_words(len(exposure.risks)))
     named = f": {_names(exposure.risks)}" if exposure.risks else ""
-    unknown = f"; of {exposure.unknown_risks:,} no asset owner answers" if exposure.unknown_risks else ""
+    unknown = exposure.unknown_risks
+    no_one = f"; {unknown:,} cannot be judged, because no asset owner answers for {verb(unknown, 'it', 'them')}"
     return (
         f"{count} of {counted(exposure.risks_above, 'risk')} above appetite {verb(len(exposure.risks), 'is', 'are')} "
-        f"in the hands of people without valid training{named}{unknown}."
+        f"{_known(exposure)}in {_HANDS}{named}{no_one if unknown else ''}{_not_assessed(exposure)}."
+    )
+
+
+def _known(exposure: Exposure) -> str:
+    """A nought is no all-clear while there are risks of which nothing can be said."""
+    is_open = exposure.unknown_risks if exposure.risks_above else exposure.risks_not_assessed
+    return "known to be " if is_open and not exposure.risks else ""
+
+
+def _not_assessed(exposure: Exposure) -> str:
+    number = exposure.risks_not_assessed
+    return (
+        f"; {number:,} of {exposure.open_risks:,} open risks {verb(number, 'is', 'are')} not assessed" if number else ""
     )
 
 
@@ -154,7 +172,8 @@ def _assets_at_stake(exposure: Exposure) -> str:
     why = f" ({', '.join(f'{reason} {number:,}' for reason, number in reasons)})" if reasons else ""
     unowned = f"; {_without_owner(exposure.unowned_assets)}" if exposure.unowned_assets else ""
     count, of = sentence(number_words(len(exposure.assets))), counted(exposure.sensitive_assets, "sensitive asset")
-    return f"{count} of {of} {verb(len(exposure.assets), 'is', 'are')} in such hands{why}{unowned}."
+    hands = "such hands" if exposure.risks_above else _HANDS
+    return f"{count} of {of} {verb(len(exposure.assets), 'is', 'are')} in {hands}{why}{unowned}."
 
 
 def _without_owner(number: int) -> str:

@@ -38,7 +38,8 @@ class Exposure:
     """Risks above appetite and sensitive assets, and which of them untrained people own.
 
     `unknown_risks` are risks above appetite whose owner is no asset owner, or that name nobody, and whose asset has no
-    owner either: whether they are in trained hands cannot be said.
+    owner either: whether they are in trained hands cannot be said. Nor can it be said of the `risks_not_assessed` among
+    the `open_risks` whether they are above appetite.
     """
 
     risks: tuple[Entrusted, ...]
@@ -47,6 +48,8 @@ class Exposure:
     assets: tuple[Entrusted, ...]
     sensitive_assets: int
     unowned_assets: int
+    open_risks: int
+    risks_not_assessed: int
 
 
 def untrained_exposure(
@@ -60,8 +63,8 @@ def untrained_exposure(
     who = People(people)
     owners = {who.key(written): owner for owner in coverage.owners for written in owner.written}
     held = held_assets(assets)
-    above = open_risks(risks)
-    above = above[flags(above, "residual_above_appetite")]
+    still_open = open_risks(risks)
+    above = still_open[flags(still_open, "residual_above_appetite")]
     answering = _answering(above, held, owners, who)
     sensitive = held.assign(why=_sensitivity(held)).dropna(subset="why")
     asset_owners = [owners.get(who.key(text(name))) for name in texts(sensitive, "asset_owner")]
@@ -72,7 +75,15 @@ def untrained_exposure(
         assets=_entrusted(sensitive, asset_owners, "asset_id", "asset_name", list(sensitive["why"])),
         sensitive_assets=len(sensitive),
         unowned_assets=asset_owners.count(None),
+        open_risks=len(still_open),
+        risks_not_assessed=_not_assessed(still_open),
     )
+
+
+def _not_assessed(risks: pd.DataFrame) -> int:
+    if "residual_above_appetite" not in risks:
+        return len(risks)
+    return int(risks["residual_above_appetite"].isna().sum())
 
 
 def _answering(

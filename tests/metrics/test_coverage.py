@@ -380,16 +380,39 @@ def test_risks_above_appetite_and_sensitive_assets_of_untrained_people_are_named
     assert (stake.sensitive_assets, stake.unowned_assets) == (4, 1)
     assert exposure_words(stake) == (
         "2 of 4 risks above appetite are in the hands of people without valid training: R1 (Tom Lee, outstanding), "
-        "R2 (Tom Lee, outstanding); of 1 no asset owner answers. 2 of 4 sensitive assets "
-        "are in such hands (personal data 1, OFFICIAL-SENSITIVE 1); 1 of the others has no owner."
+        "R2 (Tom Lee, outstanding); 1 cannot be judged, because no asset owner answers for it; 1 of 6 open risks is "
+        "not assessed. 2 of 4 sensitive assets are in such hands (personal data 1, OFFICIAL-SENSITIVE 1); 1 of the "
+        "others has no owner."
     )
 
 
 def test_nothing_at_stake_is_said() -> None:
     found = coverage(owned("Jane Smith"), FOUR_TRAINED, AS_AT, SETTINGS)
-    assert exposure_words(untrained_exposure(found, owned("Jane Smith"), RISKS_AT_STAKE.iloc[4:])) == (
+    assert exposure_words(untrained_exposure(found, owned("Jane Smith"), RISKS_AT_STAKE.iloc[4:5])) == (
         "No risk is above appetite. No asset is recorded as sensitive."
     )
+
+
+def test_risks_nobody_assessed_or_answers_for_are_no_all_clear() -> None:
+    assets = ASSETS_AT_STAKE.iloc[:2]
+    found = coverage(assets, FOUR_TRAINED, AS_AT, SETTINGS)
+    hands = "in the hands of people without valid training"
+    not_assessed = exposure_words(untrained_exposure(found, assets, RISKS_AT_STAKE.iloc[4:]))
+    assert not_assessed == (
+        "No risk is known to be above appetite; 1 of 2 open risks is not assessed. "
+        f"1 of 2 sensitive assets is {hands} (personal data 1)."
+    )
+    nobodys = exposure_words(untrained_exposure(found, assets, RISKS_AT_STAKE.iloc[2:3]))
+    assert nobodys.startswith(
+        f"None of 1 risk above appetite are known to be {hands}; 1 cannot be judged, because no asset owner answers "
+        "for it."
+    )
+
+
+def test_a_council_that_returned_no_risks_is_not_told_that_none_is_above_appetite() -> None:
+    found = coverage(ASSETS_AT_STAKE, FOUR_TRAINED, AS_AT, SETTINGS)
+    words = exposure_words(untrained_exposure(found, ASSETS_AT_STAKE, RISKS_AT_STAKE.iloc[:0]))
+    assert words.startswith("No open risk is kept, so none can be weighed.")
 
 
 _NAMES = st.sampled_from(["Jane Smith", "J. Smith", "Smith, Jane", "Raj Patel", "R Patel", "Ada Obi", None])
