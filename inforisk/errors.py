@@ -42,6 +42,10 @@ class NotAQuarter(InforiskError, ValueError):
     """Text that names no financial quarter; the message shows how one is written."""
 
 
+class NoService(InforiskError):
+    """Rows of a file of several services that name none; the message says which, and what to do."""
+
+
 class NotReady(InforiskError):
     """A step of the quarter that cannot be taken yet. `missing` says in sentences what stands in the way."""
 

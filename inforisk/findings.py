@@ -5,7 +5,7 @@ written only when somebody reads them, so a register with a million faults costs
 """
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -97,6 +97,18 @@ class FindingGroup:
             yield self._finding(None, self.values[0] if len(self.values) else None)
         for place, row in enumerate(self.rows):
             yield self._finding(int(row), self.values[place] if place < len(self.values) else None)
+
+    def without(self, others: Collection[int]) -> "FindingGroup | None":
+        """The group without its findings on these rows, nor a word about them; None where nothing is left."""
+        kept = [place for place, row in enumerate(self.rows) if int(row) not in others]
+        if len(kept) == len(self.rows):
+            return self
+        rows = tuple(int(self.rows[place]) for place in kept)
+        values = tuple(self.values[place] for place in kept if place < len(self.values))
+        hints = {value: self.hints[value] for value in ("", *values) if value is not None and value in self.hints}
+        row_hints = {row: self.row_hints[row] for row in rows if row in self.row_hints}
+        own = dataclasses.replace(self, rows=rows, values=values, hints=hints, row_hints=row_hints)
+        return own if kept else None
 
     def _finding(self, row: int | None, value: str | None) -> Finding:
         cell = f"{self.column}{row}" if self.column and row is not None else None

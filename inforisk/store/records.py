@@ -1,10 +1,12 @@
 """What goes into the store and what comes out of it, as plain records."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple, Self
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from inforisk.findings import Findings
@@ -46,6 +48,10 @@ class KeptRegister:
             joined=found.joined,
             extras=typed.extras,
         )
+
+    def only(self, wanted: npt.NDArray[np.bool_]) -> Self:
+        """The register with some of its rows, each under its own Excel row; `wanted` says so of every row in turn."""
+        return replace(self, frame=self.frame.loc[wanted], raw=self.raw.loc[wanted])
 
 
 @dataclass(frozen=True)

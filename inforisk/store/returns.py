@@ -166,16 +166,16 @@ def findings_of(connection: Connection, scope: Scope, submission_id: int) -> Fin
 def original_of(connection: Connection, scope: Scope, sha256: str) -> tuple[str, bytes]:
     """See `Store.original`."""
     found = connection.execute(
-        select(submission.c.file_name, original.c.content)
-        .join(original, original.c.sha256 == submission.c.sha256)
+        select(submission.c.file_name, service.c.name)
         .join(service, service.c.id == submission.c.service_id)
-        .where(in_scope(scope), submission.c.sha256 == sha256)
+        .where(submission.c.sha256 == sha256)
         .order_by(submission.c.id.desc())
-        .limit(1)
-    ).first()
-    if found is None:
-        raise NotFound("No file with that fingerprint was returned by the services you may see.")
-    return found.file_name, found.content
+    ).all()
+    # The bytes hold the rows of every service they were returned for: to see one of them is not to see the others.
+    if not found or not all(scope.covers(row.name) for row in found):
+        raise NotFound("No file with that fingerprint was returned by the services you may see, and by them alone.")
+    content: bytes = connection.execute(select(original.c.content).where(original.c.sha256 == sha256)).scalar_one()
+    return str(found[0].file_name), content
 
 
 def origin(connection: Connection, scope: Scope, submission_id: int, sheet: str, row: int) -> RowOrigin:

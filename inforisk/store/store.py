@@ -19,13 +19,14 @@ from inforisk.errors import NotFound, StoreError
 from inforisk.findings import Findings
 from inforisk.quarters import Quarter
 from inforisk.store import audit as trail
-from inforisk.store import events, mappings, returns, rows, submissions, versions
+from inforisk.store import mappings, returns, rows, submissions, versions
 from inforisk.store.audit import Action, Detail, Outcome, Seal
 from inforisk.store.council import Council
 from inforisk.store.cycle import Cycle
 from inforisk.store.decisions import services
 from inforisk.store.desk import Desk
 from inforisk.store.engine import Database, open_database
+from inforisk.store.receiving import receive
 from inforisk.store.records import (
     AuditRecord,
     AuditVerdict,
@@ -37,7 +38,7 @@ from inforisk.store.records import (
     Submission,
 )
 from inforisk.store.scoping import with_predecessors
-from inforisk.vocabulary import Kind, ReturnState
+from inforisk.vocabulary import Kind
 
 Answer = TypeVar("Answer")
 
@@ -107,23 +108,24 @@ class Store:
         """
         if len({(file.service, file.quarter) for file in files}) != 1:
             raise ValueError("A return is the files of one service and one quarter.")
-        service = files[0].service
-        self._desk.permit(principal, scope, Permission.SUBMIT, Action.SAVE, f"service {service}", service)
+        return self.save_returns(principal, scope, files, at)
+
+    def save_returns(
+        self, principal: Principal, scope: Scope, files: Sequence[NewSubmission], at: datetime | None = None
+    ) -> tuple[Saved, ...]:
+        """Keep what several services hand in together, all or none, and answer for each file in order.
+
+        The files of one service and quarter are a return of their own; see `save_return`. Nothing is kept of any of
+        them where the principal may not return for one. Raises ValueError where there are none.
+        """
+        if not files:
+            raise ValueError("A return is at least one file.")
+        for name in dict.fromkeys(file.service for file in files):
+            self._desk.permit(principal, scope, Permission.SUBMIT, Action.SAVE, f"service {name}", name)
         prepared = [submissions.prepared(file) for file in files]
         moment = at or self._desk.clock()
         with self._desk.database.writing() as connection:
-            kept = submissions.save_return(connection, principal, prepared, moment)
-            if kept.has_changed:
-                numbers = [saved.submission_id for saved in kept.saved]
-                received = (service, files[0].quarter, ReturnState.RECEIVED, "", moment)
-                events.add_event(connection, principal.id, *received, numbers)
-            outcome = Outcome.DONE if kept.has_changed else Outcome.UNCHANGED
-            for file, saved in zip(prepared, kept.saved, strict=True):
-                thing = f"submission {saved.submission_id}"
-                trail.append(
-                    connection, self._desk.sealing, principal, Action.SAVE, thing, outcome, moment, file.in_counts
-                )
-        return kept.saved
+            return receive(connection, self._desk.sealing, principal, prepared, moment)
 
     def remember_mapping(
         self,
@@ -249,7 +251,10 @@ class Store:
         )
 
     def original(self, principal: Principal, scope: Scope, sha256: str) -> tuple[str, bytes]:
-        """The file as it was sent: its name and its bytes. Taking one away is written into the audit trail."""
+        """The file as it was sent: its name and its bytes. Taking one away is written into the audit trail.
+
+        Of a file that was returned for several services, only to somebody whose scope covers every one of them.
+        """
         thing, action = f"original {sha256}", Action.TAKE_ORIGINAL
         for permission in (Permission.SEE_ROWS, Permission.EXPORT):
             self._desk.permit(principal, scope, permission, action, thing)

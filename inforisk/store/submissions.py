@@ -1,14 +1,14 @@
 """Saving: what a service returns is kept whole or not at all, and saving it again changes nothing."""
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select
 
-from inforisk.access import Principal
+from inforisk.access import Principal, folded
 from inforisk.errors import StoreError
 from inforisk.quarters import Quarter
 from inforisk.store import codec
@@ -84,6 +84,14 @@ def _counts(new: NewSubmission) -> Mapping[tuple[str, str, str], int]:
     for group in new.findings.groups:
         counts[group.sheet, group.rule.code, group.rule.severity.value] += len(group)
     return counts
+
+
+def by_return(files: Sequence[NewSubmission]) -> Sequence[Sequence[int]]:
+    """The places of the files that make one return, those of one service and quarter, in the order they were given."""
+    places: defaultdict[tuple[str, Quarter], list[int]] = defaultdict(list)
+    for place, file in enumerate(files):
+        places[folded(file.service), file.quarter].append(place)
+    return list(places.values())
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ DAY = date(2017, 4, 14)
 OF_THE_STORE: Questions = {
     "save_submission": (Permission.SUBMIT, lambda s, p, c: s.save_submission(p, c, FILE)),
     "save_return": (Permission.SUBMIT, lambda s, p, c: s.save_return(p, c, [FILE])),
+    "save_returns": (Permission.SUBMIT, lambda s, p, c: s.save_returns(p, c, [FILE])),
     "remember_mapping": (Permission.SUBMIT, lambda s, p, c: s.remember_mapping(p, c, "Housing", SIGNATURE, {})),
     "recalled_mapping": (Permission.SUBMIT, lambda s, p, c: s.recalled_mapping(p, c, "Housing", SIGNATURE)),
     "mapping_history": (Permission.SUBMIT, lambda s, p, c: s.mapping_history(p, c, "Housing", SIGNATURE)),
@@ -35,6 +36,7 @@ OF_THE_STORE: Questions = {
     "content_version": (Permission.SEE_TOTALS, lambda s, p, c: s.content_version(p, c)),
     "submissions": (Permission.SEE_ROWS, lambda s, p, c: s.submissions(p, c)),
     "rows": (Permission.SEE_ROWS, lambda s, p, c: s.rows(p, c, Kind.RISKS, Q4)),
+    "rows_of": (Permission.SEE_ROWS, lambda s, p, c: s.rows_of(p, c, Kind.RISKS, [1])),
     "origin": (Permission.SEE_ROWS, lambda s, p, c: s.origin(p, c, 1, "Risks", 6)),
     "findings": (Permission.SEE_ROWS, lambda s, p, c: s.findings(p, c, 1)),
     "original": (Permission.SEE_ROWS, lambda s, p, c: s.original(p, c, FILE.sha256)),
