@@ -9,11 +9,10 @@ import pandas as pd
 from inforisk.metrics.comparison import Comparison, Dates, Side
 from inforisk.metrics.movement_parts import changes, listed, listed_gone, owner_changes, slips, stale_rows
 from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Slip, Stale
+from inforisk.registers.settled import is_open
 from inforisk.vocabulary import Kind
 
 COMPLETE = "complete"
-NO_LONGER_TO_DO = (COMPLETE, "rejected", "superseded")
-"""Statuses of actions nobody has to do any more. Awaiting approval is still open; so is an action without a status."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +78,7 @@ def action_movement(
 
 
 def _side(actions: pd.DataFrame) -> Side:
-    is_open = np.ones(len(actions), dtype=bool)
-    if "status" in actions:
-        is_open = ~actions["status"].isin(NO_LONGER_TO_DO).to_numpy(dtype=bool)
-    return Side(Kind.ACTIONS, actions, is_open)
+    return Side(Kind.ACTIONS, actions, is_open(actions, Kind.ACTIONS).to_numpy(dtype=bool))
 
 
 def _in_force(side: Side) -> Dates:

@@ -9,10 +9,8 @@ import pandas as pd
 from inforisk.metrics.comparison import Comparison, Flags, Side
 from inforisk.metrics.movement_parts import changes, listed, listed_gone, owner_changes, stale_rows
 from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Stale
+from inforisk.registers.settled import NO_LONGER_IN_USE
 from inforisk.vocabulary import Kind, YesNo
-
-NO_LONGER_IN_USE = ("archived", "disposed")
-"""Statuses of assets that are kept or gone, no longer worked with. An asset without a status counts as in use."""
 
 
 @dataclass(frozen=True)

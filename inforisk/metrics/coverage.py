@@ -20,6 +20,8 @@ from inforisk.metrics.columns import returning_service, texts
 from inforisk.metrics.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
 from inforisk.metrics.learners import Learner, Match, MatchedBy, learners_of, matches
 from inforisk.metrics.names import NOBODY_DECIDED, People, PersonName, distinct
+from inforisk.registers.settled import is_open
+from inforisk.vocabulary import Kind
 
 
 class OwnerState(StrEnum):
@@ -189,7 +191,7 @@ def coverage(
 
 def held_assets(assets: pd.DataFrame) -> pd.DataFrame:
     """The assets somebody must answer for: all but those disposed of. An archived one is still held."""
-    return assets[texts(assets, "status").ne("disposed").fillna(True).astype(bool)]
+    return assets[is_open(assets, Kind.ASSETS)]
 
 
 def _takers(matched: Mapping[str, Match], learners: Sequence[Learner], rows: int) -> tuple[Places, tuple[Learner, ...]]:

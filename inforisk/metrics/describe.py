@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from inforisk.metrics.completeness import Completeness
-from inforisk.metrics.filters import NO_LONGER_OPEN, OPEN, AssetFilters, Filters
+from inforisk.metrics.filters import OPEN, AssetFilters, Filters
 from inforisk.metrics.position import CellCounts, by_band, fullest_cells
 from inforisk.phrases import listed, number_words, numbered, verb
+from inforisk.registers.settled import SETTLED
 from inforisk.scoring.scheme import Cell, Scheme
+from inforisk.vocabulary import Kind
 
 _MAX_NAMED_CELLS = 3
 
@@ -40,7 +42,7 @@ def filters(chosen: Filters) -> str:
         _choice("Category", chosen.categories),
         _choice("Owner", chosen.owners),
         _choice(f"{chosen.stage.value.capitalize()} band", chosen.bands),
-        _choice("Status", chosen.statuses) or f"{listed(NO_LONGER_OPEN).capitalize()} risks are left out.",
+        _choice("Status", chosen.statuses) or f"{listed(SETTLED[Kind.RISKS]).capitalize()} risks are left out.",
         _search(chosen.search),
     ]
     return " ".join(sentence for sentence in sentences if sentence)

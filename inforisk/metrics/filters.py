@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from inforisk.metrics.choices import column_of, holds_words, is_chosen, options_in
-from inforisk.vocabulary import NOT_ASSESSED, Stage
+from inforisk.registers.settled import is_open
+from inforisk.vocabulary import NOT_ASSESSED, Kind, Stage
 
 OPEN = "open"
-NO_LONGER_OPEN = ("closed", "merged")
-"""Statuses left out unless asked for. A merged risk is counted under the risk it was merged into."""
 
 SEARCHED_IN_RISKS = (
     "risk_id", "risk", "cause", "consequence", "threat", "category", "asset_id", "asset_name",
@@ -74,7 +73,7 @@ _ASSET_COLUMNS: Mapping[str, str] = {
 
 def open_risks(risks: pd.DataFrame) -> pd.DataFrame:
     """The risks still open: all but closed and merged ones. A risk without a status counts as open."""
-    return risks[~statuses(risks).isin(NO_LONGER_OPEN)]
+    return risks[is_open(risks, Kind.RISKS)]
 
 
 def statuses(risks: pd.DataFrame) -> "pd.Series[str]":
@@ -122,8 +121,7 @@ def _risk_columns(stage: Stage) -> dict[str, str]:
 
 
 def _is_in_status(risks: pd.DataFrame, chosen: Sequence[str]) -> "pd.Series[bool]":
-    written = statuses(risks)
-    return written.isin(chosen) if chosen else ~written.isin(NO_LONGER_OPEN)
+    return statuses(risks).isin(chosen) if chosen else is_open(risks, Kind.RISKS)
 
 
 def _bands_from_worst(risks: pd.DataFrame, stage: Stage) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.columns import dates, day, numbers, own_service, text, texts
 from inforisk.metrics.linked import Cited, cited_assets, cited_risks
 from inforisk.registers.incidents import SEVERITIES
+from inforisk.registers.settled import SETTLED
 from inforisk.registers.values.words import plain, says_nothing
-from inforisk.vocabulary import YesNo
+from inforisk.vocabulary import Kind, YesNo
 
 _DAYS_TO_TELL_THE_ICO = 3
 """A breach that must be reported is reported within 72 hours of becoming aware of it (UK GDPR Article 33)."""
@@ -163,7 +164,7 @@ def _incident(row: Any) -> Incident:
         cause=row.cause,
         severity=row.severity,
         happened_on=day(row.day),
-        is_open=row.status != "closed",
+        is_open=row.status not in SETTLED[Kind.INCIDENTS],
         has_lesson=bool(row.lesson) and not says_nothing(row.lesson),
         reported_to_ico=row.reported_to_ico,
     )

@@ -18,6 +18,7 @@ from inforisk.metrics.coverage import coverage, held_assets
 from inforisk.metrics.faults import finding_counts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.plans import plan_names
+from inforisk.registers.settled import is_open
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
@@ -142,7 +143,7 @@ def _incidents(incidents: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
     yield _how_many(Measure.INCIDENTS, incidents, incidents)
     yield _by_group(Measure.INCIDENTS_BY_CATEGORY, incidents, incidents, texts(incidents, "category").fillna(NOT_SAID))
     yield _by_group(Measure.INCIDENTS_BY_SEVERITY, incidents, incidents, texts(incidents, "severity").fillna(NOT_SAID))
-    yield _how_many(Measure.INCIDENTS_OPEN, incidents, incidents[texts(incidents, "status").fillna("") != "closed"])
+    yield _how_many(Measure.INCIDENTS_OPEN, incidents, incidents[is_open(incidents, Kind.INCIDENTS)])
 
 
 _TAKEN_OF: Mapping[Kind, Callable[[pd.DataFrame, Scheme], Iterator[pd.DataFrame]]] = {

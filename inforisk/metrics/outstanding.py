@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from inforisk.ledger import ENTITY
-
-FINISHED = ("complete", "rejected", "superseded")
-"""The statuses of actions that need nothing more. A missing status is none of them."""
+from inforisk.registers.settled import is_open
+from inforisk.vocabulary import Kind
 
 _TEXTS = (
     "action_ref", "plan", "recommendation", "agreed_action", "scope_area", "priority", "status", "action_owner",
@@ -71,11 +70,6 @@ class OutstandingAction:
         """The date that counts: the revised one where there is one."""
         return self.revised_due or self.due
 
-    @property
-    def is_overdue(self) -> bool:
-        """Whether its date had passed."""
-        return self.days_overdue is not None
-
     def as_record(self) -> dict[str, Any]:
         """The action as plain JSON values."""
         return {
@@ -85,13 +79,6 @@ class OutstandingAction:
             "due": _iso(self.due), "revised_due": _iso(self.revised_due), "days_overdue": self.days_overdue,
             "times_put_off": self.slips.times, "days_put_off": self.slips.days, "blocked_by": list(self.blocked_by),
         }  # fmt: skip
-
-
-def is_open(actions: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether each action still needs somebody to do something; one without a status does."""
-    if "status" not in actions:
-        return pd.Series(True, index=actions.index)
-    return ~actions["status"].isin(FINISHED)
 
 
 def due_days(actions: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
@@ -107,7 +94,7 @@ def outstanding_actions(
 
     `history` are earlier ledgers, oldest first (see `slips`).
     """
-    chosen = actions[is_open(actions)]
+    chosen = actions[is_open(actions, Kind.ACTIONS)]
     due = due_days(chosen)
     order = np.lexsort((np.arange(len(chosen)), due.fillna(pd.Timestamp.max.as_unit("us")).to_numpy()))
     put_off = slips([*history, actions])
@@ -185,7 +172,7 @@ def _blocked(actions: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
     keys = actions["key"] if "key" in actions else actions.index.to_series().astype("str")
     plans, services = _texts(actions, "plan"), _texts(actions, "service")
     families = list(zip(plans, services, strict=True))
-    still_open = is_open(actions).to_numpy(dtype=bool)
+    still_open = is_open(actions, Kind.ACTIONS).to_numpy(dtype=bool)
     waiting = {
         (family, ref) for family, ref, here in zip(families, actions["action_ref"], still_open, strict=True) if here
     }

@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from inforisk.metrics.outstanding import OutstandingAction, dates_of, due_days, is_open, outstanding_actions
+from inforisk.metrics.outstanding import OutstandingAction, dates_of, due_days, outstanding_actions
 from inforisk.metrics.plans import of_plan, plan_names, plans
 from inforisk.metrics.shares import percentage
+from inforisk.registers.settled import is_open
 from inforisk.registers.values.words import plain
+from inforisk.vocabulary import Kind
 
 __all__ = ["NOT_SAID", "OutstandingAction", "Part", "Progress", "StatusCounts", "plans", "progress", "status_counts"]
 
@@ -144,7 +146,7 @@ def progress(
     them. A plan nobody knows gives no actions at all.
     """
     chosen = of_plan(actions, plan)
-    still_open, due = is_open(chosen), due_days(chosen)
+    still_open, due = is_open(chosen, Kind.ACTIONS), due_days(chosen)
     late = still_open & (due < pd.Timestamp(as_at))
     dated = still_open & due.notna()
     total, complete = _recommendations(chosen)
@@ -181,7 +183,7 @@ def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:
         return 0, 0
     status = actions["status"] if "status" in actions else pd.Series(None, index=actions.index, dtype="str")
     by_one = pd.DataFrame(
-        {"complete": status.eq("complete"), "open": is_open(actions), "of": _recommendation_keys(actions)}
+        {"complete": status.eq("complete"), "open": is_open(actions, Kind.ACTIONS), "of": _recommendation_keys(actions)}
     ).groupby("of")
     done = by_one["complete"].any() & ~by_one["open"].any()
     return len(done), int(done.sum())

@@ -9,8 +9,10 @@ import pandas as pd
 
 from inforisk.metrics.columns import dates, returning_service, texts
 from inforisk.metrics.quality import WHOLE_COUNCIL
+from inforisk.registers.settled import SETTLED
+from inforisk.vocabulary import Kind
 
-_GONE = ("disposed", "closed", "merged")
+_SETTLED = (*SETTLED[Kind.ASSETS], *SETTLED[Kind.RISKS])
 _NO_DATE = "No review date"
 
 AGES: Mapping[str, int] = {"Up to 3 months": 3, "Up to 6 months": 6, "Up to 12 months": 12, "Up to 24 months": 24}
@@ -45,7 +47,7 @@ def review_ages(rows: pd.DataFrame, as_at: date) -> tuple[ReviewAges, ...]:
 
     Closed and merged risks and assets disposed of are left out. A review dated after `as_at` counts as none.
     """
-    current = rows[~texts(rows, "status").isin(_GONE)]
+    current = rows[~texts(rows, "status").isin(_SETTLED)]
     services = returning_service(current)
     named = sorted(services.dropna().unique())
     return (

@@ -8,7 +8,6 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from inforisk.metrics.comparison import Comparison, Places, Side, Texts, differs
-from inforisk.metrics.filters import NO_LONGER_OPEN, statuses
 from inforisk.metrics.movement_parts import (
     Link,
     links_of,
@@ -31,6 +30,7 @@ from inforisk.metrics.movement_records import (
 )  # fmt: skip
 from inforisk.metrics.residual import Residual, residual_positions
 from inforisk.registers import ALL
+from inforisk.registers.settled import is_open
 from inforisk.scoring import reband
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Kind
@@ -151,7 +151,7 @@ def risk_movement(
 
 
 def _side(risks: pd.DataFrame) -> Side:
-    return Side(Kind.RISKS, risks, ~statuses(risks).isin(NO_LONGER_OPEN).to_numpy(dtype=bool))
+    return Side(Kind.RISKS, risks, is_open(risks, Kind.RISKS).to_numpy(dtype=bool))
 
 
 def _scheme_break(before: Scheme, after: Scheme) -> SchemeBreak | None:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from inforisk.findings import FindingGroup, Findings, Rule
+from inforisk.registers.settled import is_open
 from inforisk.registers.typed import TypedRegister
 from inforisk.scoring import rules
 from inforisk.scoring.scheme import Scheme
@@ -52,9 +53,7 @@ def _tolerated(typed: TypedRegister, scored: pd.DataFrame, scheme: Scheme) -> It
         return
     residual = RISK_JUDGEMENTS[Stage.RESIDUAL]
     mask = (scored["treatment"] == "tolerate") & scored[residual.above_appetite].fillna(False)
-    if "status" in scored.columns:
-        mask &= ~scored["status"].isin(("closed", "merged"))
-    is_tolerated = mask.to_numpy(dtype=bool)
+    is_tolerated = (mask & is_open(scored, Kind.RISKS)).to_numpy(dtype=bool)
     places = places_of(scored, residual, scheme)[is_tolerated]
     said = PlaceWords(scored.index[is_tolerated], (places,), partial(computed, scheme))
     rows = scored.loc[is_tolerated, "treatment"]

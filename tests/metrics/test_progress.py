@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inforisk.metrics import progress_words
-from inforisk.metrics.outstanding import FINISHED, Slips, slips
+from inforisk.metrics.outstanding import Slips, slips
 from inforisk.metrics.plans import PLAN_NOT_NAMED, plan_names, plans, plans_meant
 from inforisk.metrics.progress import NOT_SAID, Progress, StatusCounts, progress, status_counts
 from inforisk.metrics.shares import percent, percentage
+from inforisk.registers.settled import SETTLED
+from inforisk.vocabulary import Kind
 
 AS_AT = date(2017, 3, 31)
 DATES = ("due", "revised_due", "completed_on")
@@ -44,7 +46,7 @@ def test_each_status_is_counted_and_a_blank_one_is_never_complete() -> None:
     assert status_counts(actions({"recommendation": "A"})) == StatusCounts(unknown=1)
 
 
-@given(st.lists(st.sampled_from([*FINISHED, "in progress", "not started", "awaiting approval", None])))
+@given(st.lists(st.sampled_from([*SETTLED[Kind.ACTIONS], "in progress", "not started", "awaiting approval", None])))
 @settings(max_examples=50, deadline=None)
 def test_every_action_has_one_status_and_no_action_is_lost(statuses: Sequence[str | None]) -> None:
     answer = progress(actions({"status": "complete"}, *({"status": status} for status in statuses)), AS_AT)

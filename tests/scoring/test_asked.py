@@ -62,5 +62,5 @@ def test_what_is_no_scheme_is_refused_with_the_name_of_its_file(tmp_path: Path, 
 
 
 def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(SchemeError, match="gone.yaml cannot be read"):
+    with pytest.raises(SchemeError, match=r"gone\.yaml cannot be read"):
         scheme_asked(str(tmp_path / "gone.yaml"))

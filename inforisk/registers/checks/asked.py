@@ -17,14 +17,13 @@ from inforisk.registers.checks.hints import RowHints
 from inforisk.registers.columns import letters_of
 from inforisk.registers.definition import Register
 from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.settled import NO_LONGER_IN_USE, SETTLED
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.column import Texts
 from inforisk.registers.values.words import NOTHING
+from inforisk.vocabulary import Kind
 
 Mask = npt.NDArray[np.bool_]
-
-FINISHED = frozenset({"closed", "merged", "disposed", "archived", "complete", "rejected", "superseded"})
-"""Statuses of what no longer needs looking after."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,8 @@ class Asked:
 
     def is_finished(self) -> Mask:
         """The rows whose status says that they need no more looking after."""
-        return self.equals("status", *sorted(FINISHED))
+        is_asset = self.typed.kind is Kind.ASSETS
+        return self.equals("status", *(NO_LONGER_IN_USE if is_asset else SETTLED.get(self.typed.kind, ())))
 
     def _matches(self, name: str, holds: Callable[[str], bool]) -> Mask:
         if not self.has(name):
