@@ -109,6 +109,12 @@ LOCAL_PRINCIPAL = Principal("local", "Local user", frozenset({Role.RECORDS_MANAG
 """The one user of a computer that runs the product for itself, without sign-in."""
 
 
+def is_allowed(principal: Principal, permission: Permission, scope: Scope) -> bool:
+    """Whether the principal may do this in this scope: a service manager's roles do not count for the whole council."""
+    granting = principal.roles_granting(permission)
+    return bool(granting) and not (scope.is_whole_council and granting <= NAMED_SERVICES_ONLY)
+
+
 def require(principal: Principal, permission: Permission, scope: Scope, service: str | None = None) -> None:
     """Raise NotPermitted unless the principal may do this, to this service where one is named."""
     granting = principal.roles_granting(permission)

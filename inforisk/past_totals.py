@@ -6,7 +6,7 @@ A summary that goes on from quarter to quarter quotes its old lines; only the st
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from inforisk.access import Permission, Principal, Scope, folded
+from inforisk.access import Permission, Principal, Scope, folded, is_allowed
 from inforisk.findings import FindingGroup, Findings
 from inforisk.intake import CheckedFile
 from inforisk.quarters import Quarter
@@ -24,7 +24,7 @@ def with_past_totals(
     `quarter` is the one the files are returned for; only those before it are asked about. Nothing changes for files
     without such totals, for quarters without rows, and for somebody who may not see rows.
     """
-    if not principal.may(Permission.SEE_ROWS):
+    if not is_allowed(principal, Permission.SEE_ROWS, scope):
         return tuple(files)
     return tuple(_with_past(store, principal, scope, service, quarter, file) for file in files)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from inforisk.access import Permission, Principal, Scope, folded
+from inforisk.access import Permission, Principal, Scope, folded, is_allowed
 from inforisk.council import CouncilServices, CouncilSettings, Service
 from inforisk.cycle.sameness import NOT_LOOKED_AT, Sameness, sameness
 from inforisk.cycle.services import by_service_now, current_registers, expected_services
@@ -88,11 +88,11 @@ def returns_board(
     """The board of a quarter, by directorate and name, over the services in scope.
 
     Expected are the services the council lists for the quarter; every other whose rows stand is there as well.
-    Somebody who may not see rows is not told whether a return equals the last one.
+    Somebody who may not see rows is told neither whether a return equals the last one nor what was asked, nor by whom.
     """
     services, returned = store.council.services(principal, scope), store.summary(principal, scope)
     alike: Mapping[str, Sameness] = {}
-    if principal.may(Permission.SEE_ROWS):
+    if is_allowed(principal, Permission.SEE_ROWS, scope):
         by_name = by_service_now(returned, services, quarter)
         alike = sameness(store, principal, scope, quarter, by_name, services)
     told = Told(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from inforisk.access import Permission, Principal, Scope, folded
+from inforisk.access import Permission, Principal, Scope, folded, is_allowed
 from inforisk.cycle.board import ANSWERS
 from inforisk.cycle.services import expected_services
 from inforisk.quarters import Quarter
@@ -64,12 +64,12 @@ def missing_steps(signed: Iterable[SignOff]) -> tuple[SignStep, ...]:
 def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Quarter) -> Signing:
     """How far the sign-off of a quarter has come, over the services in scope.
 
-    Somebody who may not see rows is not told which owners are waited for.
+    Somebody who may not see rows is told neither which owners are waited for nor who signed for a service.
     """
     services = expected_services(store.council.services(principal, scope), store.summary(principal, scope), quarter)
     names = [service.name for service in services if scope.covers(service.name)]
     owners: Mapping[str, tuple[str, ...]] | None = None
-    if principal.may(Permission.SEE_ROWS):
+    if is_allowed(principal, Permission.SEE_ROWS, scope):
         owners = owners_by_service(store, principal, scope, quarter)
     events = store.cycle.events(principal, scope, quarter)
     signatures = store.cycle.signatures(principal, scope, quarter)

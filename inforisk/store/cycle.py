@@ -1,11 +1,12 @@
 """The quarter's cycle as the store keeps it: opened, returned, queried, accepted, signed, frozen, reported."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import pandas as pd
 
-from inforisk.access import Permission, Principal, Scope
+from inforisk.access import Permission, Principal, Scope, is_allowed
 from inforisk.errors import NotPermitted, StoreError
 from inforisk.quarters import Quarter
 from inforisk.store import events, reports, rows
@@ -91,9 +92,15 @@ class Cycle:
             return events.say(writing, principal, service, quarter, state, note)
 
     def events(self, principal: Principal, scope: Scope, quarter: Quarter | None = None) -> tuple[ReturnEvent, ...]:
-        """What was said of the returns of the services in scope, oldest first, of one quarter or of all."""
+        """What was said of the returns of the services in scope, oldest first, of one quarter or of all.
+
+        Somebody who may not see rows and owner names is told the states only: a query and its answer may name anybody.
+        """
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "returns") as connection:
-            return events.events(connection, scope, quarter)
+            said = events.events(connection, scope, quarter)
+        if is_allowed(principal, Permission.SEE_ROWS, scope):
+            return said
+        return tuple(replace(one, note="", by="") for one in said)
 
     def sign(
         self,
@@ -121,9 +128,15 @@ class Cycle:
             return events.sign(writing, principal, quarter, step, signatory, service, remark)
 
     def signatures(self, principal: Principal, scope: Scope, quarter: Quarter) -> tuple[SignOff, ...]:
-        """The signatures of a quarter, oldest first: the council-wide ones and those of the services in scope."""
+        """The signatures of a quarter, oldest first: the council-wide ones and those of the services in scope.
+
+        Somebody who may not see rows and owner names is not told who signed for a service, nor what was remarked.
+        """
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "signatures") as connection:
-            return events.signatures(connection, scope, quarter)
+            signed = events.signatures(connection, scope, quarter)
+        if is_allowed(principal, Permission.SEE_ROWS, scope):
+            return signed
+        return tuple(_without_names(one) for one in signed)
 
     def save_snapshot(
         self, principal: Principal, scope: Scope, new: NewSnapshot, at: datetime | None = None
@@ -202,3 +215,7 @@ class Cycle:
         """What was reported to whom, latest first; case and spaces in a body's name do not matter."""
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "reports") as connection:
             return reports.reports(connection, body)
+
+
+def _without_names(one: SignOff) -> SignOff:
+    return replace(one, signatory="", remark="") if one.step in SERVICE_STEPS else replace(one, remark="")

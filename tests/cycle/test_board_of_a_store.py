@@ -1,12 +1,13 @@
 """The board read from a store: who may see what of it, and a service that changed its name."""
 
+import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from inforisk.access import WHOLE_COUNCIL, Scope
+from inforisk.access import WHOLE_COUNCIL, Role, Scope
 from inforisk.council import ChangeKind, ServiceChange
 from inforisk.cycle.board import ServiceReturn, returns_board
 from inforisk.cycle.signing import sign_progress
@@ -99,3 +100,32 @@ def test_an_old_quarter_is_not_changed_by_what_a_later_one_brings(store: Store) 
     before = board(store, quarter=Q3)
     keep(store, "Housing", Q4, "Theft")
     assert board(store, quarter=Q3) == before
+
+
+def test_who_may_see_totals_only_learns_no_name_from_queries_confirmations_or_signatures(store: Store) -> None:
+    keep(store, "Housing", Q4, "Flood")
+    keep(store, "Adult Care", Q3, "Theft")
+    for service, state, note in (
+        ("Housing", ReturnState.QUERIED, "Is Ola Owner still the owner of row 6?"),
+        ("Adult Care", ReturnState.NO_CHANGE, "Ola Owner"),
+    ):
+        store.cycle.say(RECORDS, WHOLE_COUNCIL, service, Q4, state, note)
+    store.cycle.sign(RECORDS, WHOLE_COUNCIL, Q4, SignStep.IAO, "Ola Owner", "Housing", "Ola Owner by letter")
+    store.cycle.sign(RECORDS, WHOLE_COUNCIL, Q4, SignStep.RECORDS_MANAGER, "Rosa Records", remark="Ola Owner is away")
+    everything = (
+        store.cycle.events(VIEWER, WHOLE_COUNCIL),
+        store.cycle.signatures(VIEWER, WHOLE_COUNCIL, Q4),
+        returns_board(store, VIEWER, WHOLE_COUNCIL, Q4, DAY),
+        sign_progress(store, VIEWER, WHOLE_COUNCIL, Q4),
+    )
+    assert "Ola" not in repr(everything)
+    assert "Ola" in repr(store.cycle.events(RECORDS, WHOLE_COUNCIL))
+    states = [one.state for one in returns_board(store, VIEWER, WHOLE_COUNCIL, Q4, DAY)]
+    assert states == [ReturnState.NO_CHANGE, ReturnState.QUERIED]
+
+
+def test_a_manager_who_also_sees_the_council_s_totals_sees_the_council_s_board(store: Store) -> None:
+    keep(store, "Housing", Q4, "Flood")
+    both = dataclasses.replace(VIEWER, roles=VIEWER.roles | {Role.MANAGER})
+    assert [one.service for one in returns_board(store, both, WHOLE_COUNCIL, Q4, DAY)] == ["Housing"]
+    assert sign_progress(store, both, WHOLE_COUNCIL, Q4).services[0].owners_waited_for == ()
