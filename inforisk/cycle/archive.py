@@ -15,7 +15,7 @@ from inforisk.access import Principal, Scope
 from inforisk.cycle.standing import Standing, standings
 from inforisk.identity.people import canonical_names
 from inforisk.identity.rows import Decision, Doubt, Matches, Relation, entities, match_rows
-from inforisk.ledger import ENTITY, PLACES, columns_of
+from inforisk.ledger import ENTITY, columns_of
 from inforisk.scoring import reband, score_assets, score_risks
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import Store
@@ -206,7 +206,8 @@ def as_ledger(rows: pd.DataFrame, kind: Kind) -> pd.DataFrame:
 def _as_frozen(rows: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
     # Full rows in the ledger's order, with everything the ledger holds as it was signed.
     kept = rows.set_index("key").reindex(ledger["key"]).reset_index()
-    signed = {name: ledger[name] for name in ledger.columns if name in PLACES or name not in rows.columns}
+    # A typed row still holds the score its sheet states, under the name the judged score has in the ledger.
+    signed = {name: ledger[name] for name in ledger.columns}
     return kept.assign(**{name: column.set_axis(kept.index) for name, column in signed.items()})
 
 

@@ -11,8 +11,10 @@ from inforisk.cycle.freezing import restate_quarter
 from inforisk.quarters import Quarter
 from inforisk.store import Store
 from inforisk.ui.carried import Carried, carried_forward
+from inforisk.vocabulary import ReturnState
+from tests.pages.assurance import returned
 from tests.pages.cycle import EARLIER, LATER, freeze_earlier, two_quarters
-from tests.pages.screen import pick, said
+from tests.pages.screen import pick, said, table
 
 PAGES = ["pages/position/overview.py", "pages/position/heat_map.py", "pages/registers/risks.py"]
 RISKS = "pages/registers/risks.py"
@@ -78,3 +80,18 @@ def test_rows_are_carried_forward_where_nobody_returned_or_confirmed_them_for_th
         Carried("Planning", Quarter(2016, 2), 2),
     )
     assert planning.age(LATER) == "last returned or confirmed for 2016-17 Q2, 2 quarters before"
+
+
+def test_a_frozen_risk_shows_the_score_that_was_worked_out_not_the_one_its_sheet_states(
+    open_page: Open, council: str
+) -> None:
+    stated = (
+        "Risk ref,Risk,Residual likelihood,Residual impact,Residual score,Status\n"
+        "L1,Contracts are lost,3,5,Red,Open\nL2,Deeds are lost,4,5,12,Open\n"
+    )
+    with Store.open(council) as store:
+        store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, returned("Legal", {"legal.csv": stated}, EARLIER))
+        store.cycle.say(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Legal", EARLIER, ReturnState.ACCEPTED)
+    freeze_earlier(council)
+    app = pick(open_page("pages/position/overview.py"), "Quarter", "2016-17 Q3")
+    assert table(app, "Risk", "Score")["Score"].tolist() == ["20", "15"]
