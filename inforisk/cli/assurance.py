@@ -63,7 +63,8 @@ def _incidents(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str
     asked = asked_for(archive, chosen.quarter)
     incidents, assets, risks = (archive.rows(asked, kind) for kind in (Kind.INCIDENTS, Kind.ASSETS, Kind.RISKS))
     position = incident_position(incidents, asked.as_at, chosen.since, assets, risks)
-    unmoved = unmoved_risks(incidents, risks, ledgers_before(archive, asked, Kind.RISKS), assets)
+    before = ledgers_before(archive, asked, Kind.RISKS)
+    unmoved = unmoved_risks(incidents, risks, before, assets)
     record = {
         **standing_record(asked),
         **_fields(position),
@@ -71,7 +72,7 @@ def _incidents(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str
         "open": position.open,
         "unmoved_risks": unmoved,
     }
-    return record, "\n".join([incident_words(position), unmoved_words(unmoved)])
+    return record, "\n".join([incident_words(position), unmoved_words(unmoved, bool(before))])
 
 
 def _quality(archive: Archive, chosen: Namespace) -> tuple[dict[str, Any], str]:

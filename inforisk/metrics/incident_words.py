@@ -21,8 +21,11 @@ def incident_words(position: IncidentPosition) -> str:
     return " ".join(said for said in sentences if said)
 
 
-def unmoved_words(risks: Sequence[UnmovedRisk]) -> str:
-    """The risks an incident did not move, by reference, worst first."""
+def unmoved_words(risks: Sequence[UnmovedRisk], is_compared: bool = True) -> str:
+    """The risks an incident did not move, by reference, worst first; `is_compared` is whether an earlier quarter is
+    kept to set them against."""
+    if not is_compared:
+        return "No earlier quarter is kept, so it cannot be said which risks moved after an incident."
     if not risks:
         return "No open risk that had an incident stands where it stood before."
     named = [f"{one.ref or one.risk} ({one.band}, incident {', '.join(one.incidents)})" for one in risks]

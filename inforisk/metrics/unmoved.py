@@ -43,7 +43,8 @@ def unmoved_risks(
 ) -> tuple[UnmovedRisk, ...]:
     """The open risks whose residual likelihood and impact never moved since an incident touched them, worst first.
 
-    An incident touches the risk it names, and every risk about an asset it names (looked up in `assets` where given).
+    An incident touches the risks it names: whoever wrote it said which. One that names no risk of the register touches
+    every risk about an asset it names (looked up in `assets` where given).
     The risk ledgers are paired by `entity`. `risks_before` is one earlier ledger, or several by their as-at date: an
     incident is then set against the last ledger before it (the first there is, if it is older) and every later one. A
     risk that is new, not assessed now, or was not assessed then has not stood still: it is not listed.
@@ -54,7 +55,7 @@ def unmoved_risks(
     refs = texts(incidents, "incident_id").fillna(texts(incidents, "key")).map(text).to_list()
     still: dict[int, list[int]] = {}
     for place, (entity, touching) in enumerate(
-        zip(current[ENTITY], _touching(incidents, current, assets), strict=True)
+        zip(current[ENTITY], _touching(incidents, current, risks_now, assets), strict=True)
     ):
         stood = [one for one in touching if _stood_still(levels.get(entity), entity, happened[one], history)]
         if stood:
@@ -63,14 +64,18 @@ def unmoved_risks(
     return tuple(_record(row, [refs[one] for one in still[row.Index]], happened[still[row.Index][0]]) for row in rows)
 
 
-def _touching(incidents: pd.DataFrame, risks: pd.DataFrame, assets: pd.DataFrame | None) -> list[list[int]]:
-    """The places of the incidents that touch each risk."""
+def _touching(
+    incidents: pd.DataFrame, risks: pd.DataFrame, every_risk: pd.DataFrame, assets: pd.DataFrame | None
+) -> list[list[int]]:
+    """The places of the incidents that touch each risk of `risks`."""
     touching: list[dict[int, None]] = [{} for _ in range(len(risks))]
     for incident, places in enumerate(cited_risks(incidents, risks).places):
         for place in places:
             touching[place][incident] = None
     if assets is not None:
-        happened_to = _by_asset(cited_assets(incidents, assets).places)
+        names_a_risk = [bool(places) for places in cited_risks(incidents, every_risk).places]
+        named_assets = cited_assets(incidents, assets).places
+        happened_to = _by_asset([() if is_said else of for is_said, of in zip(names_a_risk, named_assets, strict=True)])
         for place, named in enumerate(cited_assets(risks, assets).places):
             touching[place].update(dict.fromkeys(one for asset in named for one in happened_to.get(asset, ())))
     return [list(one) for one in touching]

@@ -170,6 +170,23 @@ def test_a_risk_the_incident_names_itself_is_listed() -> None:
     assert unmoved(ledger(R1=(2, 2), R2=(2, 2)), ledger(R1=(2, 2), R2=(2, 2)), named) == ["R1"]
 
 
+def test_an_incident_that_names_its_risk_does_not_speak_of_the_other_risks_to_the_asset() -> None:
+    named = log({"occurred_on": "2017-01-10", "service": "Adults", "asset_id": "1", "risk_id": "R1"})
+    before = ledger(R1=(2, 2), R2=(2, 2))
+    assert unmoved(ledger(R1=(2, 2), R2=(2, 2)), before, named) == ["R1"]
+    assert unmoved(ledger(R1=(3, 3), R2=(2, 2)), before, named) == []
+    closed = ledger(R1=(2, 2), R2=(2, 2)).assign(status=["closed", None])
+    assert unmoved(closed, before, named) == []
+    unknown = log({"occurred_on": "2017-01-10", "service": "Adults", "asset_id": "1", "risk_id": "R9"})
+    assert unmoved(ledger(R1=(2, 2), R2=(2, 2)), before, unknown) == ["R1", "R2"]
+
+
+def test_the_first_quarter_cannot_say_which_risks_an_incident_moved() -> None:
+    assert unmoved_words((), is_compared=False) == (
+        "No earlier quarter is kept, so it cannot be said which risks moved after an incident."
+    )
+
+
 def test_what_moved_before_the_incident_and_not_since_stood_still() -> None:
     history = {date(2016, 9, 30): ledger(R1=(4, 4)), date(2016, 12, 31): ledger(R1=(2, 2))}
     assert unmoved(ledger(R1=(2, 2)), history) == ["R1"]
