@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from inforisk.access import Principal, Scope
+from inforisk.access import Principal, Scope, folded
 from inforisk.cycle.standing import Standing, standings
 from inforisk.identity.people import canonical_names
 from inforisk.identity.rows import Decision, Doubt, Matches, Relation, entities, match_rows
@@ -138,15 +138,18 @@ class Archive:
 
     def _live(self, standing: Standing, kind: Kind) -> pd.DataFrame:
         rows = self.store.rows(self.principal, self.scope, kind, standing.quarter)
-        placed = rows.assign(directorate=self._directorates(standing, rows))
+        placed = rows.assign(directorate=self.directorates(standing, rows))
         return _SCORED[kind](placed, standing.scheme) if kind in _SCORED else placed
 
-    def _directorates(self, standing: Standing, rows: pd.DataFrame) -> "pd.Series[str]":
+    def directorates(self, standing: Standing, rows: pd.DataFrame) -> "pd.Series[str]":
+        """The directorate of each row: of the service it is about, as it says itself, else of who returned it."""
         services = self.store.council.services(self.principal, self.scope).in_quarter(standing.quarter)
-        listed = {service.name: service.directorate for service in services if service.directorate}
-        known = rows["returned_by"].map(listed).astype("str")
-        # The council's own list first: of forty workbooks no two spell a directorate alike.
-        return known.fillna(rows["directorate"]) if "directorate" in rows else known
+        listed = {folded(service.name): service.directorate for service in services if service.directorate}
+        # The council's own list first, of forty workbooks no two spell a directorate alike; and the service a row is
+        # about before the one that returned it, for a central team logs everybody's incidents.
+        about, returned_by = (_looked_up(rows[name], listed) for name in ("service", "returned_by"))
+        own = rows["directorate"] if "directorate" in rows else about
+        return about.fillna(own).fillna(returned_by)
 
     def _decisions(self, kind: Kind) -> Sequence[Decision]:
         decided = self.store.council.identity_decisions(self.principal, self.scope, kind)
@@ -184,6 +187,11 @@ def recognised(
     found = dict(zip(new["key"], entities(old, new, matches), strict=True))
     named = rows["key"].map({**known, **found}).astype("str")
     return rows.assign(**{ENTITY: named}), matches
+
+
+def _looked_up(services: "pd.Series[str]", directorates: Mapping[str, str]) -> "pd.Series[str]":
+    found = {name: directorates.get(folded(name)) for name in services.dropna().unique()}
+    return services.map(found).astype("str")
 
 
 def _followed(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inforisk.council import ChangeKind, ServiceChange
 from inforisk.cycle import Archive, live_standing, movement_between, since_last_report
 from inforisk.errors import NotFound
 from inforisk.quarters import Quarter
@@ -122,3 +123,14 @@ def test_the_baseline_of_a_body_is_what_it_was_last_shown(store: Store) -> None:
     assert since_last_report(archive_of(store), "Cabinet Member", third) == second
     with pytest.raises(NotFound, match="Audit"):
         since_last_report(archive_of(store), "Audit and Procurement Committee", fourth)
+
+
+def test_the_directorate_is_that_of_the_service_a_row_is_about(store: Store) -> None:
+    for name, directorate in (("Housing", "Place"), ("Information Governance", "Resources")):
+        opened = ServiceChange(ChangeKind.OPENED, Q3, (), (name,), directorate)
+        store.council.change_services(*WHO, opened, NOON)
+    hand_in(store, "Information Governance", Q3, [ASTRAY])
+    rows = archive_of(store).rows(live_standing(Q3, DEFAULT), Kind.RISKS)
+    assert list(rows["directorate"]) == ["Resources"]
+    about = rows.assign(service="HOUSING")
+    assert list(archive_of(store).directorates(live_standing(Q3, DEFAULT), about)) == ["Place"]
