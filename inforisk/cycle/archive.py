@@ -29,7 +29,8 @@ _SCORED: Mapping[Kind, Callable[[pd.DataFrame, Scheme], pd.DataFrame]] = {
     Kind.ASSETS: score_assets,
 }
 _PARTED = frozenset({Relation.SPLIT_FROM, Relation.MERGED_INTO})
-_REMEMBERED = 64
+_REMEMBERED = 32
+"""Answers kept: enough for two quarters of every register; twenty thousand assets are some twenty megabytes."""
 
 Answer = TypeVar("Answer")
 
@@ -148,7 +149,7 @@ class Archive:
         # The council's own list first, of forty workbooks no two spell a directorate alike; and the service a row is
         # about before the one that returned it, for a central team logs everybody's incidents.
         about, returned_by = (_looked_up(rows[name], listed) for name in ("service", "returned_by"))
-        own = rows["directorate"] if "directorate" in rows else about
+        own = rows.get("directorate", about)
         return about.fillna(own).fillna(returned_by)
 
     def _decisions(self, kind: Kind) -> Sequence[Decision]:
@@ -167,11 +168,14 @@ class Archive:
         return _followed(decided, superseded.reset_index(drop=True), live, kind)
 
     def _once(self, key: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
-        if key not in self._kept:
-            self._kept[key] = make()
-            while len(self._kept) > _REMEMBERED:
-                self._kept.popitem(last=False)
-        answer: Answer = self._kept[key]
+        # Pages share an archive between threads: what is returned is what was found or made, whoever throws it out.
+        kept: Answer | None = self._kept.get(key)
+        if kept is not None:
+            return kept
+        answer = make()
+        self._kept[key] = answer
+        while len(self._kept) > _REMEMBERED:
+            self._kept.popitem(last=False)
         return answer
 
 
