@@ -4,12 +4,13 @@ A restructure must not break a trend: every rename, merge, split and move is a d
 a service is asked as at a quarter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
-from inforisk.access import folded
+from inforisk.access import Scope, folded
 from inforisk.quarters import Quarter
 
 
@@ -87,6 +88,23 @@ class CouncilServices:
 
     def _until(self, quarter: Quarter) -> Sequence[ServiceChange]:
         return sorted((one for one in self.changes if one.quarter <= quarter), key=lambda change: change.quarter)
+
+
+def sight(scope: Scope, council: CouncilServices) -> Callable[[str, Quarter], bool]:
+    """Whether somebody sees a service of a quarter, by the name it had then: what their services were before is theirs.
+
+    Of a service that was split since, only whoever sees every part of it.
+    """
+    latest = max((change.quarter for change in council.changes), default=None)
+
+    @cache
+    def is_seen(name: str, quarter: Quarter) -> bool:
+        if scope.covers(name) or latest is None or latest < quarter:
+            return scope.covers(name)
+        became = council.heirs(name, quarter, latest)
+        return bool(became) and all(map(scope.covers, became))
+
+    return is_seen
 
 
 def _apply(known: dict[str, Service], change: ServiceChange) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from inforisk.access import Permission, Principal, Scope, folded, is_allowed
-from inforisk.council import CouncilServices, CouncilSettings, Service
+from inforisk.council import CouncilServices, CouncilSettings, Service, sight
 from inforisk.cycle.sameness import NOT_LOOKED_AT, Sameness, sameness
 from inforisk.cycle.services import by_service_now, current_registers, expected_services
 from inforisk.quarters import Quarter
@@ -104,7 +104,8 @@ def returns_board(
         events=store.cycle.events(principal, scope),
         sameness=alike,
     )
-    return tuple(one for one in board_of(told, as_at) if scope.covers(one.service))
+    is_seen = sight(scope, services)
+    return tuple(one for one in board_of(told, as_at) if is_seen(one.service, quarter))
 
 
 def _frozen_on(snapshots: Sequence[Snapshot]) -> date | None:

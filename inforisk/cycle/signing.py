@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inforisk.access import Permission, Principal, Scope, folded, is_allowed
+from inforisk.council import sight
 from inforisk.cycle.board import ANSWERS
 from inforisk.cycle.services import expected_services
 from inforisk.quarters import Quarter
@@ -66,8 +67,10 @@ def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Qua
 
     Somebody who may not see rows is told neither which owners are waited for nor who signed for a service.
     """
-    services = expected_services(store.council.services(principal, scope), store.summary(principal, scope), quarter)
-    names = [service.name for service in services if scope.covers(service.name)]
+    council = store.council.services(principal, scope)
+    is_seen = sight(scope, council)
+    services = expected_services(council, store.summary(principal, scope), quarter)
+    names = [service.name for service in services if is_seen(service.name, quarter)]
     owners: Mapping[str, tuple[str, ...]] | None = None
     if is_allowed(principal, Permission.SEE_ROWS, scope):
         owners = owners_by_service(store, principal, scope, quarter)

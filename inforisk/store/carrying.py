@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from inforisk.access import Scope, folded
-from inforisk.council import ChangeKind, CouncilServices
+from inforisk.council import ChangeKind, CouncilServices, sight
 from inforisk.quarters import Quarter
 from inforisk.store.cycle_tables import return_event
 from inforisk.store.decisions import services as council_services
@@ -43,7 +43,11 @@ def standing(
     connection: Connection, scope: Scope, quarter: Quarter, kind: Kind | None = None, carried: bool = True
 ) -> tuple[Standing, ...]:
     """What stands for a quarter under the names in scope, by service and submission; of every kind without `kind`."""
-    returns = _Returns(council_services(connection), quarter, connection.execute(latest_until(quarter, kind)).all())
+    council = council_services(connection)
+    returns, is_seen = (
+        _Returns(council, quarter, connection.execute(latest_until(quarter, kind)).all()),
+        sight(scope, council),
+    )
     words = unchanged(connection, quarter)
     found = (
         Standing(
@@ -55,7 +59,7 @@ def standing(
             returns.became(row, quarter),
         )
         for row in returns.rows
-        if (carried or row.quarter == quarter.label) and (name := returns.name(row)) and scope.covers(name)
+        if (carried or row.quarter == quarter.label) and (name := returns.name(row)) and is_seen(name, quarter)
     )
     return tuple(sorted(found, key=lambda one: (one.returned_by, one.submission_id, one.kind)))
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, insert, select
 
 from inforisk.access import Principal, Scope
-from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange
+from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange, sight
 from inforisk.quarters import Quarter
 from inforisk.store.change import Change
 from inforisk.store.codec import json_text
@@ -23,7 +23,7 @@ from inforisk.store.cycle_tables import (
     name_decision,
     service_change,
 )
-from inforisk.store.scoping import in_scope, service_id, service_id_made
+from inforisk.store.scoping import in_scope, service_id, service_id_made, with_predecessors
 from inforisk.store.setting_values import setting_from
 from inforisk.store.tables import person, service, submission
 from inforisk.vocabulary import Kind
@@ -131,8 +131,14 @@ def _rows_in_scope(connection: Connection, scope: Scope) -> frozenset[str] | Non
     # A row's key begins with its submission. None: everything.
     if scope.is_whole_council:
         return None
-    held = select(submission.c.id).join(service, service.c.id == submission.c.service_id).where(in_scope(scope))
-    return frozenset(str(number) for number in connection.scalars(held))
+    council = services(connection)
+    is_seen = sight(scope, council)
+    held = (
+        select(submission.c.id, submission.c.quarter, service.c.name)
+        .join(service, service.c.id == submission.c.service_id)
+        .where(in_scope(with_predecessors(scope, council)))
+    )
+    return frozenset(str(row.id) for row in connection.execute(held) if is_seen(row.name, Quarter.parse(row.quarter)))
 
 
 def decide_name(change: Change, principal: Principal, written: str, means: str) -> None:

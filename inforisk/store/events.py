@@ -7,13 +7,15 @@ from datetime import date, datetime
 from sqlalchemy import Connection, insert, select
 
 from inforisk.access import WHOLE_COUNCIL, Principal, Scope, folded
+from inforisk.council import sight
 from inforisk.errors import NotFound
 from inforisk.quarters import Quarter
 from inforisk.store.carrying import Standing, standing, unchanged
 from inforisk.store.change import Change
 from inforisk.store.cycle_records import OpenedQuarter, ReturnEvent, SignOff
 from inforisk.store.cycle_tables import event_submission, opening, return_event, sign_off
-from inforisk.store.scoping import in_scope, service_id_made
+from inforisk.store.decisions import services
+from inforisk.store.scoping import in_scope, service_id_made, with_predecessors
 from inforisk.store.tables import person, returned_kind, service, service_return
 from inforisk.vocabulary import ReturnState, SignStep
 
@@ -95,23 +97,24 @@ def add_event(
 
 def events(connection: Connection, scope: Scope, quarter: Quarter | None) -> tuple[ReturnEvent, ...]:
     """What was said of the returns of the services in scope, oldest first."""
+    council = services(connection)
     wanted = (
         select(return_event, service.c.name.label("service"), person.c.name.label("person"))
         .join(service, service.c.id == return_event.c.service_id)
         .join(person, person.c.id == return_event.c.by)
-        .where(in_scope(scope))
+        .where(in_scope(with_predecessors(scope, council)))
         .order_by(return_event.c.id)
     )
     if quarter is not None:
         wanted = wanted.where(return_event.c.quarter == quarter.label)
-    about = _submissions_of_events(connection)
+    about, is_seen = _submissions_of_events(connection), sight(scope, council)
     return tuple(
         ReturnEvent(
-            row.id, row.service, Quarter.parse(row.quarter), ReturnState(row.state), row.note, row.at, row.person,
-            about.get(row.id, ()),
+            row.id, row.service, said_of, ReturnState(row.state), row.note, row.at, row.person, about.get(row.id, ())
         )
         for row in connection.execute(wanted)
-    )  # fmt: skip
+        if is_seen(row.service, said_of := Quarter.parse(row.quarter))
+    )
 
 
 def _submissions_of_events(connection: Connection) -> Mapping[int, tuple[int, ...]]:
@@ -141,16 +144,20 @@ def sign(
 
 def signatures(connection: Connection, scope: Scope, quarter: Quarter) -> tuple[SignOff, ...]:
     """The signatures of a quarter, oldest first: the council-wide ones and those of the services in scope."""
+    council = services(connection)
+    is_seen = sight(scope, council)
+    theirs = in_scope(with_predecessors(scope, council))
     kept = connection.execute(
         select(sign_off, service.c.name.label("service"), person.c.name.label("person"))
         .join(person, person.c.id == sign_off.c.by)
         .outerjoin(service, service.c.id == sign_off.c.service_id)
-        .where(sign_off.c.quarter == quarter.label, sign_off.c.service_id.is_(None) | in_scope(scope))
+        .where(sign_off.c.quarter == quarter.label, sign_off.c.service_id.is_(None) | theirs)
         .order_by(sign_off.c.id)
     )
     return tuple(
         SignOff(quarter, SignStep(row.step), row.service or "", row.signatory, row.remark, row.at, row.person)
         for row in kept
+        if row.service is None or is_seen(row.service, quarter)
     )
 
 

@@ -9,7 +9,7 @@ from inforisk.errors import StoreError
 from inforisk.store.change import Change
 from inforisk.store.cycle_records import BodyReport
 from inforisk.store.cycle_tables import body_report
-from inforisk.store.snapshots import assert_there
+from inforisk.store.snapshots import quarter_of
 from inforisk.store.tables import person
 
 
@@ -17,7 +17,7 @@ def note_report(change: Change, principal: Principal, body: str, snapshot_id: in
     """Add a report, unless just this one was noted before."""
     if not body.strip():
         raise StoreError("A report needs the name of the body it was made to.")
-    assert_there(change.connection, snapshot_id)
+    quarter_of(change.connection, snapshot_id)  # raises where there is none
     new = BodyReport(" ".join(body.split()), snapshot_id, reported_on, principal.name)
     known = [one for one in reports(change.connection, body) if one.snapshot_id == snapshot_id]
     same = next((one for one in known if one.reported_on == reported_on), None)

@@ -8,12 +8,14 @@ import pandas as pd
 from sqlalchemy import Connection, Row, func, select
 
 from inforisk.access import Scope
+from inforisk.council import sight
 from inforisk.errors import NotFound
 from inforisk.findings import Findings, Severity
 from inforisk.quarters import Quarter
 from inforisk.store.codec import findings_from, register_from
+from inforisk.store.decisions import services as council_services
 from inforisk.store.records import CellOrigin, KeptRegister, ReturnedRegister, RowOrigin, Submission
-from inforisk.store.scoping import current, in_scope
+from inforisk.store.scoping import current, in_scope, with_predecessors
 from inforisk.store.tables import (
     finding_count,
     original,
@@ -79,8 +81,15 @@ def _kinds(rows: Sequence[Row[int, str]]) -> _Kinds:
 
 def quarters(connection: Connection, scope: Scope) -> tuple[Quarter, ...]:
     """See `Store.quarters`."""
-    held = select(submission.c.quarter).join(service, service.c.id == submission.c.service_id).where(in_scope(scope))
-    return tuple(sorted(Quarter.parse(label) for label in connection.scalars(held.distinct())))
+    council = council_services(connection)
+    is_seen = sight(scope, council)
+    held = (
+        select(submission.c.quarter, service.c.name)
+        .join(service, service.c.id == submission.c.service_id)
+        .where(in_scope(with_predecessors(scope, council)))
+    )
+    known = ((Quarter.parse(label), name) for label, name in connection.execute(held.distinct()))
+    return tuple(sorted({quarter for quarter, name in known if is_seen(name, quarter)}))
 
 
 def services(connection: Connection, scope: Scope) -> tuple[str, ...]:
@@ -91,7 +100,8 @@ def services(connection: Connection, scope: Scope) -> tuple[str, ...]:
 
 def summary(connection: Connection, scope: Scope) -> tuple[ReturnedRegister, ...]:
     """See `Store.summary`."""
-    now = current()
+    now, council = current(), council_services(connection)
+    theirs, is_seen = with_predecessors(scope, council), sight(scope, council)
     sheets = connection.execute(
         select(now, service.c.name, func.sum(register_sheet.c.row_count).label("rows"))
         .join_from(now, service, service.c.id == now.c.service_id)
@@ -99,15 +109,19 @@ def summary(connection: Connection, scope: Scope) -> tuple[ReturnedRegister, ...
             register_sheet,
             (register_sheet.c.submission_id == now.c.submission_id) & (register_sheet.c.kind == now.c.kind),
         )
-        .where(in_scope(scope))
+        .where(in_scope(theirs))
         .group_by(*now.c, service.c.name)
         .order_by(now.c.submission_id)
     ).all()
-    counts = _finding_counts(connection, scope)
+    counts = _finding_counts(connection, theirs)
     places = defaultdict(list)
     for row in sheets:
         places[row.quarter, row.name, row.kind].append(row)
-    return tuple(_returned(group, counts) for _, group in sorted(places.items()))
+    return tuple(
+        _returned(group, counts)
+        for (label, name, _), group in sorted(places.items())
+        if is_seen(name, Quarter.parse(label))
+    )
 
 
 def _returned(group: Sequence[Row[*tuple[Any, ...]]], counts: Mapping[tuple[int, str, str], int]) -> ReturnedRegister:

@@ -8,11 +8,13 @@ import pandas as pd
 from sqlalchemy import Connection, Row, select
 
 from inforisk.access import Scope
+from inforisk.council import sight
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.store.carrying import Standing, standing
 from inforisk.store.codec import frames_joined
-from inforisk.store.scoping import in_scope
+from inforisk.store.decisions import services
+from inforisk.store.scoping import in_scope, with_predecessors
 from inforisk.store.tables import register_sheet, service, submission
 from inforisk.vocabulary import Kind, ValueKind
 
@@ -64,14 +66,17 @@ def of_submissions(
     connection: Connection, scope: Scope, kind: Kind, submissions: Sequence[int], columns: Sequence[str] | None
 ) -> pd.DataFrame:
     """See `Store.rows_of`."""
+    council = services(connection)
+    is_seen = sight(scope, council)
     found = connection.execute(
         select(submission.c.id, submission.c.quarter, service.c.name)
         .join(service, service.c.id == submission.c.service_id)
-        .where(in_scope(scope), submission.c.id.in_(sorted(submissions)))
+        .where(in_scope(with_predecessors(scope, council)), submission.c.id.in_(sorted(submissions)))
     )
     stands = [
-        Standing(number, kind, name, Quarter.parse(quarter), Quarter.parse(quarter), (name,))
-        for number, quarter, name in found
+        Standing(number, kind, name, quarter, quarter, (name,))
+        for number, quarter, name in ((row.id, Quarter.parse(row.quarter), row.name) for row in found)
+        if is_seen(name, quarter)
     ]
     return rows_of(connection, stands, kind, columns)
 

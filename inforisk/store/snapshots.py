@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from inforisk.access import WHOLE_COUNCIL, Principal, Scope
+from inforisk.council import sight
 from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
 from inforisk.store import ledgers
@@ -22,6 +23,7 @@ from inforisk.store.cycle_tables import (
     snapshot_service,
     snapshot_submission,
 )
+from inforisk.store.decisions import services as council_services
 from inforisk.store.tables import original, person, register_sheet, submission
 from inforisk.store.versions import content_version
 from inforisk.vocabulary import Kind, ReturnState
@@ -143,15 +145,17 @@ def _snapshot(row: Row[*tuple[Any, ...]]) -> Snapshot:
     )
 
 
-def assert_there(connection: Connection, snapshot_id: int) -> None:
-    """Raise NotFound unless there is such a snapshot."""
-    if connection.scalar(select(snapshot.c.id).where(snapshot.c.id == snapshot_id)) is None:
+def quarter_of(connection: Connection, snapshot_id: int) -> Quarter:
+    """The quarter a snapshot is of. Raises NotFound unless there is such a snapshot."""
+    label = connection.scalar(select(snapshot.c.quarter).where(snapshot.c.id == snapshot_id))
+    if label is None:
         raise NotFound(f"There is no snapshot {snapshot_id}.")
+    return Quarter.parse(label)
 
 
 def services(connection: Connection, scope: Scope, snapshot_id: int) -> tuple[SnapshotService, ...]:
     """How each service in scope stands in a snapshot, in the order it was frozen in."""
-    assert_there(connection, snapshot_id)
+    quarter, is_seen = quarter_of(connection, snapshot_id), sight(scope, council_services(connection))
     kept = connection.execute(
         select(snapshot_service)
         .where(snapshot_service.c.snapshot_id == snapshot_id)
@@ -160,7 +164,7 @@ def services(connection: Connection, scope: Scope, snapshot_id: int) -> tuple[Sn
     named: defaultdict[int, list[int]] = defaultdict(list)
     for place, submission_id in connection.execute(_named_submissions(snapshot_id)):
         named[place].append(submission_id)
-    return tuple(_service(row, named[row.number]) for row in kept if scope.covers(row.service))
+    return tuple(_service(row, named[row.number]) for row in kept if is_seen(row.service, quarter))
 
 
 def _named_submissions(snapshot_id: int) -> Any:
@@ -186,7 +190,7 @@ def ledger(
     connection: Connection, scope: Scope, snapshot_id: int, kind: Kind, columns: Sequence[str] | None
 ) -> pd.DataFrame:
     """The judged rows of a kind in a snapshot, those returned by services in scope."""
-    assert_there(connection, snapshot_id)
+    quarter = quarter_of(connection, snapshot_id)
     content = connection.scalar(
         select(snapshot_ledger.c.content).where(
             snapshot_ledger.c.snapshot_id == snapshot_id, snapshot_ledger.c.kind == kind.value
@@ -197,12 +201,10 @@ def ledger(
     wanted = None if columns is None else list(dict.fromkeys([*columns, "returned_by"]))
     rows = ledgers.ledger_from(content, wanted)
     if not scope.is_whole_council:
-        rows = rows[_is_covered(rows["returned_by"], scope)].reset_index(drop=True)
+        is_seen = sight(scope, council_services(connection))
+        seen = [name for name in rows["returned_by"].unique() if is_seen(name, quarter)]
+        rows = rows[rows["returned_by"].isin(seen)].reset_index(drop=True)
     return rows if columns is None else rows[[name for name in columns if name in rows.columns]]
-
-
-def _is_covered(names: "pd.Series[str]", scope: Scope) -> "pd.Series[bool]":
-    return names.isin([name for name in names.unique() if scope.covers(name)])
 
 
 def figures(
@@ -219,7 +221,15 @@ def figures(
     found = ledgers.figures_from([(row[0], row[1], row[2]) for row in connection.execute(asked)])
     if scope.is_whole_council:
         return found
-    return found[_is_covered(found["service"], scope)].reset_index(drop=True)
+    return _seen(connection, scope, found).reset_index(drop=True)
+
+
+def _seen(connection: Connection, scope: Scope, figures: pd.DataFrame) -> pd.DataFrame:
+    is_seen = sight(scope, council_services(connection))
+    quarters = {one.id: one.quarter for one in snapshots(connection)}
+    places = pd.MultiIndex.from_frame(figures[["snapshot_id", "service"]])
+    seen = [place for place in places.unique() if is_seen(place[1], quarters[place[0]])]
+    return figures[places.isin(seen)]
 
 
 def is_unchanged(connection: Connection, snapshot_id: int) -> bool:
