@@ -7,6 +7,7 @@ from inforisk.cli.answer_arguments import answer_commands
 from inforisk.cli.options import EXIT_CODES, Commands, as_at_option, scheme_option
 from inforisk.cli.quarter_arguments import quarter_commands
 from inforisk.cli.services import services_commands
+from inforisk.cli.settings import settings_commands
 from inforisk.vocabulary import Kind
 
 
@@ -24,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _annotate(commands)
     commands.add_parser("schemes", help="list the scoring schemes with every cell", epilog=EXIT_CODES)
     _example(commands)
+    settings_commands(commands)
     services_commands(commands)
     quarter_commands(commands)
     answer_commands(commands)
@@ -47,9 +49,18 @@ def _check(commands: Commands) -> None:
 
 
 def _load(commands: Commands) -> None:
-    command = commands.add_parser("load", help="check workbooks and keep them as a service's return", epilog=EXIT_CODES)
+    command = commands.add_parser(
+        "load", help="check workbooks and keep them as the return of a service, or of several", epilog=EXIT_CODES
+    )
     command.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    command.add_argument("--service", required=True, metavar="NAME", help="the service that makes the return")
+    command.add_argument(
+        "--service",
+        metavar="NAME",
+        help="the service that makes the return; with --by-service, whose the rows are that name none",
+    )
+    command.add_argument(
+        "--by-service", action="store_true", help="the files hold several services: each returns the rows that name it"
+    )
     command.add_argument("--quarter", required=True, metavar="2016-17Q4", help="the financial quarter it is for")
     _scheme_options(command)
 
