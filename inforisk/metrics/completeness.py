@@ -10,6 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from inforisk.metrics.columns import texts
+from inforisk.registers.values.words import says_nothing
+
 ASKED_BY_THE_ICO: Mapping[str, tuple[str, ...]] = {
     "Owner": ("asset_owner",),
     "Location": ("location", "system"),
@@ -29,7 +32,7 @@ class Given:
 
     @property
     def missing(self) -> int:
-        """How many leave it blank."""
+        """How many leave it blank, or say no more than "TBC"."""
         return self.total - self.given
 
 
@@ -50,7 +53,10 @@ def completeness(assets: pd.DataFrame) -> Completeness:
 
 
 def answered(assets: pd.DataFrame) -> pd.DataFrame:
-    """Whether each asset answers each of the four: index as given, one bool column for each label."""
+    """Whether each asset answers each of the four: index as given, one bool column for each label.
+
+    "TBC" is no answer.
+    """
     columns = {label: _any_given(assets, fields) for label, fields in ASKED_BY_THE_ICO.items()}
     return pd.DataFrame(columns, index=assets.index, dtype=bool)
 
@@ -58,6 +64,12 @@ def answered(assets: pd.DataFrame) -> pd.DataFrame:
 def _any_given(assets: pd.DataFrame, fields: tuple[str, ...]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
     is_given = np.zeros(len(assets), dtype=bool)
     for name in fields:
-        if name in assets:
-            is_given |= assets[name].notna().to_numpy()
+        is_given |= _says_something(assets, name)
     return is_given
+
+
+def _says_something(assets: pd.DataFrame, name: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Whether each asset gives a text: neither a blank nor a placeholder such as "TBC" or "n/a"."""
+    written = texts(assets, name)
+    nothing = [text for text in written.dropna().unique() if says_nothing(text)]
+    return (written.notna() & ~written.isin(nothing)).to_numpy(dtype=bool)

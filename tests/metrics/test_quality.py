@@ -55,6 +55,23 @@ def test_unknown_is_neither_given_nor_blank_and_a_question_is_put_only_where_it_
     ]  # fmt: skip
 
 
+def test_a_cell_that_says_to_be_confirmed_is_not_given() -> None:
+    undecided = pd.DataFrame(
+        {
+            "returned_by": ["ICT"] * 4,
+            "asset_owner": ["A"] * 4,
+            "location": ["Attic", "TBC", "Attic", "To be confirmed"],
+            "retention_period": ["6 years", "6 years", "tbc", "6 years"],
+            "security_measures": ["Locked", "Locked", "Locked", "n/a"],
+        },
+        dtype="str",
+    )
+    council = completeness_by_service(undecided)[0]
+    given = {one.label: (one.given, one.missing) for one in council.answers}
+    assert (council.complete, council.total) == (1, 4)
+    assert (given["Location"], given["Retention"], given["Security measures"]) == ((2, 2), (3, 1), (3, 1))
+
+
 def test_a_question_that_arises_nowhere_has_no_share() -> None:
     answers = {one.label: one.share for one in completeness_by_service(ASSETS.iloc[2:3])[0].answers}
     assert answers["Lawful basis"] is None

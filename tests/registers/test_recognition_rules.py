@@ -240,3 +240,12 @@ def test_headings_that_moved_are_not_taken_for_those_a_person_decided_about() ->
     text = "Ref | Risk | Risk owner | Likelihood | Impact\nR1 | Files are lost | Ann Bell | 4 | 5"
     places = (text, f"Housing register\n{text}", "\n".join(f" | {line}" for line in text.split("\n")))
     assert len({heading_signature(recognise(sheet_of(place))) for place in places}) == 3
+
+
+def test_where_something_is_kept_is_not_how_long_it_is_kept() -> None:
+    text = (
+        "ID|Information asset|Owner|Kept at|Retention|Security\n1|Tenancy files|Jo Bloggs|Area office|6 years|Locked\n"
+        "2|Rent ledger|Jo Bloggs|Civic Centre|7 years|Locked"
+    )
+    found = _fields(recognise(sheet_of(text)))
+    assert (found["Kept at"], found["Retention"]) == ("location", "retention_period")
