@@ -25,7 +25,7 @@ FIRST, LAST, TODAY = (np.datetime64(day) for day in ("1980-01-01", "2100-12-31",
 def run(data: bytes, stages: Stages) -> None:
     """Measure both on the register as typed, then on the same register with everything in it made wrong."""
     sheet = read_workbook(data, "register.xlsx").sheets[0]
-    typed = read_register(sheet, recognise(sheet), DEFAULT.likelihood, DEFAULT.impact, AS_AT)
+    typed = read_register(sheet, recognise(sheet), DEFAULT.likelihood, DEFAULT.impact)
     for words, register in (("ordinary", typed), ("all wrong", all_wrong(typed))):
         # Once unmeasured: the text columns are read from the file lazily and both sides use them.
         check_register(register, AS_AT)

@@ -43,7 +43,7 @@ def product(data: bytes, stages: Stages) -> None:
     with stages.stage("recognise"):
         recognised = recognise(workbook.sheets[0])
     with stages.stage("read values"):
-        typed = read_register(workbook.sheets[0], recognised, DEFAULT.likelihood, DEFAULT.impact, AS_AT)
+        typed = read_register(workbook.sheets[0], recognised, DEFAULT.likelihood, DEFAULT.impact)
     with stages.stage("validate"):
         findings = check_register(typed, AS_AT)
     with stages.stage("score"):

@@ -144,7 +144,7 @@ def check_sheet(
     recognised = recognise(sheet, decided) if decided else seen
     if recognised.kind is None:
         return CheckedSheet(recognised, signature=signature, is_remembered=remembered is not None)
-    read = read_register(sheet, recognised, scheme.likelihood, scheme.impact, as_at)
+    read = read_register(sheet, recognised, scheme.likelihood, scheme.impact)
     typed = named_by_sheet(read, sheet, file_name)
     scored = scored_frame(typed, scheme)
     findings = typed.findings + check_register(typed, as_at) + _score_findings(typed, scored, scheme)

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import pandas as pd
-
 from inforisk.identity.names import Name, folded_name, name_of
 from inforisk.identity.same_person import Reason, keys_of, why_same
 
@@ -30,21 +28,6 @@ def canonical_names(decisions: Iterable[Decided]) -> Mapping[str, str]:
     """
     latest = _latest(decisions)
     return {one.written: _followed(one.person, latest) for one in latest.values()}
-
-
-def canonical(names: "pd.Series[str]", decisions: Iterable[Decided] = ()) -> "pd.Series[str]":
-    """The person each name means, on the same index: missing stays missing.
-
-    Case, spaces, accents, "Surname, Forename" and styles ("Dr", "Cllr") are ways of writing one name, and the first
-    that occurs stands for all; any other name is another person unless somebody decided that it is not.
-    """
-    latest = _latest(decisions)
-    shown: dict[str, str] = {}
-    meant: dict[str, str] = {}
-    for written in dict.fromkeys(names.dropna()):
-        person = _followed(written, latest)
-        meant[written] = shown.setdefault(folded_name(person), person)
-    return names.map(meant).astype("str")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +54,7 @@ def suggestions(
 ) -> tuple[PersonMatch, ...]:
     """Which names may mean somebody known (`against`), or, without a list, one another; the likeliest first.
 
-    Nothing is merged: each is for a person to decide. Writings of one name (see `canonical`) and names somebody
+    Nothing is merged: each is for a person to decide. Writings of one name (case, spaces, accents) and names somebody
     decided about are not suggested. Where a name may mean several people, each is suggested, less surely.
     """
     decided = {folded_name(one.written) for one in decisions}

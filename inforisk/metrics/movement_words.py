@@ -45,7 +45,7 @@ class Said:
 def risk_words(moved: RiskMovement) -> tuple[Said, ...]:
     """What moved among the risks, in the committee's order. Every group has its sentence, also when it is empty."""
     return (
-        _balance("Open risks", "risk", moved.before_count, moved.after_count),
+        _balance("Open risks", moved.before_count, moved.after_count),
         _group("Added", moved.added, _standing),
         _group("Closed", moved.closed, _standing),
         _group("Vanished without being closed", moved.vanished, _standing),
@@ -70,7 +70,7 @@ def risk_words(moved: RiskMovement) -> tuple[Said, ...]:
 def asset_words(moved: AssetMovement) -> tuple[Said, ...]:
     """What moved among the information assets. Every group has its sentence, also when it is empty."""
     return (
-        _balance("Assets in use", "asset", moved.before_count, moved.after_count),
+        _balance("Assets in use", moved.before_count, moved.after_count),
         _group("Added", moved.added, _plain),
         _group("Archived or disposed of", moved.retired, _status),
         _group("Vanished without being disposed of", moved.vanished, _plain),
@@ -85,7 +85,7 @@ def asset_words(moved: AssetMovement) -> tuple[Said, ...]:
 def action_words(moved: ActionMovement) -> tuple[Said, ...]:
     """What moved among the actions. Every group has its sentence, also when it is empty."""
     return (
-        _balance("Open actions", "action", moved.before_count, moved.after_count),
+        _balance("Open actions", moved.before_count, moved.after_count),
         _group("Added", moved.added, _plain),
         _group("Completed", moved.completed, _plain),
         _group("Rejected or superseded", moved.withdrawn, _status),
@@ -103,7 +103,7 @@ def in_one_text(said: Iterable[Said]) -> str:
     return " ".join(one.sentence for one in said)
 
 
-def _balance(heading: str, noun: str, before: int, after: int) -> Said:
+def _balance(heading: str, before: int, after: int) -> Said:
     by = after - before
     how = "as many as before" if not by else f"{abs(by):,} {'more' if by > 0 else 'fewer'} than the {before:,} before"
     return Said(heading, after, f"{heading}: {after:,}, {how}.")

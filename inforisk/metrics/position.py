@@ -13,7 +13,7 @@ from inforisk.scoring.scheme import Cell, Scheme
 from inforisk.vocabulary import NOT_ASSESSED, Stage
 
 __all__ = [
-    "CellCounts", "Filters", "band_counts", "by_band", "cell_counts", "filter_options", "filtered", "fullest_cells",
+    "CellCounts", "Filters", "by_band", "cell_counts", "filter_options", "filtered", "fullest_cells",
     "not_assessed_risks", "open_risks", "risks_in_cell",
 ]  # fmt: skip
 
@@ -53,11 +53,6 @@ def cell_counts(risks: pd.DataFrame, stage: Stage, scheme: Scheme) -> CellCounts
     return CellCounts(
         stage, counts, _refs_by_cell(risks, place, scheme), len(place), len(assessed), len(place) - len(assessed), above
     )
-
-
-def band_counts(risks: pd.DataFrame, stage: Stage, scheme: Scheme) -> Mapping[str, int]:
-    """How many risks stand in each band, mildest first, every band of the scheme named; NOT_ASSESSED stands last."""
-    return by_band(cell_counts(risks, stage, scheme), scheme)
 
 
 def by_band(counts: CellCounts, scheme: Scheme) -> Mapping[str, int]:

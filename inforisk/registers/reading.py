@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 import pandas as pd
 
@@ -31,9 +30,7 @@ class ReadFields:
     scales: dict[str, Scale] = field(default_factory=dict)
 
 
-def read_register(
-    sheet: Sheet, recognised: RecognisedRegister, likelihood: Scale, impact: Scale, as_at: date
-) -> TypedRegister:
+def read_register(sheet: Sheet, recognised: RecognisedRegister, likelihood: Scale, impact: Scale) -> TypedRegister:
     """Read every value of a recognised sheet. See `TypedRegister` for the shape of the frame.
 
     Likelihood and impact are read on the scales given; the importance of assets and the levels of maturity on the

@@ -61,16 +61,14 @@ def melted(
     width, height = len(wide.letters), len(reading.rows.numbers)
     places = np.repeat(np.arange(height), width)
     columns = {name: column.take(places) for name, column in read.columns.items()}
-    cells = [_cell_columns(reading, register, wide, letter, read) for letter in wide.letters]
+    cells = [_cell_columns(reading, register, letter, read) for letter in wide.letters]
     for name in cells[0]:
         columns[name] = _row_by_row([column[name] for column in cells])
     columns[wide.heading_field] = _headings(reading, wide, columns.get(wide.heading_field), height)
     return columns, places
 
 
-def _cell_columns(
-    reading: Reading, register: Register, wide: Wide, letter: str, read: "ReadFields"
-) -> Mapping[str, Column]:
+def _cell_columns(reading: Reading, register: Register, letter: str, read: "ReadFields") -> Mapping[str, Column]:
     if register.kind is Kind.TRAINING:
         return _training_cells(reading, register, letter, read)
     entry = register.by_name["level"]

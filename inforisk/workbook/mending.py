@@ -17,7 +17,6 @@ from inforisk.workbook.reader import Refused
 _CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _REF = re.compile(rb"\br=[\"']([^\"']*)[\"']")
 _TYPE = re.compile(rb"\bt=[\"']([^\"']*)[\"']")
-_STYLE = re.compile(rb"\bs=[\"']\d{1,6}[\"']")
 _VALUE = re.compile(rb"<v[^>]*>([^<]*)|<t[^>]*>([^<]*)")
 _PLACE = re.compile(rb"([A-Z]{1,3})([1-9]\d{0,6})")
 _NUMBER = re.compile(rb"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*")

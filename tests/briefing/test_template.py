@@ -133,5 +133,5 @@ def test_every_column_of_a_filled_template_is_recognised(register: Register) -> 
 @pytest.mark.parametrize("kind", [Kind.ASSETS, Kind.RISKS])
 def test_every_answer_a_template_offers_is_read_without_a_finding(kind: Kind) -> None:
     sheet = read_workbook(filled(ALL[kind], rows=4), "template.xlsx").sheets[0]
-    typed = read_register(sheet, recognise(sheet), SCHEME.likelihood, SCHEME.impact, date(2017, 3, 31))
+    typed = read_register(sheet, recognise(sheet), SCHEME.likelihood, SCHEME.impact)
     assert [finding.message for finding in typed.findings if finding.row is not None] == []

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import pytest
 
-from inforisk.identity.people import PersonKnown, canonical, canonical_names, suggestions
+from inforisk.identity.people import PersonKnown, canonical_names, suggestions
 
 
 @dataclass(frozen=True)
@@ -78,18 +77,6 @@ def test_somebody_known_is_found_by_the_username_or_the_address_on_the_list() ->
 
 def test_a_name_somebody_decided_about_is_not_suggested_again() -> None:
     assert suggestions(["J Smith", "Jane Smith"], decisions=[Said("j  smith", "J Smith")]) == ()
-
-
-def test_the_first_writing_stands_for_all_and_missing_stays_missing() -> None:
-    names = pd.Series(["Smith, Jane", None, "DR JANE SMITH", "J Smith"], index=[5, 6, 7, 8], dtype="str")
-    people = canonical(names)
-    assert people.index.tolist() == [5, 6, 7, 8]
-    assert people.fillna("").tolist() == ["Smith, Jane", "", "Smith, Jane", "J Smith"]
-
-
-def test_a_decision_counts_however_the_name_is_written() -> None:
-    names = pd.Series(["SMITH, J", "Jane Smith"], dtype="str")
-    assert canonical(names, [Said("J Smith", "Jane Smith")]).tolist() == ["Jane Smith", "Jane Smith"]
 
 
 def test_decisions_are_followed_to_their_end() -> None:

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inforisk.metrics.position import (
-    band_counts,
     by_band,
     cell_counts,
     fullest_cells,
@@ -78,7 +77,7 @@ def test_a_step_beyond_the_scale_is_not_assessed() -> None:
 
 def test_every_band_is_named_mildest_first_and_not_assessed_last() -> None:
     expected = {"Low": 1, "Medium": 0, "High": 2, NOT_ASSESSED: 1}
-    counted = band_counts(THREE, Stage.RESIDUAL, SCHEME)
+    counted = by_band(cell_counts(THREE, Stage.RESIDUAL, SCHEME), SCHEME)
     assert counted == expected
     assert list(counted) == list(expected)
 

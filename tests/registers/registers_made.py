@@ -61,7 +61,7 @@ def register(
     )
     rows = tuple(row for row in range(2, len(cells) + 1) if row not in skipped)
     recognised = RecognisedRegister(sheet, kind, 1.0, (1,), 2, rows, matches, joined=joined or {})
-    return read_register(Sheet(sheet, cells.astype("str"), merged=merged), recognised, likelihood, IMPACT, AS_AT)
+    return read_register(Sheet(sheet, cells.astype("str"), merged=merged), recognised, likelihood, IMPACT)
 
 
 def told(findings: Sequence[Finding]) -> list[tuple[str, str | None, str | None]]:

@@ -13,7 +13,7 @@ from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.own_scales import maturity_scale
 from inforisk.vocabulary import Kind
 from inforisk.workbook.cells import Sheet
-from tests.registers.registers_made import AS_AT, IMPACT, LIKELIHOOD, told
+from tests.registers.registers_made import IMPACT, LIKELIHOOD, told
 
 
 def named(
@@ -28,7 +28,7 @@ def named(
     places = tuple(range(first + 1, len(rows) + 1))
     sheet = Sheet(tab, cells)
     recognised = RecognisedRegister(tab, kind, 1.0, (first,), first + 1, places, matches)
-    return named_by_sheet(read_register(sheet, recognised, LIKELIHOOD, IMPACT, AS_AT), sheet, file)
+    return named_by_sheet(read_register(sheet, recognised, LIKELIHOOD, IMPACT), sheet, file)
 
 
 PLAN = [["recommendation", "status"], ["Keep a register", "Complete"], ["Name an owner", None]]

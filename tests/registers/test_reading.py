@@ -1,7 +1,5 @@
 """From a recognised sheet to a typed register."""
 
-from datetime import date
-
 import pandas as pd
 import pytest
 
@@ -9,7 +7,7 @@ from inforisk.registers.reading import read_register
 from inforisk.registers.recognised import ColumnMatch, RecognisedRegister
 from inforisk.vocabulary import Kind
 from inforisk.workbook.cells import CellRange, Sheet
-from tests.registers.registers_made import AS_AT, IMPACT, LETTERED, LIKELIHOOD, register, told
+from tests.registers.registers_made import IMPACT, LETTERED, LIKELIHOOD, register, told
 
 
 def rows(frame: pd.DataFrame, name: str) -> list[object]:
@@ -105,7 +103,7 @@ def test_a_doubtful_column_is_put_to_a_person_with_what_else_it_may_be() -> None
     cells = pd.DataFrame({"A": ["Lead", "Jo Example"]}, index=[1, 2], dtype="str")
     match = ColumnMatch("A", "Lead", "risk_owner", 0.5, is_doubtful=True, alternatives=("action_owner",))
     recognised = RecognisedRegister("Sheet", Kind.RISKS, 1.0, (1,), 2, (2,), (match,))
-    (finding,) = read_register(Sheet("Sheet", cells), recognised, LIKELIHOOD, IMPACT, AS_AT).findings
+    (finding,) = read_register(Sheet("Sheet", cells), recognised, LIKELIHOOD, IMPACT).findings
     assert (finding.code, finding.field) == ("column_doubtful", "risk_owner")
     assert finding.message.endswith("It may also be Action owner.")
 
@@ -232,11 +230,11 @@ def test_the_sheet_is_not_changed_by_reading_it() -> None:
     cells = pd.DataFrame({"A": ["risk", " A "]}, index=[1, 2], dtype="str")
     before = cells.copy()
     recognised = RecognisedRegister("Sheet", Kind.RISKS, 1.0, (1,), 2, (2,))
-    read_register(Sheet("Sheet", cells), recognised, LIKELIHOOD, IMPACT, AS_AT)
+    read_register(Sheet("Sheet", cells), recognised, LIKELIHOOD, IMPACT)
     pd.testing.assert_frame_equal(cells, before)
 
 
 def test_what_is_none_of_the_registers_cannot_be_read_as_one() -> None:
     sheet = Sheet("Notes", pd.DataFrame({"A": ["x"]}, index=[1], dtype="str"))
     with pytest.raises(ValueError, match="Notes is none of the registers"):
-        read_register(sheet, RecognisedRegister("Notes", None, 0.0), LIKELIHOOD, IMPACT, date(2017, 4, 13))
+        read_register(sheet, RecognisedRegister("Notes", None, 0.0), LIKELIHOOD, IMPACT)

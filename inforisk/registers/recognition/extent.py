@@ -26,7 +26,6 @@ MOST_BLOCKS = 200  # blocks after a gap that are looked at for another table's h
 SUBSTANTIVE = frozenset({ValueKind.TEXT, ValueKind.PERSON, ValueKind.DATE})
 ENOUGH = 2  # substantive cells that make a record of a row without a name
 
-_EXAMPLE = re.compile(r"^\W*(?:e\.?g\.?[\s:.,]|example\b|sample\b|for example)|\bexample\W*$", re.I)
 _GUIDANCE = re.compile(
     r"""^\W*(?:(?:enter|select|describe|provide|specify|choose|list|insert|state|give|record|please|what|who|which|how
     |where|why|when|is\ the|is\ this|does|do\ you|if|e\.?g|i\.?e|name\ of\ the|drop.?down|free.?text|text|date|mandatory
@@ -69,7 +68,7 @@ def extent_of(grid: Grid, kind: Kind, header: Header, given: Assignment) -> Exte
         return Extent(first, (), lead)
     flags = grid.filled[start - 1 :, [place - 1 for place in places]]
     counts = flags.sum(axis=1)
-    reasons = _left_out(grid, start, header, given, flags, counts)
+    reasons = _left_out(grid, start, header, flags, counts)
     reasons |= _narrow_blocks(start, counts, reasons)
     last = _end(grid, start, counts, header, reasons)
     records = _records(kind, header, given, flags, counts)
@@ -78,10 +77,10 @@ def extent_of(grid: Grid, kind: Kind, header: Header, given: Assignment) -> Exte
     records[out] = False
     rows = (np.flatnonzero(records) + start).tolist()
     kept = {row: why for row, why in reasons.items() if row < start + last}
-    return Extent(_first(first, start, grid, counts), tuple(rows), dict(sorted({**kept, **lead}.items())))
+    return Extent(_first(first, start, counts), tuple(rows), dict(sorted({**kept, **lead}.items())))
 
 
-def _first(first: int, start: int, grid: Grid, counts: npt.NDArray[np.int64]) -> int:
+def _first(first: int, start: int, counts: npt.NDArray[np.int64]) -> int:
     filled = np.flatnonzero(counts[first - start :])
     return first + int(filled[0]) if len(filled) and int(filled[0]) <= 2 else first
 
@@ -196,9 +195,7 @@ def _is_value(kind: ValueKind, text: str) -> bool:
     return is_level(text) or text.replace(".", "", 1).isdigit()
 
 
-def _left_out(
-    grid: Grid, start: int, header: Header, given: Assignment, flags: Flags, counts: npt.NDArray[np.int64]
-) -> dict[int, str]:
+def _left_out(grid: Grid, start: int, header: Header, flags: Flags, counts: npt.NDArray[np.int64]) -> dict[int, str]:
     """Repeated headers, section rows, totals and stray notes, by row."""
     reasons: dict[int, str] = {}
     width = flags.shape[1]

@@ -131,11 +131,6 @@ class Profile:
     plans: float = 0.0
     measures: float = 0.0
 
-    @property
-    def is_running(self) -> bool:
-        """Whether every cell is its own number or code: a reference."""
-        return self.count >= 3 and self.distinct == self.count and self.references > 0.9
-
 
 EMPTY = Profile()
 

@@ -1,7 +1,7 @@
 """From a sheet to what it is: header, kind, columns, rows, with everything a person decided left as decided."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -205,11 +205,11 @@ def _answer(
     )
     return RecognisedRegister(
         grid.sheet.name, reading.kind, confidence, header.rows, extent.first_data_row, extent.rows, matches,
-        extent.skipped, several, _notes(grid, reading, several),
+        extent.skipped, several, _notes(grid, reading),
     )  # fmt: skip
 
 
-def _notes(grid: Grid, reading: Judged, several: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _notes(grid: Grid, reading: Judged) -> tuple[str, ...]:
     hidden = ("This sheet is hidden in the workbook.",) if grid.sheet.is_hidden else ()
     return (*reading.notes, *hidden)
 
