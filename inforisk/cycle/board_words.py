@@ -34,11 +34,16 @@ def states_counted(board: Iterable[ServiceReturn]) -> tuple[tuple[ReturnState, i
 
 
 def age_words(one: ServiceReturn) -> str:
-    """How old what the quarter shows of a service is: "carried forward from 2016-17 Q1, 2 quarters old"."""
+    """How old what the quarter shows of a service is: "carried forward from 2016-17 Q1, 2 quarters old".
+
+    Of a part of a split service nothing is shown once another part has returned: its rows stand with nobody.
+    """
     if one.confirmed_for is None or one.quarters_stale is None:
         return "nothing returned yet"
     if one.quarters_stale == 0:
         return "of this quarter"
+    if not one.submissions:
+        return f"last returned for {one.confirmed_for.label}, and none of it is shown: other returns took its place"
     return f"carried forward from {one.confirmed_for.label}, {numbered(one.quarters_stale, 'quarter')} old"
 
 

@@ -103,7 +103,7 @@ def _last_sentence(one: ServiceReturn) -> str:
 
 
 def _shown(one: ServiceReturn) -> str:
-    return "nothing for your service" if one.confirmed_for is None else f"your service {age_words(one)}"
+    return f"your service {age_words(one)}" if one.submissions else "nothing for your service"
 
 
 def _query_message(one: ServiceReturn) -> Sequence[str]:

@@ -131,7 +131,10 @@ def test_a_split_service_is_no_longer_carried_once_one_of_its_parts_returned() -
     services = CouncilServices((opening("Housing"), split))
     known = told(register("Housing", Q3, number=1), register("Homes", number=2), services=services)
     assert one_of("Homes", known).submissions == (2,)
-    assert one_of("Rents", known).submissions == ()
+    rents = one_of("Rents", known)
+    assert rents.submissions == ()
+    assert "Last returned for 2016-17 Q3, and none of it is shown: other returns took its place." in remarks(rents)
+    assert "carried forward" not in board_words([rents])
 
 
 def test_a_later_quarter_says_nothing_about_an_earlier_one() -> None:
