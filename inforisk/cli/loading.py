@@ -20,6 +20,7 @@ from inforisk.submission import (
     recall_for_any,
     replaced_by,
     replaced_by_service,
+    shares,
     submission_of,
     submissions_by_service,
 )
@@ -59,7 +60,7 @@ def _load_by_service(store: Store, quarter: Quarter, chosen: Namespace) -> Seque
     checked = checked_files(chosen.files, chosen, recall_for_any(store, *_LOCAL, store.services(*_LOCAL)))
     returned, scheme = _with_registers(checked), scheme_of(chosen.scheme)
     submissions = submissions_by_service(returned, quarter, scheme, chosen.as_at, chosen.service, council)
-    _say_replaced(replaced_by_service(store, *_LOCAL, submissions))
+    _say_replaced(replaced_by_service(store, *_LOCAL, quarter, shares(returned, quarter, chosen.service, council)))
     saved = store.save_returns(*_LOCAL, submissions, at=now()) if submissions else ()
     for file in returned:
         print(f"{file.name}, {quarter.label}. {totals(file)}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from inforisk.access import Principal, Scope
 from inforisk.intake import Recall
 from inforisk.registers.recognised import Correction
-from inforisk.store import Store
+from inforisk.store import RememberedMapping, Store
 
 
 def recall_for(store: Store, principal: Principal, scope: Scope, service: str) -> Recall:
@@ -24,11 +24,18 @@ def recall_for_any(store: Store, principal: Principal, scope: Scope, services: I
     names = tuple(services)
 
     def recall(signature: str) -> Correction | None:
-        kept = [store.recalled_mapping(principal, scope, name, signature) for name in names]
-        latest = max((one for one in kept if one), key=lambda one: one.remembered_at, default=None)
+        latest = remembered_for_any(store, principal, scope, names, signature)
         return None if latest is None else Correction.from_record(latest.correction)
 
     return recall
+
+
+def remembered_for_any(
+    store: Store, principal: Principal, scope: Scope, services: Iterable[str], signature: str
+) -> RememberedMapping | None:
+    """The latest decision of any of these services on these headings, with who made it; None where nobody did."""
+    kept = [store.recalled_mapping(principal, scope, name, signature) for name in services]
+    return max((one for one in kept if one), key=lambda one: one.remembered_at, default=None)
 
 
 def remember(

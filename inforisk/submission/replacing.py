@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from inforisk.access import Principal, Scope, folded
 from inforisk.intake import CheckedFile
 from inforisk.quarters import Quarter
-from inforisk.store import NewSubmission, Store, Submission
+from inforisk.store import Store, Submission
+from inforisk.submission.by_service import Share
 from inforisk.vocabulary import Kind
 
 
@@ -23,21 +24,18 @@ def replaced_by(
 
 
 def replaced_by_service(
-    store: Store, principal: Principal, scope: Scope, submissions: Sequence[NewSubmission]
+    store: Store, principal: Principal, scope: Scope, quarter: Quarter, shares: Sequence[Share]
 ) -> tuple[Submission, ...]:
-    """The earlier submissions that those of several services will stand in for, each for its own service; as
-    `replaced_by`."""
-    returned = {
-        quarter: store.submissions(principal, scope, quarter) for quarter in {new.quarter for new in submissions}
-    }
-    digests = {new.sha256 for new in submissions}
-    kinds: dict[tuple[str, Quarter], set[Kind]] = {}
-    for new in submissions:
-        kinds.setdefault((new.service, new.quarter), set()).update(register.kind for register in new.registers)
+    """The earlier submissions that what several services have in some files will stand in for; as `replaced_by`."""
+    kinds: dict[str, set[Kind]] = {}
+    for share in shares:
+        kinds.setdefault(share.service, set()).add(share.register.kind)
+    digests = {share.file.sha256 for share in shares}
+    returned = store.submissions(principal, scope, quarter)
     return tuple(
         earlier
-        for (service, quarter), own in kinds.items()
-        for earlier in returned[quarter]
+        for service, own in kinds.items()
+        for earlier in returned
         if _is_replaced(earlier, service, own, digests)
     )
 
