@@ -84,9 +84,14 @@ def load_example(store: Store, principal: Principal, scope: Scope, progress: Pro
     return len(returns)
 
 
-def freeze_example(store: Store, principal: Principal, scope: Scope, progress: Progress | None = None) -> int:
-    """Accept, sign and freeze every quarter of the example that is not frozen yet; say how many were."""
-    quarters = sorted({one.quarter for one in example_returns()})
+def freeze_example(
+    store: Store, principal: Principal, scope: Scope, progress: Progress | None = None, but_the_latest: bool = False
+) -> int:
+    """Accept, sign and freeze every quarter of the example that is not frozen yet; say how many were.
+
+    `but_the_latest` leaves its last quarter as it was returned, for somebody to try the rest of the way.
+    """
+    quarters = sorted({one.quarter for one in example_returns()})[: -1 if but_the_latest else None]
     frozen = {snapshot.quarter for snapshot in store.cycle.snapshots(principal, scope)}
     waiting = [quarter for quarter in quarters if quarter not in frozen]
     for place, quarter in enumerate(waiting):

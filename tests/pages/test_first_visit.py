@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from inforisk import examples
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.store import Store
 from tests.pages.conftest import ROOT
 
 Open = Callable[..., AppTest]
@@ -30,6 +32,21 @@ def test_one_click_loads_the_example_council_and_opens_its_heat_map(
     assert app.title[0].value == "Heat map"
     assert len(app.get("plotly_chart")) == 3
     assert any("open risks" in line.value and "above appetite" in line.value for line in app.markdown)
+
+
+def test_the_example_is_frozen_up_to_its_latest_quarter_which_waits_for_the_visitor(
+    database_url: str, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = [entry for entry in examples.example_returns() if entry.service == "Housing and Homelessness"]
+    monkeypatch.setattr(examples, "example_returns", lambda: one)
+    app = open_page()
+    (load,) = [button for button in app.button if button.label == "Load the example council"]
+    load.click().run()
+    assert not app.exception
+    with Store.open(database_url) as store:
+        frozen = [snapshot.quarter for snapshot in store.cycle.snapshots(LOCAL_PRINCIPAL, WHOLE_COUNCIL)]
+        assert frozen == sorted({entry.quarter for entry in one})[:-1]
+        assert store.quarters(LOCAL_PRINCIPAL, WHOLE_COUNCIL)[-1] == one[-1].quarter
 
 
 @pytest.mark.usefixtures("housing")
