@@ -13,8 +13,8 @@ def offer_example(visit: Visit) -> None:
     """Say what the product does and offer to load the example council; its heat map opens when it is loaded."""
     st.markdown(
         "Bring the Excel Information Asset Register or Information Risk Register your services already keep. Every "
-        "cell is checked, every risk is scored under the council's own scheme, and every count can be walked back to the "
-        "cell in the file it came from. Then a quarter is accepted, signed and frozen, and what has changed since the "
+        "cell is checked, every risk is scored under the council's own scheme, and every count can be walked back to "
+        "the cell in the file it came from. Then a quarter is accepted, signed and frozen, and what has changed since the "
         "last one is said in words."
     )
     st.markdown(
@@ -25,8 +25,8 @@ def offer_example(visit: Visit) -> None:
         st.switch_page(HEAT_MAP.script)
     st.page_link(UPLOAD.script, label="Upload a register")
     st.caption(
-        "The example stays on this computer. Its quarters are signed and frozen but for the latest, which waits for you. "
-        "Loading it twice changes nothing."
+        "The example stays on this computer. Its quarters are signed and frozen but for the latest, which waits for "
+        "you. Loading it twice changes nothing."
     )
 
 
