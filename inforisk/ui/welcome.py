@@ -14,8 +14,8 @@ def offer_example(visit: Visit) -> None:
     st.markdown(
         "Bring the Excel Information Asset Register or Information Risk Register your services already keep. Every "
         "cell is checked, every risk is scored under the council's own scheme, and every count can be walked back to "
-        "the cell in the file it came from. Then a quarter is accepted, signed and frozen, and what has changed since the "
-        "last one is said in words."
+        "the cell in the file it came from. Then a quarter is accepted, signed and frozen, and what has changed since "
+        "the last one is said in words."
     )
     st.markdown(
         "Nothing has been returned yet. Look around with a fictitious city council, or begin with a file of yours."
