@@ -9,7 +9,7 @@ import pandas as pd
 from inforisk.metrics.comparison import Comparison, Dates, Side
 from inforisk.metrics.movement_parts import changes, listed, listed_gone, owner_changes, slips, stale_rows
 from inforisk.metrics.movement_records import Change, Listed, OwnerChange, Slip, Stale
-from inforisk.registers.settled import is_open
+from inforisk.registers.settled import is_open, status_of
 from inforisk.vocabulary import Kind
 
 COMPLETE = "complete"
@@ -78,7 +78,8 @@ def action_movement(
 
 
 def _side(actions: pd.DataFrame) -> Side:
-    return Side(Kind.ACTIONS, actions, is_open(actions, Kind.ACTIONS).to_numpy(dtype=bool))
+    said = actions.assign(status=status_of(actions, Kind.ACTIONS))
+    return Side(Kind.ACTIONS, said, is_open(said, Kind.ACTIONS).to_numpy(dtype=bool))
 
 
 def _in_force(side: Side) -> Dates:

@@ -18,7 +18,7 @@ from inforisk.metrics.coverage import coverage, held_assets
 from inforisk.metrics.faults import finding_counts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.plans import plan_names
-from inforisk.registers.settled import is_open
+from inforisk.registers.settled import is_open, status_of
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
@@ -129,7 +129,7 @@ def _assets(assets: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
 
 
 def _actions(actions: pd.DataFrame, _: Scheme) -> Iterator[pd.DataFrame]:
-    statuses = texts(actions, "status").fillna(NO_STATUS)
+    statuses = status_of(actions, Kind.ACTIONS).fillna(NO_STATUS)
     yield _by_group(Measure.ACTIONS, actions, actions, _joined(plan_names(actions), statuses))
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 from inforisk.metrics.outstanding import OutstandingAction, dates_of, due_days, outstanding_actions
 from inforisk.metrics.plans import of_plan, plan_names, plans
 from inforisk.metrics.shares import percentage
-from inforisk.registers.settled import is_open
+from inforisk.registers.settled import is_open, status_of
 from inforisk.registers.values.words import plain
 from inforisk.vocabulary import Kind
 
@@ -167,8 +167,8 @@ def status_counts(actions: pd.DataFrame) -> StatusCounts:
     return _counts(_statuses(actions))
 
 
-def _statuses(actions: pd.DataFrame) -> list[object]:
-    return actions["status"].tolist() if "status" in actions else [None] * len(actions)
+def _statuses(actions: pd.DataFrame) -> Sequence[object]:
+    return status_of(actions, Kind.ACTIONS).tolist()
 
 
 def _counts(statuses: Sequence[object]) -> StatusCounts:
@@ -181,7 +181,7 @@ def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:
     """How many distinct recommendations there are, and how many of them are complete."""
     if actions.empty:
         return 0, 0
-    status = actions["status"] if "status" in actions else pd.Series(None, index=actions.index, dtype="str")
+    status = status_of(actions, Kind.ACTIONS)
     by_one = pd.DataFrame(
         {"complete": status.eq("complete"), "open": is_open(actions, Kind.ACTIONS), "of": _recommendation_keys(actions)}
     ).groupby("of")

@@ -25,6 +25,16 @@ but it is not chased and, beside the last quarter, it has been retired."""
 
 def is_open(rows: pd.DataFrame, kind: Kind) -> "pd.Series[bool]":
     """Whether each row is still open, on the same index. A blank status settles nothing: nobody said it is over."""
-    if "status" not in rows:
-        return pd.Series(True, index=rows.index)
-    return ~rows["status"].isin(SETTLED.get(kind, ()))
+    return ~status_of(rows, kind).isin(SETTLED.get(kind, ()))
+
+
+def status_of(rows: pd.DataFrame, kind: Kind) -> "pd.Series[str]":
+    """The status of each row, on the same index; missing where none is given.
+
+    A recommendation that was turned down is seldom given a status besides: its response says that it is rejected.
+    """
+    missing = pd.Series(None, index=rows.index, dtype="str")
+    status = rows.get("status", missing).astype("str")
+    if kind is not Kind.ACTIONS or "response" not in rows:
+        return status
+    return status.mask(status.isna() & rows["response"].eq("rejected").fillna(False), "rejected")

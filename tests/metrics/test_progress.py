@@ -46,6 +46,19 @@ def test_each_status_is_counted_and_a_blank_one_is_never_complete() -> None:
     assert status_counts(actions({"recommendation": "A"})) == StatusCounts(unknown=1)
 
 
+def test_a_recommendation_turned_down_in_its_response_is_rejected_and_never_overdue() -> None:
+    rows = actions(
+        {"action_ref": "A1", "response": "accepted", "status": "complete", "due": "2016-01-31"},
+        {"action_ref": "A2", "response": "rejected", "status": None, "due": "2016-01-31"},
+        {"action_ref": "A3", "response": "rejected", "status": "in progress", "due": "2017-06-30"},
+        {"action_ref": "A4", "response": "partially accepted", "status": None, "due": "2016-01-31"},
+    )
+    found = progress(rows, AS_AT)
+    assert found.counts == StatusCounts(complete=1, in_progress=1, rejected=1, unknown=1)
+    assert [(one.ref, one.days_overdue) for one in found.outstanding] == [("A4", 425), ("A3", None)]
+    assert (found.percentage, found.percentage_of_accepted) == (25.0, 33.3)
+
+
 @given(st.lists(st.sampled_from([*SETTLED[Kind.ACTIONS], "in progress", "not started", "awaiting approval", None])))
 @settings(max_examples=50, deadline=None)
 def test_every_action_has_one_status_and_no_action_is_lost(statuses: Sequence[str | None]) -> None:

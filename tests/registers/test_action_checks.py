@@ -33,6 +33,12 @@ def test_an_open_action_whose_date_has_passed_is_overdue_and_one_due_today_is_no
     ]
 
 
+def test_a_recommendation_that_was_turned_down_is_not_overdue_although_it_has_no_status() -> None:
+    late: dict[str, list[str | None]] = {"due": ["12/04/2017", "12/04/2017"], "status": [None, None]}
+    told_of = found(**late, response=["Not accepted", "Accepted"])
+    assert [place for code, place, _ in told_of if code == "action_overdue"] == ["D3"]
+
+
 def test_the_revised_date_counts_where_there_is_one() -> None:
     assert found(due=["01/01/2017", "01/01/2017", "01/06/2017"], revised_due=["01/06/2017", "01/02/2017", None]) == [
         ("action_overdue", "E3", "01/02/2017")

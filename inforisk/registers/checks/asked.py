@@ -17,7 +17,7 @@ from inforisk.registers.checks.hints import RowHints
 from inforisk.registers.columns import letters_of
 from inforisk.registers.definition import Register
 from inforisk.registers.rules import NOT_GIVEN
-from inforisk.registers.settled import NO_LONGER_IN_USE, SETTLED
+from inforisk.registers.settled import NO_LONGER_IN_USE, SETTLED, status_of
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.column import Texts
 from inforisk.registers.values.words import NOTHING
@@ -100,9 +100,10 @@ class Asked:
         return ~self.given(name) & np.isin(self.frame.index.to_numpy(), np.concatenate(rows))
 
     def is_finished(self) -> Mask:
-        """The rows whose status says that they need no more looking after."""
-        is_asset = self.typed.kind is Kind.ASSETS
-        return self.equals("status", *(NO_LONGER_IN_USE if is_asset else SETTLED.get(self.typed.kind, ())))
+        """The rows that need no more looking after, by their status or because the recommendation was turned down."""
+        kind = self.typed.kind
+        settled = NO_LONGER_IN_USE if kind is Kind.ASSETS else SETTLED.get(kind, ())
+        return status_of(self.frame, kind).isin(settled).to_numpy(dtype=bool)
 
     def _matches(self, name: str, holds: Callable[[str], bool]) -> Mask:
         if not self.has(name):
