@@ -1,7 +1,7 @@
 """What each step of `quarter` does: tell the store, say what became of it."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -124,18 +124,20 @@ def _not_returned(store: Store, quarter: Quarter, chosen: Namespace) -> None:
 
 
 def _accept(store: Store, quarter: Quarter, chosen: Namespace) -> None:
-    names = chosen.services
-    if chosen.all:
-        board = returns_board(store, *_LOCAL, quarter, today())
-        names = [one.service for one in board if one.state in ACCEPTABLE]
-    for name in names:
+    for name in chosen.services:
         _say(store, quarter, name, ReturnState.ACCEPTED, "")
-    if not names:
+    board = returns_board(store, *_LOCAL, quarter, today()) if chosen.all else ()
+    waiting = [one for one in board if one.state in ACCEPTABLE]
+    for one in waiting:
+        _say(store, quarter, one.service, ReturnState.ACCEPTED, "", one.submissions)
+    if not (waiting or chosen.services):
         print(f"Nothing of {quarter.label} waits to be accepted.")
 
 
-def _say(store: Store, quarter: Quarter, service: str, state: ReturnState, note: str) -> None:
-    said = store.cycle.say(*_LOCAL, service, quarter, state, note)
+def _say(
+    store: Store, quarter: Quarter, service: str, state: ReturnState, note: str, seen: Sequence[int] | None = None
+) -> None:
+    said = store.cycle.say(*_LOCAL, service, quarter, state, note, seen=seen)
     print(f"{said.service}, {quarter.label}: {state.value}." + (f" {note}" if note else ""))
 
 

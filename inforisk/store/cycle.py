@@ -1,6 +1,6 @@
 """The quarter's cycle as the store keeps it: opened, returned, queried, accepted, signed, frozen, reported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -79,17 +79,20 @@ class Cycle:
         state: ReturnState,
         note: str = "",
         at: datetime | None = None,
+        seen: Collection[int] | None = None,
     ) -> ReturnEvent:
         """Say how a service's return stands; WHO_MAY_SAY what. `note` is the query, its answer, or the reason.
 
         Raises NotFound where NO_CHANGE is said of a service that never returned anything, or ACCEPTED where nothing
-        was received or confirmed for the quarter, and ValueError for NOT_STARTED, which nobody can say.
+        was received or confirmed for the quarter, and ValueError for NOT_STARTED, which nobody can say. `seen` are the
+        submissions the speaker looked at: StoreError, and nothing is said, where others stand by now.
         """
+        _assert_named(service)
         if state not in WHO_MAY_SAY:
             raise ValueError(f"Nobody can say that a return is {state.value}.")
         thing = f"return of {service}, {quarter.label}: {state.value}"
         with self._desk.changing(principal, scope, WHO_MAY_SAY[state], Action.SAY, thing, at, service) as writing:
-            return events.say(writing, principal, service, quarter, state, note)
+            return events.say(writing, principal, service, quarter, state, note, seen)
 
     def events(self, principal: Principal, scope: Scope, quarter: Quarter | None = None) -> tuple[ReturnEvent, ...]:
         """What was said of the returns of the services in scope, oldest first, of one quarter or of all.
@@ -115,10 +118,13 @@ class Cycle:
     ) -> SignOff:
         """Record a signature: of a service for SERVICE_STEPS, of the council for the others (WHO_MAY_SIGN what).
 
-        Raises ValueError where a service is missing or one too many, StoreError where nobody is named as signatory.
+        Raises ValueError where a service is missing or one too many, StoreError where nobody is named as signatory or
+        the service's name is blank.
         """
         if (step in SERVICE_STEPS) != bool(service):
             raise ValueError(f"The step '{step.value}' is signed {'for a service' if not service else 'once for all'}.")
+        if service:
+            _assert_named(service)
         if not signatory.strip():
             raise StoreError("A signature needs the name of the person who signed.")
         thing = f"{step.value}, {quarter.label}" + (f", {service}" if service else "")
@@ -148,10 +154,7 @@ class Cycle:
         service of the snapshot names; ValueError where a ledger or the figures lack a column they need.
         """
         thing = f"quarter {new.quarter.label}"
-        self._desk.permit(principal, scope, Permission.SIGN, Action.FREEZE, thing)
-        if not scope.is_whole_council:
-            self._desk.note(principal, Action.FREEZE, thing, Outcome.DENIED, {"permission": Permission.SIGN.name})
-            raise NotPermitted("A quarter is frozen for the whole council. Ask the information governance team.")
+        self._assert_for_all(principal, scope, Permission.SIGN, Action.FREEZE, thing, "A quarter is frozen")
         with self._desk.changing(principal, scope, Permission.SIGN, Action.FREEZE, thing, at) as writing:
             return frozen.save_snapshot(writing, principal, new)
 
@@ -206,8 +209,12 @@ class Cycle:
         self, principal: Principal, scope: Scope, body: str, snapshot_id: int, reported_on: date,
         at: datetime | None = None,
     ) -> BodyReport:  # fmt: skip
-        """Record that a snapshot was reported to a body on a day. Raises NotFound for a snapshot that is not there."""
+        """Record that a snapshot was reported to a body on a day. Raises NotFound for a snapshot that is not there.
+
+        What a body was last shown is the council's baseline: nobody says it for a few services only.
+        """
         thing = f"snapshot {snapshot_id}"
+        self._assert_for_all(principal, scope, Permission.EXPORT, Action.REPORT, thing, "A report is noted")
         with self._desk.changing(principal, scope, Permission.EXPORT, Action.REPORT, thing, at) as writing:
             return reports.note_report(writing, principal, body, snapshot_id, reported_on)
 
@@ -215,6 +222,19 @@ class Cycle:
         """What was reported to whom, latest first; case and spaces in a body's name do not matter."""
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "reports") as connection:
             return reports.reports(connection, body)
+
+    def _assert_for_all(
+        self, principal: Principal, scope: Scope, permission: Permission, action: Action, thing: str, deed: str
+    ) -> None:
+        self._desk.permit(principal, scope, permission, action, thing)
+        if not scope.is_whole_council:
+            self._desk.note(principal, action, thing, Outcome.DENIED, {"permission": permission.name})
+            raise NotPermitted(f"{deed} for the whole council. Ask the information governance team.")
+
+
+def _assert_named(service: str) -> None:
+    if not service.strip():
+        raise StoreError("Say which service it is: its name is blank.")
 
 
 def _without_names(one: SignOff) -> SignOff:

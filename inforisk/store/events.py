@@ -1,14 +1,14 @@
 """The quarter's cycle as it was said: quarters opened, what became of each service's return, who signed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, select
 
 from inforisk.access import WHOLE_COUNCIL, Principal, Scope, folded
 from inforisk.council import sight
-from inforisk.errors import NotFound
+from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
 from inforisk.store.carrying import Standing, standing, unchanged
 from inforisk.store.change import Change
@@ -43,7 +43,13 @@ def opened(connection: Connection) -> tuple[OpenedQuarter, ...]:
 
 
 def say(
-    change: Change, principal: Principal, name: str, quarter: Quarter, state: ReturnState, note: str
+    change: Change,
+    principal: Principal,
+    name: str,
+    quarter: Quarter,
+    state: ReturnState,
+    note: str,
+    seen: Collection[int] | None,
 ) -> ReturnEvent:
     """Add what is said of a service's return. Raises NotFound where it cannot be said of what is there."""
     theirs = _theirs(change.connection, name, quarter)
@@ -54,6 +60,11 @@ def say(
             f"{name} has neither returned nor confirmed anything for {quarter.label} that could be accepted."
         )
     submissions = {one.submission_id for one in theirs}
+    if seen is not None and submissions != set(seen):
+        raise StoreError(
+            f"{name} has returned something else for {quarter.label} since you looked, so nothing was written down. "
+            "Look at it again, then say it again."
+        )
     number = add_event(change.connection, principal.id, name, quarter, state, note, change.at, submissions)
     change.detail = {"submissions": len(submissions)}
     return ReturnEvent(number, name, quarter, state, note, change.at, principal.name, tuple(sorted(submissions)))

@@ -1,6 +1,7 @@
 """A quarter's cycle: opened, said, signed, reported; each with who and when, and nothing ever overwritten."""
 
 import dataclasses
+import functools
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from inforisk.access import WHOLE_COUNCIL
 from inforisk.errors import NotFound, NotPermitted, StoreError
 from inforisk.store import SERVICE_STEPS, Outcome, Store
 from inforisk.vocabulary import ReturnState, SignStep
-from tests.store.builders import HOUSING, HOUSING_MANAGER, NOON, Q4, RECORDS, SIRO, submission
+from tests.store.builders import HOUSING, HOUSING_MANAGER, NOON, Q4, RECORDS, SIRO, VIEWER, submission
 from tests.store.snapshots_made import frozen
 
 DUE = date(2017, 4, 14)
@@ -176,3 +177,33 @@ def test_a_snapshot_that_is_not_there_cannot_be_reported(store: Store) -> None:
     with pytest.raises(NotFound, match="no snapshot 7"):
         store.cycle.note_report(RECORDS, WHOLE_COUNCIL, "Cabinet Member", 7, DUE)
     assert store.audit(RECORDS, WHOLE_COUNCIL) == (), "what failed left nothing behind"
+
+
+def test_what_came_in_since_somebody_looked_is_not_accepted_unseen(store: Store) -> None:
+    looked_at = store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss"])).submission_id
+    store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss", "Theft"]))
+    accepting = functools.partial(store.cycle.say, RECORDS, WHOLE_COUNCIL, "Housing", Q4, ReturnState.ACCEPTED)
+    with pytest.raises(StoreError, match="Housing has returned something else for 2016-17 Q4 since you looked"):
+        accepting(seen=[looked_at])
+    assert states(store) == [ReturnState.RECEIVED, ReturnState.RECEIVED]
+    accepting(seen=[looked_at + 1])
+    assert states(store)[-1] is ReturnState.ACCEPTED
+
+
+def test_nothing_is_said_or_signed_for_a_service_without_a_name(store: Store) -> None:
+    with pytest.raises(StoreError, match="its name is blank"):
+        store.cycle.say(RECORDS, WHOLE_COUNCIL, "  ", Q4, ReturnState.QUERIED, "Who?")
+    with pytest.raises(StoreError, match="its name is blank"):
+        store.cycle.sign(RECORDS, WHOLE_COUNCIL, Q4, SignStep.IAO, "Ola Owner", " ")
+    assert store.cycle.events(RECORDS, WHOLE_COUNCIL) == ()
+
+
+def test_what_the_council_showed_a_body_is_not_said_for_one_service(store: Store) -> None:
+    store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss"]))
+    number = store.cycle.save_snapshot(SIRO, WHOLE_COUNCIL, frozen(store)).id
+    for somebody in (HOUSING_MANAGER, VIEWER):
+        with pytest.raises(NotPermitted):
+            store.cycle.note_report(somebody, HOUSING, "Cabinet Member", number, DUE)
+        latest = store.audit(RECORDS, WHOLE_COUNCIL, limit=1)[0]
+        assert (latest.actor, latest.outcome) == (somebody.id, Outcome.DENIED)
+    assert store.cycle.reports(RECORDS, WHOLE_COUNCIL) == ()
