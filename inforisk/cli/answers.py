@@ -10,9 +10,9 @@ from inforisk.cycle.archive import Archive
 from inforisk.cycle.moved import Movement, movement_between, since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
-from inforisk.metrics.movement_words import action_words, asset_words, in_one_text, risk_words
-from inforisk.metrics.progress import progress
-from inforisk.metrics.progress_words import outstanding, summary
+from inforisk.metrics.actions.progress import progress
+from inforisk.metrics.actions.words import outstanding, summary
+from inforisk.metrics.movement.words import action_words, asset_words, in_one_text, risk_words
 from inforisk.vocabulary import Kind
 
 

@@ -9,19 +9,19 @@ from inforisk.cli.answering import asked_for, command_of, standing_record
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.earlier import earlier_assessment, ledgers_before
 from inforisk.cycle.found import findings_by_service
-from inforisk.metrics.calibration import calibration
-from inforisk.metrics.coverage import GroupCoverage, coverage
-from inforisk.metrics.coverage_words import coverage_words, exposure_words, method_words
-from inforisk.metrics.exposure import untrained_exposure
-from inforisk.metrics.faults import BrokenRule, broken_rules
-from inforisk.metrics.incident_words import incident_words, unmoved_words
-from inforisk.metrics.incidents import incident_position
-from inforisk.metrics.maturity import maturity
-from inforisk.metrics.maturity_words import summary as maturity_words
-from inforisk.metrics.quality import completeness_by_service
-from inforisk.metrics.quality_words import calibration_words, completeness_words, findings_words, review_words
-from inforisk.metrics.reviews import review_ages
-from inforisk.metrics.unmoved import unmoved_risks
+from inforisk.metrics.incidents.position import incident_position
+from inforisk.metrics.incidents.unmoved import unmoved_risks
+from inforisk.metrics.incidents.words import incident_words, unmoved_words
+from inforisk.metrics.maturity.position import maturity
+from inforisk.metrics.maturity.words import summary as maturity_words
+from inforisk.metrics.quality.answers import completeness_by_service
+from inforisk.metrics.quality.calibration import calibration
+from inforisk.metrics.quality.faults import BrokenRule, broken_rules
+from inforisk.metrics.quality.reviews import review_ages
+from inforisk.metrics.quality.words import calibration_words, completeness_words, findings_words, review_words
+from inforisk.metrics.training.coverage import GroupCoverage, coverage
+from inforisk.metrics.training.exposure import untrained_exposure
+from inforisk.metrics.training.words import coverage_words, exposure_words, method_words
 from inforisk.vocabulary import Kind
 
 

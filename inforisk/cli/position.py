@@ -8,10 +8,10 @@ from inforisk.cli.answering import asked_for, command_of, standing_record
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.trends import trend_of
 from inforisk.metrics.describe import heat_map
-from inforisk.metrics.measures import Measure
 from inforisk.metrics.position import by_band, cell_counts, open_risks
-from inforisk.metrics.trend_words import trend_words
-from inforisk.metrics.trends import Trend
+from inforisk.metrics.trends.measures import Measure
+from inforisk.metrics.trends.trend import Trend
+from inforisk.metrics.trends.words import trend_words
 from inforisk.scoring.scheme import Cell
 from inforisk.vocabulary import Kind, Stage
 

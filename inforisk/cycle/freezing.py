@@ -11,7 +11,7 @@ from inforisk.cycle.signing import missing_steps, still_standing
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotReady, SchemeError
 from inforisk.findings import Findings
-from inforisk.metrics.measures import figures_of
+from inforisk.metrics.trends.measures import figures_of
 from inforisk.quarters import Quarter
 from inforisk.scoring import dump_scheme, scheme_named
 from inforisk.scoring.scheme import Scheme

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from inforisk.cycle.archive import Archive
-from inforisk.metrics.measures import Measure
-from inforisk.metrics.trends import By, Trend, TrendPoint, trend
+from inforisk.metrics.trends.measures import Measure
+from inforisk.metrics.trends.trend import By, Trend, TrendPoint, trend
 
 
 def trend_points(archive: Archive) -> tuple[TrendPoint, ...]:

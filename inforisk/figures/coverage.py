@@ -11,7 +11,7 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
-from inforisk.metrics.coverage import GroupCoverage, OwnerState
+from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
 
 _COLOURS: Mapping[OwnerState, tuple[str, str]] = {
     OwnerState.IN_TIME: ("#12436D", "#FFFFFF"),

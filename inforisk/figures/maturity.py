@@ -10,8 +10,8 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
-from inforisk.metrics.maturity import DimensionLevel, ModelPosition
-from inforisk.metrics.maturity_words import level_in_words
+from inforisk.metrics.maturity.position import DimensionLevel, ModelPosition
+from inforisk.metrics.maturity.words import level_in_words
 
 _NOW = {"light": "#12436D", "dark": "#6BACE6"}
 _TARGET = {"light": "#801650", "dark": "#F5A3C7"}

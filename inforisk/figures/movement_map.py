@@ -10,8 +10,8 @@ from plotly.graph_objects import Figure
 
 from inforisk.figures.heat_map import heat_map
 from inforisk.figures.look import LOOKS, Theme
-from inforisk.metrics.flows import Place, flows
 from inforisk.metrics.movement import Rescored, RiskMovement
+from inforisk.metrics.movement.flows import Place, flows
 from inforisk.metrics.position import CellCounts
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Stage

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from plotly.graph_objects import Figure
 
 from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
-from inforisk.metrics.progress import Part, StatusCounts
+from inforisk.metrics.actions.progress import Part, StatusCounts
 
 
 class _Fill(NamedTuple):

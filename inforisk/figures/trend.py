@@ -14,9 +14,9 @@ from plotly.graph_objects import Figure
 
 from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, upright_title
 from inforisk.figures.palette import CATEGORIES, DASHES, MARKERS
-from inforisk.metrics.measures import SCHEME_DEPENDENT, SEPARATOR, parts_of
-from inforisk.metrics.trend_words import column_label
-from inforisk.metrics.trends import Trend
+from inforisk.metrics.trends.measures import SCHEME_DEPENDENT, SEPARATOR, parts_of
+from inforisk.metrics.trends.trend import Trend
+from inforisk.metrics.trends.words import column_label
 from inforisk.scoring.scheme import Band, Scheme
 from inforisk.vocabulary import NOT_ASSESSED
 

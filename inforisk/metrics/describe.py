@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from inforisk.metrics.completeness import Completeness
 from inforisk.metrics.filters import OPEN, AssetFilters, Filters
 from inforisk.metrics.position import CellCounts, by_band, fullest_cells
+from inforisk.metrics.quality.completeness import Completeness
 from inforisk.phrases import listed, number_words, numbered, verb
 from inforisk.registers.settled import SETTLED
 from inforisk.scoring.scheme import Cell, Scheme

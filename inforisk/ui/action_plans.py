@@ -8,10 +8,10 @@ import streamlit as st
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
 from inforisk.figures.progress import progress_bars, progress_over_time
-from inforisk.metrics.outstanding import OutstandingAction
-from inforisk.metrics.plans import of_plan
-from inforisk.metrics.progress import Part, Progress, StatusCounts, status_counts
-from inforisk.metrics.progress_words import by_part
+from inforisk.metrics.actions.outstanding import OutstandingAction
+from inforisk.metrics.actions.plans import of_plan
+from inforisk.metrics.actions.progress import Part, Progress, StatusCounts, status_counts
+from inforisk.metrics.actions.words import by_part
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.tables import as_at_words, show_lines
 from inforisk.ui.text import esc_md, plural

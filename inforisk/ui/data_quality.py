@@ -8,10 +8,10 @@ import streamlit as st
 
 from inforisk.cycle.standing import Standing
 from inforisk.findings import Findings
-from inforisk.metrics.calibration import FEWEST, Favourite, ServiceCalibration
-from inforisk.metrics.faults import BrokenRule, broken_rules
-from inforisk.metrics.quality import Asked, ServiceCompleteness
-from inforisk.metrics.reviews import ReviewAges
+from inforisk.metrics.quality.answers import Asked, ServiceCompleteness
+from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalibration
+from inforisk.metrics.quality.faults import BrokenRule, broken_rules
+from inforisk.metrics.quality.reviews import ReviewAges
 from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.session import Visit

@@ -8,8 +8,8 @@ import streamlit as st
 
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.choices import NOT_GIVEN
-from inforisk.metrics.incidents import Incident, IncidentPosition
-from inforisk.metrics.unmoved import UnmovedRisk
+from inforisk.metrics.incidents.position import Incident, IncidentPosition
+from inforisk.metrics.incidents.unmoved import UnmovedRisk
 from inforisk.phrases import sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.links import followed, following

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.figures.maturity import maturity_levels
-from inforisk.metrics.maturity import DimensionLevel, ModelPosition
-from inforisk.metrics.maturity_words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
+from inforisk.metrics.maturity.position import DimensionLevel, ModelPosition
+from inforisk.metrics.maturity.words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
 from inforisk.phrases import sentence
 from inforisk.ui.links import followed, following
 from inforisk.ui.pictures import show_picture

@@ -8,9 +8,9 @@ from inforisk.cycle.moved import Movement, since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
 from inforisk.figures.movement_map import movement_map
-from inforisk.metrics.flows import flow_words, flows
 from inforisk.metrics.movement import Thing
-from inforisk.metrics.movement_words import Said, in_one_text
+from inforisk.metrics.movement.flows import flow_words, flows
+from inforisk.metrics.movement.words import Said, in_one_text
 from inforisk.ui.archives import archive
 from inforisk.ui.links import linked_choice
 from inforisk.ui.movement_lines import GROUPS, Group, lines_of, name_of

@@ -8,8 +8,8 @@ import streamlit as st
 from inforisk.clock import today
 from inforisk.cycle.board_words import board_words
 from inforisk.cycle.standing import Standing
-from inforisk.metrics.flows import flow_words
-from inforisk.metrics.movement_words import risk_words
+from inforisk.metrics.movement.flows import flow_words
+from inforisk.metrics.movement.words import risk_words
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.ui.archives import archive, board, movement

@@ -8,9 +8,9 @@ import streamlit as st
 from inforisk.council import CouncilSettings
 from inforisk.cycle.standing import Standing
 from inforisk.figures.coverage import coverage_bars
-from inforisk.metrics.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
-from inforisk.metrics.exposure import Entrusted, Exposure
-from inforisk.metrics.matching_review import MatchingReview, ToDecide
+from inforisk.metrics.training.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
+from inforisk.metrics.training.exposure import Entrusted, Exposure
+from inforisk.metrics.training.matching_review import MatchingReview, ToDecide
 from inforisk.phrases import sentence
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.session import Visit

@@ -7,9 +7,9 @@ import streamlit as st
 
 from inforisk.cycle.trends import trend_of
 from inforisk.figures.trend import bands_over_time, lines_over_time
-from inforisk.metrics.measures import Measure
-from inforisk.metrics.trend_words import column_label, trend_words
-from inforisk.metrics.trends import By, Trend
+from inforisk.metrics.trends.measures import Measure
+from inforisk.metrics.trends.trend import By, Trend
+from inforisk.metrics.trends.words import column_label, trend_words
 from inforisk.scoring import load_scheme
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.archives import archive

@@ -1,9 +1,9 @@
 """Overview: where the council's information stands at risk, in a few lines; on a first visit, how to begin."""
 
 import streamlit as st
+from inforisk.metrics.quality.completeness import completeness
 
 from inforisk.metrics import describe
-from inforisk.metrics.completeness import completeness
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
 from inforisk.ui.archives import archive

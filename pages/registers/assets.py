@@ -1,9 +1,9 @@
 """Information assets: the register of every service as one table, searched, filtered, one record at a time."""
 
 import streamlit as st
+from inforisk.metrics.quality.completeness import completeness
 
 from inforisk.metrics import describe
-from inforisk.metrics.completeness import completeness
 from inforisk.metrics.filters import asset_filter_options, filtered_assets
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried

@@ -1,11 +1,11 @@
 """Incidents: what happened, why, what was learnt, and which risks stand as if nothing had happened."""
 
 import streamlit as st
+from inforisk.metrics.incidents.position import incident_position
+from inforisk.metrics.incidents.unmoved import unmoved_risks
+from inforisk.metrics.incidents.words import incident_words, unmoved_words
 
 from inforisk.cycle.earlier import ledgers_before
-from inforisk.metrics.incident_words import incident_words, unmoved_words
-from inforisk.metrics.incidents import incident_position
-from inforisk.metrics.unmoved import unmoved_risks
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.incidents import choose_since, show_counts, show_lessons, show_unknown_links, show_unmoved

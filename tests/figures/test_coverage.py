@@ -1,7 +1,8 @@
 """The picture of training coverage: every number in it, nothing told by colour alone."""
 
+from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
+
 from inforisk.figures.coverage import coverage_bars
-from inforisk.metrics.coverage import GroupCoverage, OwnerState
 
 
 def group(name: str, **counts: int) -> GroupCoverage:

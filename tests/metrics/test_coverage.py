@@ -7,15 +7,15 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inforisk.metrics.training.completions import courses_that_count
+from inforisk.metrics.training.coverage import Coverage, OwnerState, coverage
+from inforisk.metrics.training.exposure import untrained_exposure
+from inforisk.metrics.training.learners import MatchedBy, learners_of
+from inforisk.metrics.training.matching_review import matching_review
+from inforisk.metrics.training.names import People
+from inforisk.metrics.training.words import coverage_words, exposure_words, method_words
 
 from inforisk.council import CouncilSettings
-from inforisk.metrics.completions import courses_that_count
-from inforisk.metrics.coverage import Coverage, OwnerState, coverage
-from inforisk.metrics.coverage_words import coverage_words, exposure_words, method_words
-from inforisk.metrics.exposure import untrained_exposure
-from inforisk.metrics.learners import MatchedBy, learners_of
-from inforisk.metrics.matching_review import matching_review
-from inforisk.metrics.names import People
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 

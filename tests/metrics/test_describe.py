@@ -2,9 +2,9 @@
 
 import pandas as pd
 import pytest
+from inforisk.metrics.quality.completeness import answered, completeness
 
 from inforisk.metrics import describe
-from inforisk.metrics.completeness import answered, completeness
 from inforisk.metrics.filters import AssetFilters, Filters
 from inforisk.metrics.position import cell_counts
 from inforisk.vocabulary import Stage

@@ -4,10 +4,9 @@ import math
 from datetime import date
 
 import pandas as pd
-
-from inforisk.metrics.measures import COLUMNS, Measure, group_of
-from inforisk.metrics.trend_words import trend_words
-from inforisk.metrics.trends import TrendPoint, trend
+from inforisk.metrics.trends.measures import COLUMNS, Measure, group_of
+from inforisk.metrics.trends.trend import TrendPoint, trend
+from inforisk.metrics.trends.words import trend_words
 
 
 def points(*versions: str) -> tuple[TrendPoint, ...]:

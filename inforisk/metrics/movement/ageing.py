@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from inforisk.metrics.movement.comparison import Comparison, Flags, Side, differs
 
-from inforisk.metrics.comparison import Comparison, Flags, Side, differs
 from inforisk.metrics.filters import open_risks
 from inforisk.vocabulary import Kind, Stage
 

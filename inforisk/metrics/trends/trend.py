@@ -8,9 +8,8 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-
-from inforisk.metrics.comparison import Places
-from inforisk.metrics.measures import COUNCIL_WIDE, OPEN_GROUPED, Measure
+from inforisk.metrics.movement.comparison import Places
+from inforisk.metrics.trends.measures import COUNCIL_WIDE, OPEN_GROUPED, Measure
 
 By = Literal["group", "service", "directorate"]
 

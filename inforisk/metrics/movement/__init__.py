@@ -3,10 +3,10 @@
 Rows are joined on `entity`, never on their place in a sheet, and none disappears without standing in a list.
 """
 
-from inforisk.metrics.action_movement import ActionMovement, action_movement
-from inforisk.metrics.asset_movement import AssetMovement, asset_movement
-from inforisk.metrics.movement_parts import Link
-from inforisk.metrics.movement_records import (
+from inforisk.metrics.movement.actions import ActionMovement, action_movement
+from inforisk.metrics.movement.assets import AssetMovement, asset_movement
+from inforisk.metrics.movement.parts import Link
+from inforisk.metrics.movement.records import (
     Change,
     Claim,
     Listed,
@@ -18,7 +18,7 @@ from inforisk.metrics.movement_records import (
     Stale,
     Thing,
 )
-from inforisk.metrics.risk_movement import SAME_FOCUS, RiskMovement, risk_movement
+from inforisk.metrics.movement.risks import SAME_FOCUS, RiskMovement, risk_movement
 
 __all__ = [
     "SAME_FOCUS",

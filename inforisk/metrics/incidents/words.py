@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from inforisk.metrics.incidents.position import IncidentPosition
+from inforisk.metrics.incidents.unmoved import UnmovedRisk
+
 from inforisk.metrics.choices import NOT_GIVEN
-from inforisk.metrics.incidents import IncidentPosition
-from inforisk.metrics.unmoved import UnmovedRisk
 from inforisk.phrases import counted, day_words, listed_up_to, number_words, sentence, verb
 from inforisk.vocabulary import YesNo
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from inforisk.metrics.outstanding import OutstandingAction
-from inforisk.metrics.progress import Part, Progress
+from inforisk.metrics.actions.outstanding import OutstandingAction
+from inforisk.metrics.actions.progress import Part, Progress
+
 from inforisk.metrics.shares import percent
 from inforisk.phrases import and_more, day_words, number_words, numbered, verb
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from inforisk.metrics.movement_records import Rescored
-from inforisk.metrics.risk_movement import RiskMovement
+from inforisk.metrics.movement.records import Rescored
+from inforisk.metrics.movement.risks import RiskMovement
 
 Place = tuple[int, int]
 """A cell as (likelihood, impact), both counted from 1."""

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inforisk.metrics.training.coverage import Coverage, OwnerState, OwnerTraining
+from inforisk.metrics.training.learners import MatchedBy
+
 from inforisk.identity.people import PersonKnown, PersonMatch, suggestions
-from inforisk.metrics.coverage import Coverage, OwnerState, OwnerTraining
-from inforisk.metrics.learners import MatchedBy
 
 
 @dataclass(frozen=True, slots=True)

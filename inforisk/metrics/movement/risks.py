@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from rapidfuzz import fuzz
-
-from inforisk.metrics.comparison import Comparison, Places, Side, Texts, differs
-from inforisk.metrics.movement_parts import (
+from inforisk.metrics.movement.comparison import Comparison, Places, Side, Texts, differs
+from inforisk.metrics.movement.parts import (
     Link,
     links_of,
     listed,
@@ -18,7 +16,7 @@ from inforisk.metrics.movement_parts import (
     slips,
     stale_rows,
 )
-from inforisk.metrics.movement_records import (
+from inforisk.metrics.movement.records import (
     Claim,
     Listed,
     OwnerChange,
@@ -28,7 +26,9 @@ from inforisk.metrics.movement_records import (
     Slip,
     Stale,
 )  # fmt: skip
-from inforisk.metrics.residual import Residual, residual_positions
+from inforisk.metrics.movement.residual import Residual, residual_positions
+from rapidfuzz import fuzz
+
 from inforisk.registers import ALL
 from inforisk.registers.settled import is_open
 from inforisk.scoring import reband

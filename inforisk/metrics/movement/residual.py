@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-
-from inforisk.metrics.comparison import Comparison, Flags, Places, Side, differs
-from inforisk.metrics.movement_parts import from_worst
-from inforisk.metrics.movement_records import Rescored
+from inforisk.metrics.movement.comparison import Comparison, Flags, Places, Side, differs
+from inforisk.metrics.movement.parts import from_worst
+from inforisk.metrics.movement.records import Rescored
 
 
 @dataclass(frozen=True)

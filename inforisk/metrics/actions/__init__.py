@@ -1,0 +1,1 @@
+"""Action plans: how far they have come, what is outstanding and who must act."""

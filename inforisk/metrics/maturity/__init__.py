@@ -1,0 +1,1 @@
+"""Maturity: the level of each dimension against its target and the assessment before."""

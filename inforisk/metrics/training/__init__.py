@@ -1,0 +1,1 @@
+"""Training: who of those who answer for information has valid training, and what stands in untrained hands."""

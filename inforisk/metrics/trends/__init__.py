@@ -1,0 +1,1 @@
+"""Trends: what is counted when a quarter is frozen, and how it goes through the quarters."""
