@@ -19,8 +19,8 @@ from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.registers.recognised import Correction
 from inforisk.scoring.scheme import Scheme
-from inforisk.store import RememberedMapping, Saved
-from inforisk.submission import recall_for, remember, replaced_by, submission_of
+from inforisk.store import RememberedMapping, Saved, Submission
+from inforisk.submission import recall_for_any, remember, remembered_for_any, replaced_by, submission_of
 from inforisk.ui.answers import version
 from inforisk.ui.corrections import decided_by_signature
 from inforisk.ui.session import Visit, limits
@@ -32,11 +32,16 @@ _QUARTERS_BACK = 12
 
 @dataclass(frozen=True)
 class Return:
-    """Whose return it is: a service and a quarter, and the day its dates are judged by."""
+    """Whose return it is: a service and a quarter, and the day its dates are judged by.
+
+    Where the rows themselves name their service, `service` is that of the rows that name none, blank if they are
+    nobody's.
+    """
 
     service: str
     quarter: Quarter
     as_at: date
+    is_by_service: bool = False
 
 
 @dataclass
@@ -58,15 +63,20 @@ def draft() -> Draft:
 
 
 def choose_return(visit: Visit) -> Return | None:
-    """The service, known or new, and the quarter; None until a service is named."""
+    """The service, known or new, and the quarter; None until a service is named, or said to be named in the file."""
+    is_by_service = st.checkbox(
+        "The file holds several services, named in it",
+        key="return by service",
+        help="Each service gets the rows that name it. Which rows go where is shown before anything is kept.",
+    )
     left, right = st.columns(2)
     service = left.selectbox(
-        "Service",
+        "Service of rows that name none" if is_by_service else "Service",
         known_services(visit),
         index=None,
         placeholder="Choose a service, or type a new one",
         accept_new_options=True,
-        key="return service",
+        key="return fallback" if is_by_service else "return service",
     )
     opened = [one.quarter for one in visit.store.cycle.opened(visit.principal, visit.scope)]
     quarters = offered_quarters(today(), [*visit.store.quarters(visit.principal, visit.scope), *opened])
@@ -79,7 +89,7 @@ def choose_return(visit: Visit) -> Return | None:
         help="For an earlier quarter, type it: 2014-15 Q2.",
     )
     name = " ".join((service or "").split())
-    return _named(name, str(label)) if name else None
+    return _named(name, str(label), is_by_service) if name or is_by_service else None
 
 
 def known_services(visit: Visit) -> Sequence[str]:
@@ -90,13 +100,18 @@ def known_services(visit: Visit) -> Sequence[str]:
     return sorted(distinct.values())
 
 
-def _named(service: str, label: str) -> Return | None:
+def of_one_service(whose: Return | None) -> Return | None:
+    """The return, where it is one service's own."""
+    return None if whose is None or whose.is_by_service else whose
+
+
+def _named(service: str, label: str, is_by_service: bool) -> Return | None:
     try:
         quarter = Quarter.parse(label)
     except NotAQuarter as mistake:
         st.warning(esc_md(mistake))
         return None
-    return Return(service, quarter, min(today(), quarter.last_day))
+    return Return(service, quarter, min(today(), quarter.last_day), is_by_service)
 
 
 def offered_quarters(day: date, returned: Iterable[Quarter]) -> Sequence[Quarter]:
@@ -120,7 +135,7 @@ def offer_templates(scheme: Scheme) -> None:
 def choose_files() -> Sequence[tuple[str, bytes]]:
     """The files dropped so far: (name, bytes)."""
     dropped = st.file_uploader(
-        "One or more files of this service",
+        "One or more files",
         # No list of endings: a file's name decides nothing, and what is no spreadsheet is told what it is below.
         accept_multiple_files=True,
         key="return files",
@@ -134,28 +149,31 @@ def checked_files(
 ) -> tuple[CheckedFile, ...]:
     """The files after every check, worked out again only where a file, a decision or the return changed."""
     mine = draft()
-    service = whose.service if whose else ""
+    own = of_one_service(whose)
+    services = known_services(visit) if whose and whose.is_by_service else [own.service] if own else []
     as_at = whose.as_at if whose else today()
     prints = tuple((name, hashlib.sha256(content).hexdigest()) for name, content in files)
-    key = (prints, _frozen(mine.corrections), scheme.title, scheme.version, service, as_at, version(visit))
+    key = (prints, _frozen(mine.corrections), scheme.title, scheme.version, tuple(services), as_at, version(visit))
     if mine.key != key:
-        recall = recall_for(visit.store, visit.principal, visit.scope, service) if service else None
+        recall = recall_for_any(visit.store, visit.principal, visit.scope, services)
         with st.spinner(f"Reading and checking {plural(len(files), 'file')}", show_time=True):
             mine.checked = check_files(files, scheme, as_at, mine.corrections, limits(), recall)
-            if whose:
+            if own:
                 mine.checked = with_past_totals(
-                    visit.store, visit.principal, visit.scope, service, whose.quarter, mine.checked
+                    visit.store, visit.principal, visit.scope, own.service, own.quarter, mine.checked
                 )
-        mine.recalled |= _recalled(visit, service, mine.checked)
+        mine.recalled |= _recalled(visit, services, mine.checked)
         mine.key = key
     return mine.checked
 
 
-def _recalled(visit: Visit, service: str, files: Sequence[CheckedFile]) -> dict[tuple[str, str], RememberedMapping]:
+def _recalled(
+    visit: Visit, services: Sequence[str], files: Sequence[CheckedFile]
+) -> dict[tuple[str, str], RememberedMapping]:
     """The earlier decisions that were applied to these files, by file and sheet."""
     applied = {(file.sha256, sheet.name): sheet for file in files for sheet in file.sheets if sheet.is_remembered}
     kept = {
-        place: visit.store.recalled_mapping(visit.principal, visit.scope, service, sheet.signature)
+        place: remembered_for_any(visit.store, visit.principal, visit.scope, services, sheet.signature)
         for place, sheet in applied.items()
     }
     return {place: decision for place, decision in kept.items() if decision}
@@ -179,12 +197,15 @@ def submit(visit: Visit, whose: Return, files: Sequence[CheckedFile], scheme: Sc
 def say_replaced(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> None:
     """Say which earlier return of this service and quarter these files will stand in for."""
     for earlier in replaced_by(visit.store, visit.principal, visit.scope, whose.service, whose.quarter, files):
-        st.warning(
-            esc_md(
-                f"This replaces what {earlier.service} returned for {whose.quarter.label} in {earlier.file_name}. "
-                "To keep both, drop both files here and submit them together."
-            )
-        )
+        st.warning(esc_md(replaced_words(earlier)))
+
+
+def replaced_words(earlier: Submission) -> str:
+    """That an earlier return will be replaced, and how to keep both."""
+    return (
+        f"This replaces what {earlier.service} returned for {earlier.quarter.label} in {earlier.file_name}. "
+        "To keep both, drop both files here and submit them together."
+    )
 
 
 def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Return) -> None:
@@ -194,8 +215,13 @@ def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Retur
             whole = f"{whose.service}, {whose.quarter.label}"
             st.success(f"{esc_md(file.name)} is kept for {esc_md(whole)} (return {one.submission_id}).")
         else:
-            when = f"{as_at_words(one.saved_at.date())}, {one.saved_at:%H:%M} UTC"
-            st.info(esc_md(f"{file.name} was already saved by {one.saved_by} on {when}. Nothing was changed."))
+            st.info(esc_md(saved_before_words(file.name, one)))
+
+
+def saved_before_words(what: str, saved: Saved) -> str:
+    """When and by whom the same was kept before."""
+    when = f"{as_at_words(saved.saved_at.date())}, {saved.saved_at:%H:%M} UTC"
+    return f"{what} was already saved by {saved.saved_by} on {when}. Nothing was changed."
 
 
 def storable(files: Sequence[CheckedFile]) -> tuple[CheckedFile, ...]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from inforisk.ui.by_service import show_shares, submit_by_service
 from inforisk.ui.menu import HEAT_MAP
 from inforisk.ui.no_change import offer_no_change, say_frozen
 from inforisk.ui.review import show_file
@@ -12,6 +13,7 @@ from inforisk.ui.upload import (
     checked_files,
     choose_files,
     choose_return,
+    of_one_service,
     offer_templates,
     say_replaced,
     say_saved,
@@ -26,17 +28,18 @@ scheme = in_force()
 
 st.header("1. Whose return", anchor=False)
 whose = choose_return(here)
+own = of_one_service(whose)
 
 st.header("2. The files", anchor=False)
 offer_templates(scheme)
 files = choose_files()
 if not files:
-    offer_no_change(here, whose)
+    offer_no_change(here, own)
     st.text("Drop a register to see what is in it. Nothing is kept until you submit it.")
     st.stop()
 checked = checked_files(here, whose, files, scheme)
 for file in checked:
-    show_file(here, whose, file)
+    show_file(here, own, file)
 
 st.header("3. What will be kept", anchor=False)
 keeping = storable(checked)
@@ -45,11 +48,18 @@ if not keeping:
     st.stop()
 as_table(stored_lines(keeping), "The registers that will be kept, with their rows and findings")
 st.markdown("The files are kept as they are. A value that could not be read counts as not given until it is corrected.")
+is_ready = own is not None
 if whose is None:
     st.text("Name the service and the quarter above to submit.")
 else:
     say_frozen(here, whose)
-    say_replaced(here, whose, keeping)
-if st.button("Submit this return", disabled=whose is None) and whose:
-    say_saved(keeping, submit(here, whose, keeping, scheme), whose)
+if own:
+    say_replaced(here, own, keeping)
+elif whose:
+    is_ready = show_shares(here, whose, keeping)
+if st.button("Submit this return", disabled=not is_ready) and whose:
+    if own:
+        say_saved(keeping, submit(here, own, keeping, scheme), own)
+    else:
+        submit_by_service(here, whose, keeping, scheme)
     st.page_link(HEAT_MAP.script, label="Open the heat map", query_params={"quarter": whose.quarter.label})
