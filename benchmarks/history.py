@@ -17,7 +17,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from inforisk.metrics.trends.measures import Measure
 from tqdm import tqdm
 
 from benchmarks.made_council import FIRST_QUARTER, MadeService, returned
@@ -25,6 +24,7 @@ from benchmarks.measuring import ROOT
 from benchmarks.pipeline import Target
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cycle import Archive, freeze_quarter, movement_between, trend_of
+from inforisk.metrics.trends.measures import Measure
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
 from inforisk.store import Store

@@ -1,11 +1,11 @@
 """Action plans: how far each has come, what is outstanding, who has to act, and every action behind the counts."""
 
 import streamlit as st
+
+from inforisk.cycle.earlier import ledgers_before
 from inforisk.metrics.actions import words as progress_words
 from inforisk.metrics.actions.plans import of_plan, plans
 from inforisk.metrics.actions.progress import progress
-
-from inforisk.cycle.earlier import ledgers_before
 from inforisk.ui.action_plans import (
     due_lines,
     progress_until,

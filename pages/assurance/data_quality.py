@@ -1,11 +1,11 @@
 """Data quality: can the numbers be trusted? What is missing, what was found, how old the reviews are."""
 
 import streamlit as st
+
+from inforisk.metrics.quality import words as quality_words
 from inforisk.metrics.quality.answers import completeness_by_service
 from inforisk.metrics.quality.calibration import calibration
 from inforisk.metrics.quality.reviews import review_ages
-
-from inforisk.metrics.quality import words as quality_words
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.data_quality import rules_broken, show_calibration, show_completeness, show_reviews, show_rules

@@ -1,10 +1,10 @@
 """Maturity: the level reached in each dimension against its target and the assessment before, never just an average."""
 
 import streamlit as st
-from inforisk.metrics.maturity.position import maturity
 
 from inforisk.cycle.earlier import earlier_assessment
 from inforisk.metrics.maturity import words as maturity_words
+from inforisk.metrics.maturity.position import maturity
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all

@@ -1,11 +1,11 @@
 """Training: how many Information Asset Owners are trained, which are not, and what the untrained ones own."""
 
 import streamlit as st
+
 from inforisk.metrics.training.coverage import coverage
 from inforisk.metrics.training.exposure import untrained_exposure
 from inforisk.metrics.training.matching_review import matching_review
 from inforisk.metrics.training.words import coverage_words, exposure_words, method_words
-
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all

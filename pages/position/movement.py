@@ -1,8 +1,8 @@
 """Movement: what came, went and changed between two quarters, in words first, each change with its rows."""
 
 import streamlit as st
-from inforisk.metrics.movement.words import action_words, asset_words, risk_words
 
+from inforisk.metrics.movement.words import action_words, asset_words, risk_words
 from inforisk.ui.archives import movement
 from inforisk.ui.movement import choose_pair, say_all, say_pair, show_groups, show_map
 from inforisk.ui.session import visit

@@ -1,11 +1,11 @@
 """Overview: where the council's information stands at risk, in a few lines; on a first visit, how to begin."""
 
 import streamlit as st
-from inforisk.metrics.quality.completeness import completeness
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
+from inforisk.metrics.quality.completeness import completeness
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.menu import ASSETS, HEAT_MAP, MOVEMENT, QUARTER, RISKS

@@ -1,10 +1,10 @@
 """Information assets: the register of every service as one table, searched, filtered, one record at a time."""
 
 import streamlit as st
-from inforisk.metrics.quality.completeness import completeness
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import asset_filter_options, filtered_assets
+from inforisk.metrics.quality.completeness import completeness
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_asset_filters

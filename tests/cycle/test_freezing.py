@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inforisk.metrics.trends.measures import Measure
 
 from inforisk.access import Principal, Role, Scope
 from inforisk.cycle import Archive, Standing, freeze_quarter, restate_quarter, standing_named, standings, trend_of
 from inforisk.errors import NotFound, NotPermitted, NotReady
+from inforisk.metrics.trends.measures import Measure
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT, scheme_named
 from inforisk.store import Store

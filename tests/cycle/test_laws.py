@@ -12,13 +12,13 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from inforisk.metrics.trends.measures import Measure
 from pandas.testing import assert_frame_equal
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cycle import Archive, freeze_quarter, movement_between, restate_quarter
 from inforisk.errors import NotFound, NotReady
 from inforisk.metrics.movement import RiskMovement
+from inforisk.metrics.trends.measures import Measure
 from inforisk.quarters import Quarter
 from inforisk.registers.recognised import ColumnMatch
 from inforisk.scoring import DEFAULT

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inforisk.metrics.trends.measures import Measure
 
 from inforisk.access import Principal, Role, Scope
 from inforisk.council import ChangeKind, ServiceChange
 from inforisk.cycle import Archive, movement_between
 from inforisk.cycle.board import returns_board
 from inforisk.cycle.signing import sign_progress
+from inforisk.metrics.trends.measures import Measure
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
 from inforisk.store import Store

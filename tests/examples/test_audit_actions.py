@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from inforisk.metrics.actions import words as progress_words
-from inforisk.metrics.actions.progress import Progress, progress
-from inforisk.metrics.maturity.position import maturity
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.examples import EXAMPLES
 from inforisk.intake import CheckedFile, check_file
+from inforisk.metrics.actions import words as progress_words
+from inforisk.metrics.actions.progress import Progress, progress
+from inforisk.metrics.maturity.position import maturity
 from inforisk.past_totals import with_past_totals
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT

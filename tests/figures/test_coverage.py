@@ -1,8 +1,7 @@
 """The picture of training coverage: every number in it, nothing told by colour alone."""
 
-from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
-
 from inforisk.figures.coverage import coverage_bars
+from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
 
 
 def group(name: str, **counts: int) -> GroupCoverage:

@@ -1,9 +1,9 @@
 """What the picture of maturity shows: level, target and what it was, each by its shape, on the model's own levels."""
 
 import pandas as pd
-from inforisk.metrics.maturity.position import ModelPosition, maturity
 
 from inforisk.figures.maturity import maturity_levels
+from inforisk.metrics.maturity.position import ModelPosition, maturity
 
 
 def position(

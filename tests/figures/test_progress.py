@@ -1,10 +1,10 @@
 """What the bars of an action plan show: every status with its number, in its order, in colours that can be read."""
 
 import pytest
-from inforisk.metrics.actions.progress import Part, StatusCounts
 
 from inforisk.figures.look import LOOKS
 from inforisk.figures.progress import _FILLS, progress_bars, progress_over_time
+from inforisk.metrics.actions.progress import Part, StatusCounts
 from inforisk.scoring.colours import READABLE, contrast
 
 PARTS = (

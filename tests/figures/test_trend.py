@@ -5,12 +5,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from inforisk.metrics.trends.measures import COLUMNS, Measure, group_of
-from inforisk.metrics.trends.trend import By, Trend, TrendPoint, trend
 
 from inforisk.figures.look import LOOKS, Theme
 from inforisk.figures.palette import CATEGORIES, DASHES, MARKERS
 from inforisk.figures.trend import bands_over_time, lines_over_time
+from inforisk.metrics.trends.measures import COLUMNS, Measure, group_of
+from inforisk.metrics.trends.trend import By, Trend, TrendPoint, trend
 from inforisk.scoring.colours import contrast
 from inforisk.vocabulary import NOT_ASSESSED
 from tests.builders import product_scheme

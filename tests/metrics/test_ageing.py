@@ -1,7 +1,6 @@
 """How long risks have stood as they stand."""
 
 from inforisk.metrics.movement.ageing import ageing, long_standing
-
 from inforisk.vocabulary import Stage
 from tests.metrics.ledgers import risk_ledger
 

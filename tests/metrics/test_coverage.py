@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from inforisk.council import CouncilSettings
 from inforisk.metrics.training.completions import courses_that_count
 from inforisk.metrics.training.coverage import Coverage, OwnerState, coverage
 from inforisk.metrics.training.exposure import untrained_exposure
@@ -14,8 +16,6 @@ from inforisk.metrics.training.learners import MatchedBy, learners_of
 from inforisk.metrics.training.matching_review import matching_review
 from inforisk.metrics.training.names import People
 from inforisk.metrics.training.words import coverage_words, exposure_words, method_words
-
-from inforisk.council import CouncilSettings
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 

@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
-from inforisk.metrics.quality.completeness import answered, completeness
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import AssetFilters, Filters
 from inforisk.metrics.position import cell_counts
+from inforisk.metrics.quality.completeness import answered, completeness
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 

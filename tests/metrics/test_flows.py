@@ -1,8 +1,7 @@
 """The ways risks went over the matrix, gathered and said."""
 
-from inforisk.metrics.movement.flows import flow_words, flows
-
 from inforisk.metrics.movement import RiskMovement, risk_movement
+from inforisk.metrics.movement.flows import flow_words, flows
 from inforisk.vocabulary import Stage
 from tests.metrics.ledgers import SCHEME, entities_in, risk_ledger
 

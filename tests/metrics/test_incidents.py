@@ -5,11 +5,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+
+from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents.position import incident_position
 from inforisk.metrics.incidents.unmoved import unmoved_risks
 from inforisk.metrics.incidents.words import incident_words, unmoved_words
-
-from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.linked import cited_assets
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks

@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from inforisk.metrics.maturity.levels import LevelScale, level_scale
-from inforisk.metrics.maturity.position import MODEL_NOT_NAMED, ModelPosition, maturity
 
 from inforisk.metrics.maturity import words as maturity_words
+from inforisk.metrics.maturity.levels import LevelScale, level_scale
+from inforisk.metrics.maturity.position import MODEL_NOT_NAMED, ModelPosition, maturity
 
 FIVE = "1; 2; 3; 4; 5"
 WORDED = "Not achieved; Partially achieved; Achieved"

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from inforisk.metrics.movement.words import action_words, asset_words, in_one_text, risk_words
-
 from inforisk.metrics.movement import action_movement, asset_movement, risk_movement
+from inforisk.metrics.movement.words import action_words, asset_words, in_one_text, risk_words
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme
 from tests.metrics.ledgers import Q3, SCHEME, ledger, risk_ledger

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from inforisk.metrics.actions import words as progress_words
 from inforisk.metrics.actions.outstanding import Slips, slips
 from inforisk.metrics.actions.plans import PLAN_NOT_NAMED, plan_names, plans, plans_meant
 from inforisk.metrics.actions.progress import NOT_SAID, Progress, StatusCounts, progress, status_counts
-
 from inforisk.metrics.shares import percent, percentage
 from inforisk.registers.settled import SETTLED
 from inforisk.vocabulary import Kind

@@ -4,13 +4,13 @@ from datetime import date
 
 import pandas as pd
 import pytest
+
+from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.metrics.quality.answers import WHOLE_COUNCIL, completeness_by_service
 from inforisk.metrics.quality.calibration import Favourite, calibration
 from inforisk.metrics.quality.faults import broken_rules, by_severity, finding_counts
 from inforisk.metrics.quality.reviews import review_ages
 from inforisk.metrics.quality.words import calibration_words, completeness_words, findings_words, review_words
-
-from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 

@@ -4,6 +4,7 @@ import math
 from datetime import date
 
 import pandas as pd
+
 from inforisk.metrics.trends.measures import COLUMNS, Measure, group_of
 from inforisk.metrics.trends.trend import TrendPoint, trend
 from inforisk.metrics.trends.words import trend_words

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+
 from inforisk.metrics.actions.outstanding import OutstandingAction, dates_of, due_days, outstanding_actions
 from inforisk.metrics.actions.plans import of_plan, plan_names, plans
-
 from inforisk.metrics.shares import percentage
 from inforisk.registers.settled import is_open, status_of
 from inforisk.registers.values.words import plain

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from inforisk.metrics.actions.outstanding import OutstandingAction
 from inforisk.metrics.actions.progress import Part, Progress
-
 from inforisk.metrics.shares import percent
 from inforisk.phrases import and_more, day_words, number_words, numbered, verb
 

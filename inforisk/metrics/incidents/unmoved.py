@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from inforisk.metrics.incidents.position import happened_on
 
 from inforisk.ledger import ENTITY
 from inforisk.metrics.columns import day, own_service, text, texts
 from inforisk.metrics.filters import open_risks
+from inforisk.metrics.incidents.position import happened_on
 from inforisk.metrics.linked import cited_assets, cited_risks
 
 Level = tuple[int, int]

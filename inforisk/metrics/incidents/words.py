@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents.position import IncidentPosition
 from inforisk.metrics.incidents.unmoved import UnmovedRisk
-
-from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.phrases import counted, day_words, listed_up_to, number_words, sentence, verb
 from inforisk.vocabulary import YesNo
 

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 
 import pandas as pd
+
 from inforisk.metrics.maturity.assessed import MODEL_NOT_NAMED, Answer, grouped, latest_answers
 from inforisk.metrics.maturity.levels import LevelScale, level_scale
-
 from inforisk.registers.values.words import plain
 
 __all__ = ["MODEL_NOT_NAMED", "DimensionLevel", "MaturityPosition", "ModelPosition", "maturity"]

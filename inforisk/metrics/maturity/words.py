@@ -1,7 +1,6 @@
 """What the maturity levels say, in sentences: level by level, with target, movement, and what was not assessed."""
 
 from inforisk.metrics.maturity.position import DimensionLevel, MaturityPosition, ModelPosition
-
 from inforisk.phrases import and_more, day_words, listed, number_words, numbered, verb
 
 NOT_ASSESSED_WORDS = "not assessed"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+
 from inforisk.metrics.movement.comparison import Comparison, Dates, Side
 from inforisk.metrics.movement.parts import changes, listed, listed_gone, owner_changes, slips, stale_rows
 from inforisk.metrics.movement.records import Change, Listed, OwnerChange, Slip, Stale
-
 from inforisk.registers.settled import is_open, status_of
 from inforisk.vocabulary import Kind
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from inforisk.metrics.movement.comparison import Comparison, Flags, Side, differs
 
 from inforisk.metrics.filters import open_risks
+from inforisk.metrics.movement.comparison import Comparison, Flags, Side, differs
 from inforisk.vocabulary import Kind, Stage
 
 AGES = ("quarters_listed", "quarters_above", "quarters_unchanged")

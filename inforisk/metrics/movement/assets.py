@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+
 from inforisk.metrics.movement.comparison import Comparison, Flags, Side
 from inforisk.metrics.movement.parts import changes, listed, listed_gone, owner_changes, stale_rows
 from inforisk.metrics.movement.records import Change, Listed, OwnerChange, Stale
-
 from inforisk.registers.settled import NO_LONGER_IN_USE
 from inforisk.vocabulary import Kind, YesNo
 

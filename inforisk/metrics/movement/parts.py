@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+
+from inforisk.identity.names import name_of
 from inforisk.metrics.movement.comparison import Comparison, Dates, Places, Side, Texts, differs
 from inforisk.metrics.movement.records import Change, Listed, OwnerChange, Slip, Stale
 from inforisk.metrics.training.names import People
-
-from inforisk.identity.names import name_of
 
 Link = tuple[str, str, str]
 """(before, after, relation): keys or entities of two rows, and "split from" or "merged into"."""

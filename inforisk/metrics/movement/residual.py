@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
 from inforisk.metrics.movement.comparison import Comparison, Flags, Places, Side, differs
 from inforisk.metrics.movement.parts import from_worst
 from inforisk.metrics.movement.records import Rescored

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from inforisk.metrics.quality.completeness import ASKED_BY_THE_ICO, answered
-from inforisk.metrics.training.coverage import held_assets
 
 from inforisk.metrics.columns import returning_service, texts
+from inforisk.metrics.quality.completeness import ASKED_BY_THE_ICO, answered
 from inforisk.metrics.shares import percentage
+from inforisk.metrics.training.coverage import held_assets
 from inforisk.vocabulary import YesNo
 
 WHOLE_COUNCIL = "Whole council"

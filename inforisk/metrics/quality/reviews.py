@@ -6,9 +6,9 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from inforisk.metrics.quality.answers import WHOLE_COUNCIL
 
 from inforisk.metrics.columns import dates, returning_service, texts
+from inforisk.metrics.quality.answers import WHOLE_COUNCIL
 from inforisk.registers.settled import SETTLED
 from inforisk.vocabulary import Kind
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
+from inforisk.findings import Severity
 from inforisk.metrics.quality.answers import ServiceCompleteness
 from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalibration
 from inforisk.metrics.quality.faults import BrokenRule, by_severity
 from inforisk.metrics.quality.reviews import OLDER, ReviewAges
-
-from inforisk.findings import Severity
 from inforisk.metrics.shares import percent
 from inforisk.phrases import counted, listed_up_to, number_words, sentence, verb
 

@@ -13,13 +13,13 @@ from enum import StrEnum
 
 import numpy as np
 import pandas as pd
-from inforisk.metrics.training.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
-from inforisk.metrics.training.learners import Learner, Match, MatchedBy, learners_of, matches
-from inforisk.metrics.training.names import NOBODY_DECIDED, People, PersonName, distinct
 
 from inforisk.council import CouncilSettings
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.columns import returning_service, texts
+from inforisk.metrics.training.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
+from inforisk.metrics.training.learners import Learner, Match, MatchedBy, learners_of, matches
+from inforisk.metrics.training.names import NOBODY_DECIDED, People, PersonName, distinct
 from inforisk.registers.settled import is_open
 from inforisk.vocabulary import Kind
 

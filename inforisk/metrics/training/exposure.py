@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-from inforisk.metrics.training.coverage import UNTRAINED, Coverage, OwnerState, OwnerTraining, held_assets
-from inforisk.metrics.training.names import NOBODY_DECIDED, People
 
 from inforisk.metrics.columns import flags, own_service, text, texts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.linked import cited_assets
+from inforisk.metrics.training.coverage import UNTRAINED, Coverage, OwnerState, OwnerTraining, held_assets
+from inforisk.metrics.training.names import NOBODY_DECIDED, People
 
 _SENSITIVE = ("official-sensitive", "secret", "top secret")
 """Classifications that call for more care than most (Government Security Classifications)."""

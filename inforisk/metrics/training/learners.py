@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+
 from inforisk.metrics.training.names import People, PersonName, distinct, handle, person_name
 
 _TOKENS = ("employee_id", "email", "username")

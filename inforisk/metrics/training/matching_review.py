@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inforisk.identity.people import PersonKnown, PersonMatch, suggestions
 from inforisk.metrics.training.coverage import Coverage, OwnerState, OwnerTraining
 from inforisk.metrics.training.learners import MatchedBy
-
-from inforisk.identity.people import PersonKnown, PersonMatch, suggestions
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from inforisk.metrics.shares import percent
 from inforisk.metrics.training.coverage import Coverage, OwnerState
 from inforisk.metrics.training.exposure import Entrusted, Exposure
 from inforisk.metrics.training.learners import MatchedBy
-
-from inforisk.metrics.shares import percent
 from inforisk.phrases import counted, day_words, listed, listed_up_to, number_words, sentence, verb
 
 _MOST_NAMED = 12

@@ -9,15 +9,15 @@ from enum import StrEnum
 from types import MappingProxyType
 
 import pandas as pd
-from inforisk.metrics.actions.plans import plan_names
-from inforisk.metrics.quality.completeness import answered
-from inforisk.metrics.quality.faults import finding_counts
-from inforisk.metrics.training.coverage import coverage, held_assets
 
 from inforisk.council import CouncilSettings
 from inforisk.findings import Findings
+from inforisk.metrics.actions.plans import plan_names
 from inforisk.metrics.columns import flags, returning_service, texts
 from inforisk.metrics.filters import open_risks
+from inforisk.metrics.quality.completeness import answered
+from inforisk.metrics.quality.faults import finding_counts
+from inforisk.metrics.training.coverage import coverage, held_assets
 from inforisk.registers.settled import is_open, status_of
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import NOT_ASSESSED, Kind

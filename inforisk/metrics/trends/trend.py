@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+
 from inforisk.metrics.movement.comparison import Places
 from inforisk.metrics.trends.measures import COUNCIL_WIDE, OPEN_GROUPED, Measure
 

@@ -1,9 +1,9 @@
 """A trend in words: where it began and where it stands, column by column, and what cannot be compared."""
 
 import pandas as pd
+
 from inforisk.metrics.trends.measures import COUNCIL_WIDE, SCHEME_DEPENDENT, parts_of
 from inforisk.metrics.trends.trend import Trend
-
 from inforisk.phrases import numbered
 
 _MOST_NAMED = 8
