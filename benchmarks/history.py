@@ -2,8 +2,8 @@
 
 40 quarters of 20,000 assets and 5,000 risks, returned by 40 services, accepted and frozen one after the other; then the
 questions people ask, each in a process of its own. Cold is the first answer of a new process once the package is
-imported, the opening of the store included; warm is the median of the next five, worked out again by an archive that has
-read these quarters before, as the screens keep one.
+imported, the opening of the store included; warm is the median of the next five, worked out again by an archive that
+has read these quarters before, as the screens keep one.
 """
 
 import argparse

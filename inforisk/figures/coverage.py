@@ -5,12 +5,11 @@ Colours are the Government Analysis Function's; each part carries its number, so
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 from plotly.graph_objects import Figure
 
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
+from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout
 from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
 
 _COLOURS: Mapping[OwnerState, tuple[str, str]] = {
@@ -59,36 +58,20 @@ def _part(groups: Sequence[GroupCoverage], state: OwnerState, look: Look) -> dic
 
 
 def _hover(group: GroupCoverage, state: OwnerState) -> str:
-    return (
-        f"{escape(group.name, quote=False)}<br>{state.value.capitalize()}: {group.counts[state]:,} of {group.total:,}"
-    )
+    return f"{escape(group.name)}<br>{state.value.capitalize()}: {group.counts[state]:,} of {group.total:,}"
 
 
 def _layout(groups: Sequence[GroupCoverage], title: str, look: Look) -> dict[str, Any]:
-    ink = {"color": look.ink, "family": FONT}
-    labels = [
-        "<br>".join(textwrap.wrap(f"{escape(group.name, quote=False)} ({group.total:,})", _LABEL_WIDTH))
-        for group in groups
-    ]
+    labels = ["<br>".join(textwrap.wrap(f"{escape(group.name)} ({group.total:,})", _LABEL_WIDTH)) for group in groups]
     most = max((group.total for group in groups), default=1)
-    return {
-        "title": {"text": escape(title, quote=False), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
-        "template": None,
-        "font": ink,
-        "paper_bgcolor": look.paper,
-        "plot_bgcolor": look.paper,
+    return layout(look, title) | {
         "barmode": "stack",
         "bargap": 0.3,
         "xaxis": axis(look, "Information asset owners", range=[0, most * 1.01], tickformat=",d", dtick=_step(most)),
         "yaxis": axis(look, "", tickmode="array", tickvals=list(range(len(groups))), ticktext=labels,
                       autorange="reversed"),
-        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
-                   "yanchor": "bottom", "traceorder": "normal", "font": ink | {"size": 13}, "itemclick": False,
-                   "itemdoubleclick": False},
         "margin": {"l": 10, "r": 10, "t": 50 if title else 10, "b": 95},
         "height": _BAR * max(1, len(groups)) + _AROUND,
-        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
-        "dragmode": False,
     }  # fmt: skip
 
 

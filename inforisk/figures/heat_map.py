@@ -3,21 +3,17 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from html import escape as escape_markup
 from itertools import chain
 from typing import Any
 
 from plotly.graph_objects import Figure
 
 from inforisk.figures.boundary import Point, boundary
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, upright_title
+from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout, upright_title
 from inforisk.metrics.position import CellCounts
 from inforisk.scales import Scale, Step
 from inforisk.scoring.scheme import Band, Cell, Scheme
 
-# Plotly shows an escaped quotation mark as it is written, and one that is not escaped does no harm.
-escape = partial(escape_markup, quote=False)
 _MAX_REFS_IN_HOVER = 12
 _LABEL_WIDTH, _SMALL_LABEL_WIDTH = 14, 9
 _LONGEST_SMALL_WORD = 8  # letters that fit a cell when three figures stand side by side
@@ -171,27 +167,16 @@ def _ring(drawing: _Drawing, likelihood: int, impact: int) -> dict[str, Any]:
 
 def _layout(drawing: _Drawing, title: str) -> dict[str, Any]:
     look, (flat, upright) = drawing.look, drawing.scales
-    ink = {"color": look.ink, "family": FONT}
-    return {
-        "title": {"text": escape(title), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
-        "template": None,
-        "font": ink,
-        "paper_bgcolor": look.paper,
-        "plot_bgcolor": look.paper,
+    return layout(look, title) | {
         "xaxis": axis(look, escape(flat.name), **_ticks(drawing, flat, is_flat=True)),
         "yaxis": axis(look, "", **_ticks(drawing, upright, is_flat=False)),
         "annotations": [upright_title(look, escape(upright.name))],
-        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left",
-                   "y": 0, "yref": "container", "yanchor": "bottom", "font": ink | {"size": 13},
-                   "itemclick": False, "itemdoubleclick": False},
         "margin": {"l": 12 + 8 * len(upright.name), "r": 10, "t": 60, "b": 110},
         "height": 500 if drawing.is_small else 560,
-        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
         "hovermode": "closest",
         # Without a limit of distance the nearest point answers, and that is always the point of the cell itself.
         "hoverdistance": -1,
         "clickmode": "event+select",
-        "dragmode": False,
     }  # fmt: skip
 
 

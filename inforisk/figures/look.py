@@ -6,12 +6,18 @@ Analysis Function asks for black text and horizontal labels. Show them with `the
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from html import escape as escape_markup
 from typing import Any, Literal
 
 Theme = Literal["light", "dark"]
 """Which screen a figure is shown on."""
 
 FONT = '"Source Sans 3", "Source Sans", Arial, Helvetica, sans-serif'
+
+escape = partial(escape_markup, quote=False)
+"""Text in a figure as typed, no markup. An escaped quotation mark would be shown as it is written, and one that is not
+escaped does no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,23 @@ def axis(look: Look, title: str, **more: Any) -> dict[str, Any]:
         "automargin": True,
         "tickangle": 0,
     } | more
+
+
+def layout(look: Look, title: str) -> dict[str, Any]:
+    """What every figure has in common: its title, ink and paper, a legend below that hides nothing, and no dragging."""
+    ink = {"color": look.ink, "family": FONT}
+    return {
+        "title": {"text": escape(title), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
+        "template": None,
+        "font": ink,
+        "paper_bgcolor": look.paper,
+        "plot_bgcolor": look.paper,
+        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
+                   "yanchor": "bottom", "traceorder": "normal", "font": ink | {"size": 13}, "itemclick": False,
+                   "itemdoubleclick": False},
+        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
+        "dragmode": False,
+    }  # fmt: skip
 
 
 def upright_title(look: Look, text: str) -> dict[str, Any]:

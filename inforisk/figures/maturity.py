@@ -4,12 +4,11 @@ The three are told apart by their shape and their words, not by colour: a filled
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Any
 
 from plotly.graph_objects import Figure
 
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
+from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout
 from inforisk.metrics.maturity.position import DimensionLevel, ModelPosition
 from inforisk.metrics.maturity.words import level_in_words
 
@@ -64,7 +63,7 @@ def _now(levels: Sequence[DimensionLevel], look: Look, theme: Theme) -> dict[str
     met = [(place, one) for place, one in enumerate(levels) if one.level is not None]
     marker = {"symbol": "circle", "size": 18, "color": _NOW[theme], "line": {"width": 1, "color": look.ink}}
     marks = _marks("Level", [place for place, _ in met], [one.level for _, one in met], marker)
-    said = [escape(level_in_words(one), quote=False) for _, one in met]
+    said = [escape(level_in_words(one)) for _, one in met]
     return marks | {"hovertext": said, "hoverinfo": "text"}
 
 
@@ -74,23 +73,13 @@ def _marks(name: str, places: list[int], levels: list[float | None], marker: dic
 
 
 def _layout(model: ModelPosition, levels: Sequence[DimensionLevel], title: str, look: Look) -> dict[str, Any]:
-    ink = {"color": look.ink, "family": FONT}
-    return {
-        "title": {"text": escape(title, quote=False), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
-        "template": None,
-        "font": ink,
-        "paper_bgcolor": look.paper,
-        "plot_bgcolor": look.paper,
+    return layout(look, title) | {
         "xaxis": axis(look, "Level", showgrid=True, gridcolor="#8A8A8A", **_ticks(model, levels)),
         "yaxis": axis(look, "", ticks="outside", ticklen=6, tickcolor=look.paper,
                       tickmode="array", tickvals=list(range(len(levels))), ticktext=[*map(_label, levels)],
                       range=[len(levels) - 0.5, -0.5]),
-        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
-                   "yanchor": "bottom", "font": ink | {"size": 13}, "itemclick": False, "itemdoubleclick": False},
         "margin": {"l": 10, "r": 24, "t": 60, "b": 110},
         "height": _AROUND + _LINE_HEIGHT * max(len(levels), 1),
-        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
-        "dragmode": False,
     }  # fmt: skip
 
 
@@ -101,7 +90,7 @@ def _ticks(model: ModelPosition, levels: Sequence[DimensionLevel]) -> dict[str, 
     if not 0 < len(numbers) <= _LONGEST_SCALE:
         known = [number for one in levels for number in (one.level, one.target, one.previous) if number is not None]
         return {"range": [min(known, default=0) - 0.5, max(known, default=5) + 0.5]}
-    words = ["<br>".join(escape(model.scale.words(step), quote=False).split(" ", 1)) for step in steps]
+    words = ["<br>".join(escape(model.scale.words(step)).split(" ", 1)) for step in steps]
     half = (numbers[-1] - numbers[0]) / max(len(numbers) - 1, 1) / 2
     return {
         "tickmode": "array",
@@ -115,5 +104,5 @@ def _ticks(model: ModelPosition, levels: Sequence[DimensionLevel]) -> dict[str, 
 
 
 def _label(level: DimensionLevel) -> str:
-    name = escape(level.dimension, quote=False)
+    name = escape(level.dimension)
     return f"{name} ({_NOT_ASSESSED})" if level.level is None else name

@@ -3,13 +3,12 @@
 import math
 import textwrap
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from plotly.graph_objects import Figure
 
 from inforisk.figures.heat_map import heat_map
-from inforisk.figures.look import LOOKS, Theme
+from inforisk.figures.look import LOOKS, Theme, escape
 from inforisk.metrics.movement import Rescored, RiskMovement
 from inforisk.metrics.movement.flows import Place, flows
 from inforisk.metrics.position import CellCounts
@@ -77,4 +76,4 @@ def _hover(risks: Sequence[Rescored]) -> str:
     named = ", ".join(textwrap.shorten(risk.ref, 24, placeholder="…") for risk in risks[:_MOST_REFS])
     more = f" and {len(risks) - _MOST_REFS:,} more" if len(risks) > _MOST_REFS else ""
     way = f"{first.band_was} {first.score_was} to {first.band_now} {first.score_now}"
-    return "<br>".join(escape(line, quote=False) for line in (way, *textwrap.wrap(named + more, 48)))
+    return "<br>".join(escape(line) for line in (way, *textwrap.wrap(named + more, 48)))

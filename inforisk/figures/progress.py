@@ -6,12 +6,11 @@ words at more than 4.5:1.
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Any, NamedTuple
 
 from plotly.graph_objects import Figure
 
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis
+from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, escape, layout
 from inforisk.metrics.actions.progress import Part, StatusCounts
 
 
@@ -50,7 +49,7 @@ def progress_bars(parts: Sequence[Part], title: str, *, theme: Theme = "light") 
 def progress_over_time(points: Sequence[tuple[str, StatusCounts]], title: str, *, theme: Theme = "light") -> Figure:
     """One upright bar a quarter in the order given, stacked by status. `points` are (label, counts)."""
     labels = [
-        f"{escape(label, quote=False).replace(' ', '<br>', 1)}<br>{counts.complete:,} of {counts.total:,}"
+        f"{escape(label).replace(' ', '<br>', 1)}<br>{counts.complete:,} of {counts.total:,}"
         for label, counts in points
     ]
     return _stacked(labels, [counts for _, counts in points], title, theme, is_upright=True)
@@ -58,7 +57,7 @@ def progress_over_time(points: Sequence[tuple[str, StatusCounts]], title: str, *
 
 def _wrapped(label: str) -> str:
     """A name in lines short enough to leave room for the bars on a telephone."""
-    return "<br>".join(escape(line, quote=False) for line in textwrap.wrap(label, _LABEL_WIDTH))
+    return "<br>".join(escape(line) for line in textwrap.wrap(label, _LABEL_WIDTH))
 
 
 def _stacked(
@@ -113,7 +112,6 @@ def _marker(fill: _Fill, look: Look) -> dict[str, Any]:
 
 
 def _layout(labels: Sequence[str], title: str, look: Look, is_upright: bool) -> dict[str, Any]:
-    ink = {"color": look.ink, "family": FONT}
     names = axis(
         look,
         "",
@@ -125,23 +123,13 @@ def _layout(labels: Sequence[str], title: str, look: Look, is_upright: bool) -> 
         ticktext=list(labels),
     )
     numbers = axis(look, "Actions", rangemode="tozero", tickformat=",d", showticklabels=True)
-    return {
-        "title": {"text": escape(title, quote=False), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
-        "template": None,
-        "font": ink,
-        "paper_bgcolor": look.paper,
-        "plot_bgcolor": look.paper,
+    return layout(look, title) | {
         "barmode": "stack",
         "bargap": 0.3,
         "xaxis": names if is_upright else numbers,
         "yaxis": numbers | {"title": None} if is_upright else names | {"autorange": "reversed"},
-        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
-                   "yanchor": "bottom", "font": ink | {"size": 13}, "traceorder": "normal",
-                   "itemclick": False, "itemdoubleclick": False},
         "margin": {"l": 10, "r": 16, "t": 60, "b": 90},
         "height": 460 if is_upright else _AROUND + _height_of_a_bar(labels) * max(len(labels), 1),
-        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
-        "dragmode": False,
     }  # fmt: skip
 
 

@@ -3,8 +3,6 @@
 import math
 import textwrap
 from collections.abc import Mapping, Sequence
-from functools import partial
-from html import escape as escape_markup
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -12,7 +10,7 @@ import numpy as np
 import pandas as pd
 from plotly.graph_objects import Figure
 
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, upright_title
+from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout, upright_title
 from inforisk.figures.palette import CATEGORIES, DASHES, MARKERS
 from inforisk.metrics.trends.measures import SCHEME_DEPENDENT, SEPARATOR, parts_of
 from inforisk.metrics.trends.trend import Trend
@@ -20,7 +18,6 @@ from inforisk.metrics.trends.words import column_label
 from inforisk.scoring.scheme import Band, Scheme
 from inforisk.vocabulary import NOT_ASSESSED
 
-escape = partial(escape_markup, quote=False)
 _ROOMY, _NARROW = 8, 20  # points up to which a bar is broad enough for its band's name, and for a number
 _MOST_TICKS = 10  # labels of quarters that fit beside each other
 _LABEL_WIDTH = 22
@@ -195,17 +192,11 @@ def _top(frame: pd.DataFrame) -> float:
 
 
 def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[str, Any]:
-    ink = {"color": look.ink, "family": FONT}
     top = 1.06 * (trend.total.max() if is_stacked else _top(trend.frame)) or 1
     every = math.ceil(len(trend.points) / _MOST_TICKS) or 1
     # Counted from the last, so that the quarter people ask about has its label.
     marked = range((len(trend.points) - 1) % every, len(trend.points), every)
-    return {
-        "title": {"text": escape(title), "x": 0.01, "xref": "container", "font": ink | {"size": 18}},
-        "template": None,
-        "font": ink,
-        "paper_bgcolor": look.paper,
-        "plot_bgcolor": look.paper,
+    return layout(look, title) | {
         "xaxis": axis(look, "", ticklabeloverflow="allow", tickmode="array", tickvals=list(marked),
                       ticktext=[_tick(trend.labels[place]) for place in marked],
                       range=[-0.5, max(len(trend.points), 1) - 0.5]),
@@ -213,13 +204,8 @@ def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[s
                       gridcolor=_gridline(look)),
         "shapes": [_break_line(place, look) for place in trend.breaks],
         "annotations": [_break_name(place, look) for place in trend.breaks],
-        "legend": {"orientation": "h", "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
-                   "yanchor": "bottom", "traceorder": "normal", "font": ink | {"size": 13}, "itemclick": False,
-                   "itemdoubleclick": False},
         "margin": {"l": 50, "r": 36, "t": 80 if title else 40, "b": 105},
         "height": 440,
-        "hoverlabel": {"bgcolor": look.paper, "bordercolor": look.ink, "font": ink | {"size": 14}, "align": "left"},
-        "dragmode": False,
     }  # fmt: skip
 
 

@@ -81,7 +81,8 @@ def test_completeness_is_said_with_what_is_missing_most() -> None:
     assert completeness_words(completeness_by_service(ASSETS)) == (
         "1 of 3 assets (33.3%) gives all four things the ICO asks for: owner, location, retention and security "
         "measures. Not known most often: classification 3 of 3, lawful basis 1 of 1, confidentiality, integrity and "
-        "availability 3 of 3, review date 3 of 3, personal data 2 of 3 and 2 more. Furthest behind: Adults 0 of 1, ICT 1 of 2."
+        "availability 3 of 3, review date 3 of 3, personal data 2 of 3 and 2 more. "
+        "Furthest behind: Adults 0 of 1, ICT 1 of 2."
     )
     assert completeness_words(completeness_by_service(ASSETS.iloc[:0])) == "There are no assets to ask about."
 
