@@ -8,7 +8,6 @@ from inforisk.cli.checking import checked_files, exit_code
 from inforisk.cli.installation import open_store, scheme_of
 from inforisk.cli.report import totals
 from inforisk.clock import now
-from inforisk.council import CouncilServices
 from inforisk.errors import NoService
 from inforisk.intake import CheckedFile
 from inforisk.past_totals import with_past_totals
@@ -60,12 +59,16 @@ def _load_by_service(store: Store, quarter: Quarter, chosen: Namespace) -> Seque
     checked = checked_files(chosen.files, chosen, recall_for_any(store, *_LOCAL, store.services(*_LOCAL)))
     returned, scheme = _with_registers(checked), scheme_of(chosen.scheme)
     submissions = submissions_by_service(returned, quarter, scheme, chosen.as_at, chosen.service, council)
-    _say_replaced(replaced_by_service(store, *_LOCAL, quarter, shares(returned, quarter, chosen.service, council)))
+    found = shares(returned, quarter, chosen.service, council)
+    _say_replaced(replaced_by_service(store, *_LOCAL, quarter, found))
     saved = store.save_returns(*_LOCAL, submissions, at=now()) if submissions else ()
+    doubts = {share.service: share.doubt for share in found}
     for file in returned:
         print(f"{file.name}, {quarter.label}. {totals(file)}")
         own = [(new, one) for new, one in zip(submissions, saved, strict=True) if new.sha256 == file.sha256]
-        print("\n".join(_share_line(new, one, council) for new, one in own) or "  No row in it is a record.")
+        print(
+            "\n".join(_share_line(new, one, doubts[new.service]) for new, one in own) or "  No row in it is a record."
+        )
     return checked
 
 
@@ -81,12 +84,10 @@ def _say_replaced(replaced: Sequence[Submission]) -> None:
         print(f"This replaces what {earlier.service} returned for {earlier.quarter.label} in {earlier.file_name}.")
 
 
-def _share_line(new: NewSubmission, saved: Saved, council: CouncilServices) -> str:
+def _share_line(new: NewSubmission, saved: Saved, doubt: str) -> str:
     records = sum(len(register.frame) for register in new.registers)
     sheets = ", ".join(f"{register.sheet} {len(register.frame):,}" for register in new.registers)
-    is_odd = council.in_quarter(new.quarter) and council.service(new.service, new.quarter) is None
-    remark = f" It is not on the list of services for {new.quarter.label}." if is_odd else ""
-    return f"  {new.service}: {_kept(saved)}, {numbered(records, 'record')} ({sheets}).{remark}"
+    return f"  {new.service}: {_kept(saved)}, {numbered(records, 'record')} ({sheets}). {doubt}".rstrip()
 
 
 def _kept(saved: Saved) -> str:

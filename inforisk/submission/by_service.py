@@ -16,23 +16,26 @@ from inforisk.intake import CheckedFile
 from inforisk.phrases import listed_up_to, numbered, verb
 from inforisk.quarters import Quarter
 from inforisk.registers.typed import TypedRegister
+from inforisk.registers.values.words import nearest, says_nothing
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import KeptRegister, NewSubmission
 from inforisk.submission.whole import submission_of
 
 _WHAT_TO_DO = "Nothing was kept: fill in their service, or name the one that rows without a service belong to."
 _MOST_ROWS_NAMED = 10
+_AS_ALIKE_AS_A_SLIP = 80
 
 
 @dataclass(frozen=True)
 class Share:
     """What one service has of one register of a file: `register` holds its rows only, each under its own Excel row.
 
-    `service` is blank for rows that name none. `is_listed` says whether it is on the council's list in that quarter.
+    `service` is blank for rows that name none. `doubt` says where it is not on the list the council keeps for that
+    quarter, and which service may be meant; blank where it is, and where there is no list.
     """
 
     service: str
-    is_listed: bool
+    doubt: str
     file: CheckedFile
     register: KeptRegister
 
@@ -49,7 +52,7 @@ def shares(
 
     Ordered by service, then as the files are. A service is called as on the council's list in that quarter, where
     case and spaces do not matter and a former name means what the service is called now; one that is not on the list
-    as it is first written. Rows that name none are those of `fallback`, if it is given.
+    as it is first written. Rows that name none ("TBC" names none) are those of `fallback`, if it is given.
     """
     known = council or CouncilServices()
     registers = [
@@ -57,8 +60,9 @@ def shares(
         for file in files for sheet in file.registers if sheet.typed is not None
     ]  # fmt: skip
     called = _called((name for _, _, names in registers for name in names.unique()), known, quarter)
+    doubts = {service: _doubt(service, known, quarter) for service in called.values()}
     found = [
-        Share(service, known.service(service, quarter) is not None, file, KeptRegister.of(typed).only(is_own))
+        Share(service, doubts[service], file, KeptRegister.of(typed).only(is_own))
         for file, typed, names in registers
         for service, is_own in _told_apart(names.map(called))
     ]
@@ -72,8 +76,11 @@ def _told_apart(services: "pd.Series[str]") -> Iterator[tuple[str, npt.NDArray[n
 
 def _named(typed: TypedRegister, fallback: str | None) -> "pd.Series[str]":
     """The service each row names, as written; "" where neither the row nor `fallback` names any."""
-    names = typed.frame["service"] if "service" in typed.frame else pd.Series(None, index=typed.frame.index)
-    return names.astype("str").fillna(fallback or "")
+    if "service" not in typed.frame:
+        return pd.Series(fallback or "", index=typed.frame.index, dtype="str")
+    names = typed.frame["service"]
+    nobody = [name for name in names.dropna().unique() if says_nothing(name)]
+    return names.where(names.notna() & ~names.isin(nobody), fallback or "")
 
 
 def _called(written: Iterable[str], council: CouncilServices, quarter: Quarter) -> Mapping[str, str]:
@@ -92,6 +99,14 @@ def _on_the_list(written: str, council: CouncilServices, quarter: Quarter) -> st
     heirs = [council.service(name, quarter) for name in council.successors(written, begun, quarter)]
     (heir,) = heirs if len(heirs) == 1 else (None,)
     return heir.name if heir else " ".join(written.split())
+
+
+def _doubt(service: str, council: CouncilServices, quarter: Quarter) -> str:
+    expected = [one.name for one in council.in_quarter(quarter)]
+    if not service or not expected or council.service(service, quarter):
+        return ""
+    meant = nearest(service, expected, _AS_ALIKE_AS_A_SLIP)
+    return f"Not on the list of services for {quarter.label}." + (f" Did you mean {meant}?" if meant else "")
 
 
 def submissions_by_service(

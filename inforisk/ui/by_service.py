@@ -25,7 +25,6 @@ from inforisk.ui.text import esc_md, plural
 from inforisk.ui.upload import Return, draft, replaced_words, saved_before_words
 
 _NOBODY = "No service named"
-_NOT_LISTED = "Not on the list"
 
 
 def show_shares(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> bool:
@@ -41,8 +40,10 @@ def show_shares(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> bo
         st.text(
             f"These files hold {plural(sum(share.rows for share in named), 'record')} of {plural(services, 'service')}:"
         )
-    has_list = bool(council.in_quarter(whose.quarter))
-    as_table(share_lines(found, has_list), "The services named in the files, with their rows")
+    else:
+        st.warning("No row of these files names a service.")
+    if found:
+        as_table(share_lines(found), "The services named in the files, with their rows")
     for share in found:
         if not share.service:
             st.warning(esc_md(f"{unnamed_words(share)} Choose above whose such rows are, or fill in their service."))
@@ -51,20 +52,20 @@ def show_shares(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> bo
     return len(named) == len(found) > 0
 
 
-def share_lines(found: Sequence[Share], has_list: bool) -> pd.DataFrame:
-    """One line a service and register: its rows, and with `has_list` whether the council's list has it. Plain text."""
+def share_lines(found: Sequence[Share]) -> pd.DataFrame:
+    """One line a service and register: its rows, and a remark where the council's list does not have it. Plain text."""
     lines = pd.DataFrame([_share_line(share) for share in found])
-    return lines if has_list or lines.empty else lines.drop(columns="Council's list")
+    return lines if any(share.doubt for share in found) else lines.drop(columns="Remark")
 
 
 def _share_line(share: Share) -> dict[str, object]:
     return {
         "Service": share.service or _NOBODY,
-        "Council's list": "On the list" if share.is_listed else _NOT_LISTED,
         "File": share.file.name,
         "Sheet": share.register.sheet,
         "Register": ALL[share.register.kind].label,
         "Records": share.rows,
+        "Remark": share.doubt,
     }
 
 

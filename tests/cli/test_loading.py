@@ -79,7 +79,7 @@ def test_a_service_that_is_not_on_the_council_s_list_is_pointed_out(capsys: pyte
     assert main(["load", "all.xlsx", *BY_SERVICE]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "  HOUSING: kept, 2 records (Risks 2).",
-        "  Revenues: kept, 1 record (Risks 1). It is not on the list of services for 2016-17 Q4.",
+        "  Revenues: kept, 1 record (Risks 1). Not on the list of services for 2016-17 Q4.",
     ]
 
 

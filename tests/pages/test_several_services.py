@@ -95,10 +95,10 @@ def test_a_service_that_is_not_on_the_council_s_list_is_pointed_out(open_page: O
     with Store.open(known_service) as store:
         opened = ServiceChange(ChangeKind.OPENED, Quarter(2016, 1), (), ("Housing",))
         store.council.change_services(LOCAL_PRINCIPAL, WHOLE_COUNCIL, opened)
-    lines = table(dropped(open_page(UPLOAD), RISKS), "Service", "Council's list")
-    assert lines[["Service", "Council's list"]].to_numpy().tolist() == [
-        ["Housing", "On the list"],
-        ["Revenues", "Not on the list"],
+    lines = table(dropped(open_page(UPLOAD), RISKS), "Service", "Remark")
+    assert lines[["Service", "Remark"]].to_numpy().tolist() == [
+        ["Housing", ""],
+        ["Revenues", "Not on the list of services for 2016-17 Q4."],
     ]
 
 

@@ -85,11 +85,18 @@ def test_a_service_in_two_files_returns_both_and_only_the_files_it_is_in() -> No
 def test_a_service_is_called_as_on_the_council_s_list_in_that_quarter() -> None:
     council = CouncilServices((opened("HOUSING", "revenues"),))
     found = shares(checked({"Risks": RISKS}), Q4, None, council)
-    assert [(share.service, share.is_listed, share.rows) for share in found] == [
-        ("HOUSING", True, 2),
-        ("Museums", False, 1),
-        ("revenues", True, 1),
-    ]
+    assert [(share.service, share.rows) for share in found] == [("HOUSING", 2), ("Museums", 1), ("revenues", 1)]
+
+
+def test_a_service_that_is_not_on_the_list_is_doubted_and_the_one_it_looks_like_is_named() -> None:
+    council = CouncilServices((opened("Housing", "Revenue"),))
+    files = checked({"Risks": RISKS})
+    assert {share.service: share.doubt for share in shares(files, Q4, None, council)} == {
+        "Housing": "",
+        "Museums": "Not on the list of services for 2016-17 Q4.",
+        "Revenues": "Not on the list of services for 2016-17 Q4. Did you mean Revenue?",
+    }
+    assert {share.doubt for share in shares(files, Q4, None)} == {""}
 
 
 def test_a_former_name_means_what_the_service_is_called_now_and_not_yet_before_it_was_renamed() -> None:
@@ -103,12 +110,12 @@ def test_a_former_name_means_what_the_service_is_called_now_and_not_yet_before_i
 def test_a_service_that_was_split_is_left_as_it_is_written_for_nobody_can_tell_which_part_is_meant() -> None:
     split = ServiceChange(ChangeKind.SPLIT, Q4, ("Housing",), ("Homes", "Rents"))
     council = CouncilServices((opened("Housing", "Museums", "Revenues"), split))
-    found = {share.service: share.is_listed for share in shares(checked({"Risks": RISKS}), Q4, None, council)}
-    assert found == {"Housing": False, "Museums": True, "Revenues": True}
+    found = shares(checked({"Risks": RISKS}), Q4, None, council)
+    assert [share.service for share in found if share.doubt] == ["Housing"]
 
 
 def test_rows_that_name_no_service_are_refused_with_their_place() -> None:
-    files = checked({"Risks": changed(RISKS, {(2, 1): None, (4, 1): "  "})})
+    files = checked({"Risks": changed(RISKS, {(2, 1): None, (4, 1): "TBC"})})
     with pytest.raises(NoService) as refused:
         by_service(files)
     assert str(refused.value) == (
