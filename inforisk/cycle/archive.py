@@ -133,9 +133,16 @@ class Archive:
 
     def _match(self, standing: Standing, kind: Kind) -> tuple[pd.DataFrame, Matches]:
         live = self._live(standing, kind)
-        earlier = self.before(standing)
-        before = self.ledger(earlier, kind) if earlier is not None and kind in RECOGNISED else live.iloc[:0]
-        return recognised(live, before, kind, self._decisions_about(live, standing, kind) if kind in RECOGNISED else ())
+        if kind not in RECOGNISED:
+            return recognised(live, live.iloc[:0], kind, ())
+        earlier, later = self.before(standing), self._frozen_after(standing)
+        before = self.ledger(earlier, kind) if earlier else live.iloc[:0]
+        decisions = self._decisions_about(live, standing, kind)
+        rows, matches = recognised(live, before, kind, decisions)
+        return (known_later(rows, before, self.ledger(later, kind), kind, decisions) if later else rows), matches
+
+    def _frozen_after(self, standing: Standing) -> Standing | None:
+        return next((one for one in self.standings() if one.quarter > standing.quarter and one.is_frozen), None)
 
     def _live(self, standing: Standing, kind: Kind) -> pd.DataFrame:
         rows = self.store.rows(self.principal, self.scope, kind, standing.quarter)
@@ -196,6 +203,25 @@ def recognised(
 def _looked_up(services: "pd.Series[str]", directorates: Mapping[str, str]) -> "pd.Series[str]":
     found = {name: directorates.get(folded(name)) for name in services.dropna().unique()}
     return services.map(found).astype("str")
+
+
+def known_later(
+    rows: pd.DataFrame, before: pd.DataFrame, later: pd.DataFrame, kind: Kind, decisions: Sequence[Decision] = ()
+) -> pd.DataFrame:
+    """The rows of a quarter restated after the next one was frozen: what that one brought as new is not new twice.
+
+    A row that nothing before it was takes the `entity` of the later row it is, unless another row has it already.
+    """
+    earlier = before.get(ENTITY, before["key"])
+    is_new = ~rows[ENTITY].isin(earlier)
+    free = later[~later[ENTITY].isin({*earlier, *rows[ENTITY]})].reset_index(drop=True)
+    if free.empty or not is_new.any():
+        return rows
+    new = rows[is_new].drop(columns=ENTITY).reset_index(drop=True)
+    back = tuple(Decision(one.after, one.before, one.relation) for one in decisions if one.relation not in _PARTED)
+    found = recognised(new, free, kind, back)[0].set_index("key")[ENTITY]
+    named = rows[ENTITY].mask(is_new, rows["key"].map(found))
+    return rows.assign(**{ENTITY: named.astype("str")})
 
 
 def _followed(
