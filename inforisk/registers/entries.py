@@ -12,14 +12,14 @@ from inforisk.vocabulary import ValueKind
 _HEADINGS_MET = Path(__file__).with_name("headings_met")
 
 
-def _headings(listed: str) -> tuple[str, ...]:
-    """The headings of a list written with semicolons, each with its white space collapsed."""
+def words_in(listed: str) -> tuple[str, ...]:
+    """The headings (or other words) of a list written with semicolons, each with its white space collapsed."""
     return tuple(" ".join(heading.split()) for heading in listed.split(";") if heading.strip())
 
 
 def synonyms(words: Mapping[str, str]) -> Mapping[str, str]:
     """Other word -> choice, from each choice's other words written with semicolons."""
-    return {other.lower(): choice for choice, listed in words.items() for other in _headings(listed)}
+    return {other.lower(): choice for choice, listed in words.items() for other in words_in(listed)}
 
 
 def with_headings_met(register: Register) -> Register:
@@ -30,7 +30,7 @@ def with_headings_met(register: Register) -> Register:
     """
     path = _HEADINGS_MET / f"{register.kind}.txt"
     blocks = (block.partition(":\n") for block in path.read_text(encoding="utf-8").split("\n\n") if block.strip())
-    met = {name.strip(): _headings(listed) for name, _, listed in blocks}
+    met = {name.strip(): words_in(listed) for name, _, listed in blocks}
     if unknown := sorted(set(met) - set(register.by_name)):
         raise ValueError(f"{path.name} lists headings for fields that do not exist: {', '.join(unknown)}")
     fields = (replace(each, headings=each.headings + met.get(each.name, ())) for each in register.fields)
@@ -38,7 +38,7 @@ def with_headings_met(register: Register) -> Register:
 
 
 def _entry(kind: ValueKind, name: str, label: str, headings: str, help: str, **rest: Any) -> Field:
-    return Field(name, label, kind, _headings(headings), " ".join(help.split()), **rest)
+    return Field(name, label, kind, words_in(headings), " ".join(help.split()), **rest)
 
 
 text = partial(_entry, ValueKind.TEXT)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from inforisk.registers.recognition.columns import Column
 from inforisk.registers.recognition.headings import respelt
 from inforisk.registers.recognition.words import MEMORY, compact, spaced, telling_words, without_brackets
-from inforisk.registers.risks import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
+from inforisk.registers.stages import IMPACT_WORDS, LIKELIHOOD_WORDS, RATING_WORDS, SCORE_WORDS, STAGE_WORDS
 from inforisk.vocabulary import Kind, Stage
 
 _MEASURE_OF = {
