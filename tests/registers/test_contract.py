@@ -76,6 +76,13 @@ def test_a_row_without_owner_or_judgement_is_told_in_its_own_words() -> None:
     assert found(Kind.ASSETS, assets(asset_owner=["vacant", "Jo"])) == [("asset_without_owner", "B2", "vacant")]
 
 
+def test_a_risk_without_likelihood_and_impact_is_one_risk_that_is_not_assessed() -> None:
+    columns = risks(residual_likelihood=[None, "3", None], residual_impact=[None, None, "2"])
+    assert sorted(found(Kind.RISKS, columns)) == [
+        ("risk_not_assessed", "C2", None), ("risk_not_assessed", "C4", None), ("risk_not_assessed", "D3", None),
+    ]  # fmt: skip
+
+
 def test_a_value_that_could_not_be_read_is_not_also_told_to_be_missing() -> None:
     typed = register(Kind.RISKS, risks(residual_impact=["Hihg", None]))
     assert told(list(typed.findings)) == [("level_not_on_scale", "D2", "Hihg")]
