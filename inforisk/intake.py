@@ -19,7 +19,7 @@ from inforisk.registers.naming import named_by_sheet
 from inforisk.registers.reading import read_register
 from inforisk.registers.recognised import Correction, RecognisedRegister
 from inforisk.registers.recognition import heading_signature, recognise
-from inforisk.registers.rules import NO_REGISTER_FOUND
+from inforisk.registers.rules.values import NO_REGISTER_FOUND
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.typed_totals import check_typed_totals
 from inforisk.scoring import score_assets, score_risks

@@ -10,7 +10,7 @@ from inforisk.access import Permission, Principal, Scope, folded, is_allowed
 from inforisk.findings import FindingGroup, Findings
 from inforisk.intake import CheckedFile
 from inforisk.quarters import Quarter
-from inforisk.registers.rules import TYPED_TOTAL_DISAGREES
+from inforisk.registers.rules.rows import TYPED_TOTAL_DISAGREES
 from inforisk.registers.typed_totals import RowCounts, counts_of, disagreements, typed_totals
 from inforisk.store import Store
 from inforisk.vocabulary import Kind

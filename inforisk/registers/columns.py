@@ -13,7 +13,7 @@ from inforisk.findings import FindingGroup
 from inforisk.registers.definition import Field
 from inforisk.registers.recognised import RecognisedRegister
 from inforisk.registers.rows import RegisterRows
-from inforisk.registers.rules import (
+from inforisk.registers.rules.values import (
     CHOICE_NOT_ON_LIST,
     IMPORTANCE_NOT_READ,
     LEVEL_NOT_ON_SCALE,

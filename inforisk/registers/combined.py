@@ -9,7 +9,7 @@ import pandas as pd
 from inforisk.findings import FindingGroup
 from inforisk.registers.columns import Reading, remarks
 from inforisk.registers.definition import Field, Register
-from inforisk.registers.rules import IMPORTANCE_NOT_READ, NOT_GIVEN
+from inforisk.registers.rules.values import IMPORTANCE_NOT_READ, NOT_GIVEN
 from inforisk.registers.values.answer import Answer, Reader
 from inforisk.registers.values.arrays import Column, as_column
 from inforisk.registers.values.column import read_column

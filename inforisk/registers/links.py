@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from inforisk.findings import Findings
 from inforisk.registers.checks.asked import Asked, Fault, Mask
 from inforisk.registers.checks.duplicates import OWN_ID
-from inforisk.registers.rules import (
+from inforisk.registers.rules.rows import (
     DUPLICATE_ID_ACROSS_SHEETS,
     PERSON_SPELT_DIFFERENTLY,
     RISK_OWNER_IS_ASSET_OWNER,

@@ -13,7 +13,7 @@ import pandas as pd
 from inforisk.findings import FindingGroup, Findings
 from inforisk.registers import ALL
 from inforisk.registers.maturity_models import model_named, model_of_dimensions
-from inforisk.registers.rules import NAMED_BY_SHEET
+from inforisk.registers.rules.columns import NAMED_BY_SHEET
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.periods import MONTH
 from inforisk.registers.values.words import listed, plain

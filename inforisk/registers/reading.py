@@ -12,7 +12,8 @@ from inforisk.registers.combined import levels_from_scores, split_importance
 from inforisk.registers.definition import Field, Register
 from inforisk.registers.recognised import ColumnMatch, RecognisedRegister
 from inforisk.registers.rows import register_rows
-from inforisk.registers.rules import COLUMN_DOUBTFUL, COLUMN_NOT_RECOGNISED, ROW_LEFT_OUT
+from inforisk.registers.rules.columns import COLUMN_DOUBTFUL, COLUMN_NOT_RECOGNISED
+from inforisk.registers.rules.values import ROW_LEFT_OUT
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.arrays import Column
 from inforisk.registers.wide import Wide, melted, wide_layout

@@ -9,7 +9,7 @@ from datetime import date
 
 from inforisk.findings import FindingGroup, Findings
 from inforisk.quarters import Quarter
-from inforisk.registers.rules import TYPED_TOTAL_DISAGREES
+from inforisk.registers.rules.rows import TYPED_TOTAL_DISAGREES
 from inforisk.registers.stated_lines import TOTAL, StatedLine, StatedTotal, stated_lines
 from inforisk.registers.typed import TypedRegister
 from inforisk.vocabulary import Kind

@@ -7,7 +7,7 @@ import numpy as np
 
 from inforisk.registers.checks.asked import Asked, Fault, day
 from inforisk.registers.checks.dates import EARLIEST, DayBefore, DayOf
-from inforisk.registers.rules import (
+from inforisk.registers.rules.rows import (
     ACTION_OVERDUE,
     ACTION_WITHOUT_OWNER,
     APPROVER_MISSING,

@@ -16,7 +16,7 @@ from inforisk.registers import ALL
 from inforisk.registers.checks.hints import RowHints
 from inforisk.registers.columns import letters_of
 from inforisk.registers.definition import Register
-from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.rules.values import NOT_GIVEN
 from inforisk.registers.settled import NO_LONGER_IN_USE, SETTLED, status_of
 from inforisk.registers.typed import TypedRegister
 from inforisk.registers.values.column import Texts

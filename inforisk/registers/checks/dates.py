@@ -10,7 +10,7 @@ import numpy.typing as npt
 from inforisk.findings import Rule
 from inforisk.phrases import day_words
 from inforisk.registers.checks.asked import Asked, Fault, day
-from inforisk.registers.rules import (
+from inforisk.registers.rules.rows import (
     DATE_IMPLAUSIBLE,
     DATE_IN_FUTURE,
     DATES_OUT_OF_ORDER,

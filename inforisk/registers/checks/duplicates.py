@@ -7,7 +7,7 @@ import pandas as pd
 
 from inforisk.registers.checks.asked import Asked, Fault, Mask
 from inforisk.registers.checks.hints import Alike
-from inforisk.registers.rules import DUPLICATE_ASSET, DUPLICATE_ID
+from inforisk.registers.rules.rows import DUPLICATE_ASSET, DUPLICATE_ID
 from inforisk.registers.values.words import plain
 from inforisk.vocabulary import Kind
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from inforisk.registers.checks.asked import Asked, Fault
-from inforisk.registers.rules import NUMBER_NOT_FINITE, TEXT_LONGER_THAN_CELL
+from inforisk.registers.rules.rows import NUMBER_NOT_FINITE, TEXT_LONGER_THAN_CELL
 from inforisk.registers.values.arrays import lengths
 from inforisk.vocabulary import ValueKind
 

@@ -7,7 +7,7 @@ import numpy as np
 from inforisk.findings import Rule
 from inforisk.registers.checks.asked import Asked, Fault, Mask
 from inforisk.registers.definition import Field
-from inforisk.registers.rules import (
+from inforisk.registers.rules.columns import (
     ASSET_WITHOUT_OWNER,
     NEEDED_COLUMN_MISSING,
     NEEDED_VALUE_MISSING,

@@ -6,12 +6,12 @@ from functools import partial
 
 from inforisk.findings import Rule
 from inforisk.registers.checks.asked import Asked, Fault, Mask
-from inforisk.registers.rules import (
+from inforisk.registers.rules.columns import SUPPORTING_COLUMN_MISSING
+from inforisk.registers.rules.rows import (
     PERSONAL_DATA_WITHOUT_LAWFUL_BASIS,
     PERSONAL_DATA_WITHOUT_RETENTION,
     SHARED_WITHOUT_AGREEMENT,
     SPECIAL_CATEGORY_WITHOUT_CONDITION,
-    SUPPORTING_COLUMN_MISSING,
 )
 from inforisk.vocabulary import Kind
 

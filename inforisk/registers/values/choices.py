@@ -7,7 +7,7 @@ from functools import cached_property
 
 from inforisk.findings import Rule
 from inforisk.registers.definition import Choices
-from inforisk.registers.rules import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES, VERDICT_TAKEN
+from inforisk.registers.rules.values import CHOICE_NOT_ON_LIST, LEGACY_WORD, NOT_GIVEN, SEVERAL_CHOICES, VERDICT_TAKEN
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import LONGEST_ANSWER, nearest, plain, says_nothing, tidy
 from inforisk.registers.values.yes_no import read_yes_no

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from inforisk.findings import Rule
 from inforisk.phrases import day_words
-from inforisk.registers.rules import (
+from inforisk.registers.rules.values import (
     DATE_AMONG_WORDS,
     DATE_IMPOSSIBLE,
     DATE_IS_WORDS,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.rules.values import NOT_GIVEN
 from inforisk.registers.values import words
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.arrays import numbered

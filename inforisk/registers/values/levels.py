@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from inforisk.findings import Rule
-from inforisk.registers.rules import (
+from inforisk.registers.rules.values import (
     LEVEL_CONTRADICTS,
     LEVEL_IS_RANGE,
     LEVEL_NOT_ON_SCALE,

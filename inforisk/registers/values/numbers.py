@@ -3,7 +3,7 @@
 import math
 import re
 
-from inforisk.registers.rules import NOT_GIVEN, NUMBER_NOT_READ
+from inforisk.registers.rules.values import NOT_GIVEN, NUMBER_NOT_READ
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import LONGEST_ANSWER, says_nothing, tidy
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.rules.values import NOT_GIVEN
 from inforisk.registers.values.levels import level_reader
 from inforisk.registers.values.words import says_nothing, tidy
 from inforisk.scales import Scale, Step

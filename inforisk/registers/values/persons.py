@@ -2,7 +2,7 @@
 
 import re
 
-from inforisk.registers.rules import NOT_GIVEN
+from inforisk.registers.rules.values import NOT_GIVEN
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import listed, says_nothing, tidy
 

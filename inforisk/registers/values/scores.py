@@ -2,7 +2,7 @@
 
 import re
 
-from inforisk.registers.rules import NOT_GIVEN, SCORE_NOT_READ
+from inforisk.registers.rules.values import NOT_GIVEN, SCORE_NOT_READ
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.words import LONGEST_ANSWER, says_nothing, tidy
 

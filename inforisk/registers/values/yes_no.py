@@ -3,7 +3,7 @@
 import re
 
 from inforisk.registers.definition import Choices
-from inforisk.registers.rules import ANSWER_NOT_READ, NOT_GIVEN
+from inforisk.registers.rules.values import ANSWER_NOT_READ, NOT_GIVEN
 from inforisk.registers.values.answer import Answer, Reader
 from inforisk.registers.values.words import LONGEST_ANSWER, NOT_APPLICABLE, UNDECIDED, listed, nearest, plain, tidy
 from inforisk.vocabulary import YesNo
