@@ -1,4 +1,4 @@
-"""Layer 4: memory. Submissions with their bytes, the quarter's cycle, snapshots, the audit trail. The door to SQL."""
+"""Layer 5: memory. Submissions with their bytes, the quarter's cycle, snapshots, the audit trail. The door to SQL."""
 
 from inforisk.store.audit import Action, Outcome
 from inforisk.store.council import RELATIONS, Council

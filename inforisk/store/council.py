@@ -6,7 +6,7 @@ from inforisk.access import Permission, Principal, Scope
 from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange
 from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
-from inforisk.store import decisions
+from inforisk.store import decisions, names
 from inforisk.store.audit import Action
 from inforisk.store.cycle_records import AcceptedFinding, IdentityDecision, NameDecision
 from inforisk.store.desk import Desk
@@ -101,9 +101,13 @@ class Council:
             decisions.decide_name(writing, principal, written, person)
 
     def name_decisions(self, principal: Principal, scope: Scope) -> tuple[NameDecision, ...]:
-        """The latest decision about every written name, oldest first; they hold for the whole council."""
+        """The latest decision about every written name, oldest first; they hold for the whole council.
+
+        Whoever does not see the whole council learns of those whose name stands in a register they see, and of what
+        that name was decided to mean.
+        """
         with self._desk.asking(principal, scope, Permission.SEE_ROWS, "name decisions") as connection:
-            return decisions.name_decisions(connection)
+            return names.known_in(connection, scope, decisions.name_decisions(connection))
 
     def accept_finding(
         self,

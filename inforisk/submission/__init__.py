@@ -1,4 +1,4 @@
-"""Layer 5: between checking and keeping. A checked file as the return of a service, or of the several it names."""
+"""Layer 6: between checking and keeping. A checked file as the return of a service, or of the several it names."""
 
 from inforisk.submission.by_service import Share, shares, submissions_by_service, unnamed_words
 from inforisk.submission.mappings import recall_for, recall_for_any, remember, remembered_for_any

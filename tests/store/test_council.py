@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from inforisk.access import WHOLE_COUNCIL, Scope
+from inforisk.access import NOTHING, WHOLE_COUNCIL, Scope
 from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange
 from inforisk.errors import NotFound, NotPermitted, SettingsError, StoreError
-from inforisk.store import Outcome, Store
+from inforisk.store import NewSubmission, Outcome, Store
 from inforisk.vocabulary import Kind
-from tests.store.builders import ADMINISTRATOR, HOUSING, HOUSING_MANAGER, NOON, Q4, RECORDS, submission
+from tests.store.builders import ADMINISTRATOR, HOUSING, HOUSING_MANAGER, NOON, Q4, RECORDS, risk_register, submission
 
 OPENED = ServiceChange(ChangeKind.OPENED, Q4.previous, (), ("Housing",), "Place", "Loaded from the structure chart")
 RENAMED = ServiceChange(ChangeKind.RENAMED, Q4, ("Housing",), ("Homes",), "", "Agreed by Cabinet")
@@ -214,3 +214,23 @@ def test_a_predecessor_s_late_return_changes_the_content_version_of_its_successo
     assert store.content_version(RECORDS, homes) == before
     store.save_submission(RECORDS, WHOLE_COUNCIL, submission(["Loss"], "Housing", Q4.previous))
     assert store.content_version(RECORDS, homes) != before
+
+
+def owned_by(name: str, service: str) -> NewSubmission:
+    register = risk_register([f"Loss of {service}"])
+    owned = dataclasses.replace(register, frame=register.frame.assign(risk_owner=name))
+    return submission([service], service, registers=(owned,))
+
+
+def test_a_manager_learns_what_was_decided_about_the_names_in_their_own_registers_only(store: Store) -> None:
+    store.save_submission(RECORDS, WHOLE_COUNCIL, owned_by("SMITH, J", "Housing"))
+    store.save_submission(RECORDS, WHOLE_COUNCIL, owned_by("S Secret", "Revenues"))
+    for written, person in (("Dr J Smith", "Jane Smith"), ("Jane Smith", "Jane Jones"), ("S Secret", "Sam Secret")):
+        store.council.decide_name(RECORDS, WHOLE_COUNCIL, written, person)
+    learned = store.council.name_decisions(HOUSING_MANAGER, HOUSING)
+    assert [(one.written, one.person) for one in learned] == [
+        ("Dr J Smith", "Jane Smith"),
+        ("Jane Smith", "Jane Jones"),
+    ]
+    assert len(store.council.name_decisions(RECORDS, WHOLE_COUNCIL)) == 3
+    assert store.council.name_decisions(RECORDS, NOTHING) == ()
