@@ -128,6 +128,13 @@ def test_incidents_are_said_with_their_exact_numbers() -> None:
     )
 
 
+def test_a_log_that_does_not_ask_is_not_told_as_a_log_that_answers_no() -> None:
+    position = incident_position(LOG.drop(columns=["personal_data_breach", "people_affected"]), AS_AT)
+    said = incident_words(position)
+    assert "None says whether it was a personal data breach; 2 reported to the ICO (1 does not say); " in said
+    assert "; none says how many people were affected. " in said
+
+
 def test_no_incidents_are_not_called_good_news() -> None:
     assert incident_words(incident_position(LOG.iloc[:0], AS_AT, date(2017, 1, 1))) == (
         "From 1 January 2017 to 31 March 2017: no incidents are recorded. That may also mean that none were reported."

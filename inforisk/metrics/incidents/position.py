@@ -47,7 +47,8 @@ class IncidentPosition:
 
     `by_severity` runs from near miss to critical; the others from most to fewest. `reported_to_ico` counts yes, no and
     what was not answered. `lessons_open` are lessons of incidents still open: learnt on paper, not yet carried out.
-    `people_affected` adds up what was given, `people_not_given` counts the incidents that give no number.
+    `people_affected` adds up what was given, `people_not_given` counts the incidents that give no number;
+    `breaches_not_given` those that do not say whether they were a personal data breach.
     """
 
     as_at: date
@@ -59,6 +60,7 @@ class IncidentPosition:
     by_service: Mapping[str, int]
     reported_to_ico: Mapping[str, int]
     personal_data_breaches: int = 0
+    breaches_not_given: int = 0
     people_affected: int = 0
     people_not_given: int = 0
     lessons_open: int = 0
@@ -103,6 +105,7 @@ def incident_position(
     records = _records(rows, assets, risks)
     lessons = [one for one in records if one.has_lesson]
     affected = numbers(rows, "people_affected")
+    breaches = _by_answer(rows, "personal_data_breach")
     return IncidentPosition(
         as_at=as_at,
         since=since,
@@ -112,7 +115,8 @@ def incident_position(
         by_cause=_counted(texts(rows, "cause")),
         by_service=_counted(own_service(rows)),
         reported_to_ico=_by_answer(rows, "reported_to_ico"),
-        personal_data_breaches=int(texts(rows, "personal_data_breach").eq("yes").sum()),
+        personal_data_breaches=breaches[YesNo.YES],
+        breaches_not_given=breaches[NOT_GIVEN],
         people_affected=int(affected.sum()),
         people_not_given=int(affected.isna().sum()),
         lessons_open=sum(one.is_open for one in lessons),

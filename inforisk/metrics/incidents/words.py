@@ -61,16 +61,34 @@ def _most(counts: Mapping[str, int]) -> str:
 
 
 def _told(position: IncidentPosition) -> str:
+    return f"{sentence(_breaches(position))}; {_reports(position)}; {_people(position)}."
+
+
+def _breaches(position: IncidentPosition) -> str:
+    yes, unsaid = position.personal_data_breaches, position.breaches_not_given
+    if unsaid == position.total:
+        return "none says whether it was a personal data breach"
+    were = verb(yes, "was a personal data breach", "were personal data breaches")
+    return f"{number_words(yes)} {were}{_unsaid(unsaid)}"
+
+
+def _reports(position: IncidentPosition) -> str:
     told, unsaid = position.reported_to_ico[YesNo.YES], position.reported_to_ico[NOT_GIVEN]
-    breaches = position.personal_data_breaches
-    blank = f" ({unsaid:,} {verb(unsaid, 'does', 'do')} not say)" if unsaid else ""
+    if unsaid == position.total:
+        return "none says whether it was reported to the ICO"
+    return f"{number_words(told)} reported to the ICO{_unsaid(unsaid)}"
+
+
+def _people(position: IncidentPosition) -> str:
     silent = position.people_not_given
+    if silent == position.total:
+        return "none says how many people were affected"
     uncounted = f", not counting {silent:,} that {verb(silent, 'gives', 'give')} no number" if silent else ""
-    were = verb(breaches, "was a personal data breach", "were personal data breaches")
-    return (
-        f"{sentence(number_words(breaches))} {were}; {number_words(told)} reported to the ICO{blank}; "
-        f"{counted(position.people_affected, 'person', 'people')} affected{uncounted}."
-    )
+    return f"{counted(position.people_affected, 'person', 'people')} affected{uncounted}"
+
+
+def _unsaid(number: int) -> str:
+    return f" ({number:,} {verb(number, 'does', 'do')} not say)" if number else ""
 
 
 def _late(position: IncidentPosition) -> str:
