@@ -19,6 +19,10 @@ _NUMBER_IN_FRONT = re.compile(r"^[(\[]?(?:\d{1,2}|[a-z])[)\].:]?\s*(?:[-–—.:
 # Words that judge rather than say how far something is: "green" may mean done, or on the way and in time.
 _VERDICTS = frozenset(("red", "amber", "yellow", "green", "blue", "compliant", "non compliant", "partially compliant"))
 _OPPOSITES = {"open": "closed", "closed": "open", "complete": "not started"}
+_DONE, _UNAPPROVED = "complete", "awaiting approval"
+_WAITS = re.compile(
+    r"\b(?:await(?:s|ing)?|pending|waiting|subject to|requir(?:es|ing)|needs|to be)\b.*\b(?:approv|sign|agree|ratif)"
+)
 _NEGATION = re.compile(r"\b(?:not|non|no|never|un|isn't|without)\b")
 
 
@@ -78,8 +82,13 @@ class ChoiceReader:
         bare = _NUMBER_IN_FRONT.sub("", written, count=1) if _NUMBER_IN_FRONT.match(written.casefold()) else written
         for part in ([bare] if bare != written else []) + [start for start in starts if len(plain(start)) > 1]:
             if answer := self._known(part):
-                return answer
+                return self._approved(answer, written)
         return None
+
+    def _approved(self, answer: Answer[str], written: str) -> Answer[str]:
+        """ "Complete - awaiting SIRO sign-off" is not complete yet, where the list knows that difference."""
+        is_waiting = answer.value == _DONE and _WAITS.search(plain(written)) is not None
+        return Answer(_UNAPPROVED) if is_waiting and _UNAPPROVED in self.choices.values else answer
 
     def _several(self, written: str) -> Answer[str] | None:
         answers = [self._known(part) for part in _BETWEEN.split(written) if part]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inforisk.registers.actions import STATUSES
 from inforisk.registers.definition import Choices
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.choices import ChoiceReader
@@ -106,6 +107,21 @@ def test_a_choice_is_found_behind_a_number_and_within_a_sentence() -> None:
     assert [TREATMENTS(text).value for text in ("1 - Treat", "Treat the risk", "Accept", "do not treat")] == [
         "treat", "treat", "tolerate", None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Complete - awaiting approval", "awaiting approval"),
+        ("Done (subject to SIRO sign-off)", "awaiting approval"),
+        ("Completed: pending agreement by the board", "awaiting approval"),
+        ("Complete - signed off", "complete"),
+        ("Complete - approved by the SIRO", "complete"),
+        ("In progress - awaiting approval of the budget", "in progress"),
+    ],
+)
+def test_what_is_done_but_waits_for_approval_is_not_complete(text: str, expected: str) -> None:
+    assert ChoiceReader(STATUSES)(text).value == expected
 
 
 def test_under_a_heading_that_is_a_choice_yes_is_that_choice() -> None:
