@@ -122,7 +122,7 @@ def _write_guide(
     guide = pd.DataFrame([_guide_row(field, lists.get(field.name, ())) for field in register.fields])
     write_table(sheet, GUIDE_SHEET, guide, list(guide.columns), look)
     below = len(guide) + 2
-    write_text(sheet, below, 0, f"Levels are those of {scheme.title}, version {scheme.version}.", look["text"])
+    write_text(sheet, below, 0, f"Levels are those of {scheme.edition}.", look["text"])
 
 
 def _guide_row(field: Field, answers: Sequence[str]) -> dict[str, str]:

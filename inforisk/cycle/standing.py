@@ -43,7 +43,7 @@ class Standing:
     def label(self) -> str:
         """As printed: "2016-17 Q4", "2016-17 Q4, restatement 1", "2016-17 Q4 (not frozen)", "... (re-banded)"."""
         name = self.snapshot.label if self.snapshot else f"{self.quarter.label} (not frozen)"
-        return f"{name} (re-banded under {self.scheme.title} {self.scheme.version})" if self.is_rebanded else name
+        return f"{name} (re-banded under {self.scheme.edition})" if self.is_rebanded else name
 
     @property
     def name(self) -> str:

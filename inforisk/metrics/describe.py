@@ -70,12 +70,13 @@ def noun(chosen: Filters) -> str:
 
 
 def completeness(answers: Completeness) -> str:
-    """How complete an asset register is: "12 of 40 assets are complete. Missing: owner 3, location none ..."."""
+    """How complete an asset register is: "12 of 40 assets not disposed of give all four ... Missing: owner 3, ..."."""
     if not answers.total:
-        return "There are no assets to show."
+        return "There are no assets to ask about."
     missing = ", ".join(f"{answer.label.lower()} {number_words(answer.missing)}" for answer in answers.answers)
     complete = f"{number_words(answers.complete).capitalize()} of {numbered(answers.total, 'asset')}"
-    return f"{complete} {verb(answers.total, 'is', 'are')} complete. Missing: {missing}."
+    gives = verb(answers.complete, "gives", "give")
+    return f"{complete} not disposed of {gives} all four things the ICO asks for. Missing: {missing}."
 
 
 def _not_assessed(counts: CellCounts) -> str:
@@ -99,7 +100,7 @@ def _fullest(counts: CellCounts, scheme: Scheme) -> str:
     named = listed([_place(place, scheme) for place in fullest[:_MAX_NAMED_CELLS]])
     if len(fullest) > _MAX_NAMED_CELLS:
         return f"No cell holds more than {most:,}."
-    return f"Most in {named} ({most:,}{' each' if len(fullest) > 1 else ''})."
+    return f"Most stand at {named}: {most:,}{' each' if len(fullest) > 1 else ''}."
 
 
 def _place(here: Cell, scheme: Scheme) -> str:

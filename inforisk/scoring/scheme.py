@@ -69,6 +69,11 @@ class Scheme:
     source: str = ""
     scoring: Scoring = Scoring.DRAWN
 
+    @property
+    def edition(self) -> str:
+        """As printed: "5 x 5, three bands, version 1"."""
+        return f"{self.title}, version {self.version}"
+
     def cell(self, likelihood: int, impact: int) -> Cell:
         """The cell of two steps counted from 1."""
         return self.cells[(likelihood - 1) * self.impact.size + impact - 1]

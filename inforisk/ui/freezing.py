@@ -13,6 +13,7 @@ from inforisk.cycle.freezing import freeze_quarter, obstacles, restate_quarter
 from inforisk.cycle.signing import missing_steps
 from inforisk.cycle.standing import live_standing
 from inforisk.quarters import Quarter
+from inforisk.scoring import load_scheme
 from inforisk.store import Snapshot
 from inforisk.ui.board import at_words
 from inforisk.ui.days import NO_DAY, ask_day
@@ -51,7 +52,7 @@ def _line(one: Snapshot) -> dict[str, str]:
     return {
         "Snapshot": one.label,
         "As at": as_at_words(one.as_at),
-        "Scheme": f"{one.scheme_name} {one.scheme_version}",
+        "Scheme": load_scheme(one.scheme_text).edition,
         "Frozen": at_words(one.frozen_at) if one.frozen_at else "",
         "By": one.frozen_by,
         "Reason": one.reason,

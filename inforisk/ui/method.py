@@ -58,7 +58,7 @@ These screens are built to meet the Web Content Accessibility Guidelines (WCAG) 
 
 def origin_of(scheme: Scheme) -> str:
     """The scheme's title and version, what it says of itself and where it comes from. Plain text."""
-    parts = (f"{scheme.title}, version {scheme.version}.", scheme.note, f"Source: {scheme.source or 'the council'}")
+    parts = (f"{scheme.edition}.", scheme.note, f"Source: {scheme.source or 'the council'}")
     return " ".join(part for part in parts if part)
 
 

@@ -80,7 +80,7 @@ def say_standing(standing: Standing) -> None:
 
 def standing_words(standing: Standing) -> str:
     """The quarter in a sentence or two: as the returns stand now, or frozen when, by whom and under which scheme."""
-    as_at, scheme = as_at_words(standing.as_at), f"{standing.scheme.title} {standing.scheme.version}"
+    as_at, scheme = as_at_words(standing.as_at), standing.scheme.edition
     snapshot = standing.snapshot
     if snapshot is None:
         return f"{standing.quarter.label} as the returns stand now, as at {as_at}, under {scheme}. Not frozen yet."

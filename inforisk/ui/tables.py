@@ -164,7 +164,7 @@ def show_lines(lines: pd.DataFrame, title: str) -> None:
 
 def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:
     """A small table of counts, in their order."""
-    as_table(pd.DataFrame({heading: list(counts), "Number": list(counts.values())}), title)
+    as_table(pd.DataFrame({heading: list(counts), "Number": [f"{count:,}" for count in counts.values()]}), title)
 
 
 def as_at_words(day: date) -> str:

@@ -64,7 +64,7 @@ def trend_lines(held: Trend) -> pd.DataFrame:
     """One line a quarter, with its scheme; a column for each group, "Not counted" where it was not measured. Plain
     text."""
     columns = {column_label(str(name)) or "Number": held.frame[name].map(_number) for name in held.frame.columns}
-    schemes = [f"{point.scheme_name} {point.scheme_version}" for point in held.points]
+    schemes = [f"{point.scheme_name}, version {point.scheme_version}" for point in held.points]
     return pd.DataFrame({"Quarter": list(held.labels), "Scheme": schemes, **columns})
 
 

@@ -21,14 +21,14 @@ def said(places: list[tuple[int, int] | None], noun: str = "open risk") -> str:
 def test_a_heat_map_is_said_with_its_totals_bands_and_fullest_cell() -> None:
     assert said([(4, 4), (4, 4), (1, 2), (3, 3), None]) == (
         "Residual: 5 open risks, 1 of 5 not assessed; 2 above appetite. "
-        "By band: High 2, Medium 1, Low 1. Most in Likely (4) x Major (4) (2)."
+        "By band: High 2, Medium 1, Low 1. Most stand at Likely (4) x Major (4): 2."
     )
 
 
 def test_none_is_said_and_not_left_out() -> None:
     assert said([(1, 2), (1, 2)]) == (
         "Residual: 2 open risks, all assessed; none above appetite. "
-        "By band: High none, Medium none, Low 2. Most in Rare (1) x Minor (2) (2)."
+        "By band: High none, Medium none, Low 2. Most stand at Rare (1) x Minor (2): 2."
     )
 
 
@@ -38,7 +38,7 @@ def test_one_risk_is_singular() -> None:
 
 def test_a_tie_names_each_cell_and_many_ties_name_none() -> None:
     assert said([(1, 1), (5, 5)]).endswith(
-        "Most in Almost certain (5) x Severe (5) and Rare (1) x Negligible (1) (1 each)."
+        "Most stand at Almost certain (5) x Severe (5) and Rare (1) x Negligible (1): 1 each."
     )
     assert said([(1, 1), (2, 2), (3, 3), (5, 5)]).endswith("No cell holds more than 1.")
 
@@ -98,7 +98,15 @@ def test_an_asset_is_complete_with_owner_location_retention_and_security() -> No
 
 def test_completeness_is_said_in_words() -> None:
     assert describe.completeness(completeness(ASSETS)) == (
-        "1 of 3 assets are complete. Missing: owner 1, location 1, retention none, security measures 2."
+        "1 of 3 assets not disposed of gives all four things the ICO asks for. "
+        "Missing: owner 1, location 1, retention none, security measures 2."
     )
-    assert describe.completeness(completeness(ASSETS.iloc[:0])) == "There are no assets to show."
-    assert describe.completeness(completeness(ASSETS[["system"]])).startswith("None of 3 assets are complete.")
+    assert describe.completeness(completeness(ASSETS.iloc[:0])) == "There are no assets to ask about."
+    words = describe.completeness(completeness(ASSETS[["system"]]))
+    assert words.startswith("None of 3 assets not disposed of give all four")
+
+
+def test_an_asset_disposed_of_is_not_asked_whether_it_is_complete() -> None:
+    one_disposed_of = ASSETS.assign(status=pd.Series(["disposed", "in use", "archived"], index=ASSETS.index))
+    answers = completeness(one_disposed_of)
+    assert (answers.complete, answers.total) == (0, 2)

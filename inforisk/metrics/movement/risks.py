@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from rapidfuzz import fuzz
+
 from inforisk.metrics.movement.comparison import Comparison, Places, Side, Texts, differs
 from inforisk.metrics.movement.parts import (
     Link,
@@ -27,8 +29,6 @@ from inforisk.metrics.movement.records import (
     Stale,
 )  # fmt: skip
 from inforisk.metrics.movement.residual import Residual, residual_positions
-from rapidfuzz import fuzz
-
 from inforisk.registers import ALL
 from inforisk.registers.settled import is_open
 from inforisk.scoring import reband
@@ -163,11 +163,7 @@ def _scheme_break(before: Scheme, after: Scheme) -> SchemeBreak | None:
     ):
         return None
     sizes = [(scheme.likelihood.size, scheme.impact.size) for scheme in (before, after)]
-    return SchemeBreak(_named(before), _named(after), is_rebanded=sizes[0] == sizes[1])
-
-
-def _named(scheme: Scheme) -> str:
-    return f"{scheme.title}, version {scheme.version}"
+    return SchemeBreak(before.edition, after.edition, is_rebanded=sizes[0] == sizes[1])
 
 
 def _texts_changed(risks: Comparison) -> Sequence[Refocused]:

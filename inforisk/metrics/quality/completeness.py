@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from inforisk.metrics.columns import texts
+from inforisk.metrics.training.coverage import held_assets
 from inforisk.registers.values.words import says_nothing
 
 ASKED_BY_THE_ICO: Mapping[str, tuple[str, ...]] = {
@@ -46,10 +47,13 @@ class Completeness:
 
 
 def completeness(assets: pd.DataFrame) -> Completeness:
-    """How many assets name their owner, location, retention and security measures, each and all together."""
-    is_given = answered(assets)
-    answers = tuple(Given(label, int(is_given[label].sum()), len(assets)) for label in ASKED_BY_THE_ICO)
-    return Completeness(answers, int(is_given.all(axis=1).sum()), len(assets))
+    """How many assets name their owner, location, retention and security measures, each and all together.
+
+    Assets disposed of are not asked about.
+    """
+    is_given = answered(held_assets(assets))
+    answers = tuple(Given(label, int(is_given[label].sum()), len(is_given)) for label in ASKED_BY_THE_ICO)
+    return Completeness(answers, int(is_given.all(axis=1).sum()), len(is_given))
 
 
 def answered(assets: pd.DataFrame) -> pd.DataFrame:
