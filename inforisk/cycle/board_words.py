@@ -62,7 +62,8 @@ def remarks(one: ServiceReturn) -> tuple[str, ...]:
         said.append("Identical to what was returned before: every value is the same.")
     elif one.sameness.has_untouched_dates:
         said.append(
-            f"Nobody touched a review date: all {numbered(one.sameness.compared, 'row')} carry those of before."
+            f"Nobody touched a review date: all {numbered(one.sameness.compared, 'row')} that could be compared carry "
+            "those of before."
         )
     if not one.is_expected:
         said.append("Not on the council's list of services for this quarter.")
