@@ -11,11 +11,11 @@ from inforisk.acceptance import AcceptedGroup, Marked, RowWords, can_be_accepted
 from inforisk.access import Permission
 from inforisk.findings import Finding, FindingGroup, Rule
 from inforisk.intake import CheckedFile
+from inforisk.phrases import day_words, numbered
 from inforisk.store.cycle_records import AcceptedFinding
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words, as_table
-from inforisk.ui.text import plural
+from inforisk.ui.tables import as_table
 from inforisk.ui.upload import Return
 
 _MOST_AT_ONCE = 200
@@ -68,7 +68,7 @@ class Accepting:
                 fingerprint_of(one, words.get(one.sheet, {})),
                 reason,
             )
-        return f"{plural(len(findings), 'finding')} accepted for {self.whose.quarter.label}: {reason}"
+        return f"{numbered(len(findings), 'finding')} accepted for {self.whose.quarter.label}: {reason}"
 
 
 def offer_acceptance(accepting: Accepting, rule: Rule, groups: Sequence[FindingGroup]) -> None:
@@ -143,5 +143,5 @@ def _line(one: AcceptedGroup) -> dict[str, str]:
         "Where": where,
         "What was found": first.message,
         "Reason": said.reason,
-        "Accepted": f"{said.quarter.label}, {as_at_words(said.accepted_at.date())}, {said.accepted_by}",
+        "Accepted": f"{said.quarter.label}, {day_words(said.accepted_at.date())}, {said.accepted_by}",
     }

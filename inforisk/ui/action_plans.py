@@ -12,9 +12,10 @@ from inforisk.metrics.actions.outstanding import OutstandingAction
 from inforisk.metrics.actions.plans import of_plan
 from inforisk.metrics.actions.progress import Part, Progress, StatusCounts, status_counts
 from inforisk.metrics.actions.words import by_part
+from inforisk.phrases import day_words, numbered
 from inforisk.ui.pictures import show_picture
-from inforisk.ui.tables import as_at_words, show_lines
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.tables import show_lines
+from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
 
 _BREAKDOWNS: Mapping[str, Callable[[Progress], Sequence[Part]]] = {
@@ -49,7 +50,7 @@ def show_outstanding(answer: Progress) -> None:
         st.text("No action is outstanding.")
         return
     lines = outstanding_lines(answer.outstanding)
-    show_lines(lines, f"{plural(len(lines), 'outstanding action')}, the longest overdue first")
+    show_lines(lines, f"{numbered(len(lines), 'outstanding action')}, the longest overdue first")
 
 
 def outstanding_lines(actions: Sequence[OutstandingAction]) -> pd.DataFrame:
@@ -65,9 +66,9 @@ def _outstanding_line(action: OutstandingAction) -> dict[str, str]:
         "Status": action.status.capitalize(),
         "Owner": action.owner or "No owner named",
         "Approver": action.approver or (_NO_APPROVER if action.status == "awaiting approval" else ""),
-        "Due": as_at_words(action.due_now) if action.due_now else "No date",
-        "Overdue": plural(action.days_overdue, "day") if action.days_overdue else "No",
-        "Put off": plural(action.slips.times, "time") if action.slips.times else "Never",
+        "Due": day_words(action.due_now) if action.due_now else "No date",
+        "Overdue": numbered(action.days_overdue, "day") if action.days_overdue else "No",
+        "Put off": numbered(action.slips.times, "time") if action.slips.times else "Never",
         "Waits for": ", ".join(action.blocked_by),
     }
 

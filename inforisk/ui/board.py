@@ -9,12 +9,13 @@ import streamlit as st
 from inforisk.access import folded
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import remarks
+from inforisk.phrases import day_words, numbered
 from inforisk.registers import ALL
 from inforisk.store import Submission
 from inforisk.store.cycle_records import ReturnEvent
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words, as_table, choose_line
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.tables import as_table, choose_line
+from inforisk.ui.text import esc_md
 
 _SERVICES_IN_FULL = 30
 _MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")
@@ -24,7 +25,7 @@ _MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")
 def choose_return_of(board: Sequence[ServiceReturn]) -> ServiceReturn | None:
     """The board as a table of which one service may be picked; the one picked."""
     words = {one.service: f"{one.service}: {one.state.value}" for one in board}
-    alt = f"The returns of {plural(len(board), 'service')}; the box below picks one from the keyboard"
+    alt = f"The returns of {numbered(len(board), 'service')}; the box below picks one from the keyboard"
     chosen = choose_line(
         board_lines(board), words, "Open one service's return", "service_return", alt, in_full=_SERVICES_IN_FULL
     )
@@ -56,7 +57,7 @@ def _line(one: ServiceReturn) -> dict[str, object]:
 def _age(one: ServiceReturn) -> str:
     if one.quarters_stale is None:
         return "Nothing yet"
-    return f"{plural(one.quarters_stale, 'quarter')} old" if one.quarters_stale else "This quarter"
+    return f"{numbered(one.quarters_stale, 'quarter')} old" if one.quarters_stale else "This quarter"
 
 
 def _sameness_words(one: ServiceReturn) -> str:
@@ -68,7 +69,7 @@ def _sameness_words(one: ServiceReturn) -> str:
 def show_return(visit: Visit, one: ServiceReturn) -> None:
     """One service's return: its state, what is remarkable, its files, and everything said about it in order."""
     st.subheader(esc_md(one.service), anchor=False)
-    late = f", {plural(one.days_late, 'day')} late" if one.days_late else ""
+    late = f", {numbered(one.days_late, 'day')} late" if one.days_late else ""
     st.text(f"{one.state.value.capitalize()}{late}.")
     for remark in remarks(one):
         st.markdown(f"- {esc_md(remark)}")
@@ -112,4 +113,4 @@ def event_lines(events: Sequence[ReturnEvent]) -> pd.DataFrame:
 
 def at_words(moment: datetime) -> str:
     """A moment as printed: 3 April 2017, 14:02 UTC."""
-    return f"{as_at_words(moment.date())}, {moment:%H:%M} UTC"
+    return f"{day_words(moment.date())}, {moment:%H:%M} UTC"

@@ -7,6 +7,7 @@ import streamlit as st
 
 from inforisk.clock import now
 from inforisk.intake import CheckedFile
+from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import NewSubmission, Saved
@@ -21,7 +22,7 @@ from inforisk.submission import (
 from inforisk.ui.corrections import decided_by_signature
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.ui.upload import Return, draft, replaced_words, saved_before_words
 
 _NOBODY = "No service named"
@@ -37,9 +38,8 @@ def show_shares(visit: Visit, whose: Return, files: Sequence[CheckedFile]) -> bo
     named = [share for share in found if share.service]
     services = len({share.service for share in named})
     if services:
-        st.text(
-            f"These files hold {plural(sum(share.rows for share in named), 'record')} of {plural(services, 'service')}:"
-        )
+        records = numbered(sum(share.rows for share in named), "record")
+        st.text(f"These files hold {records} of {numbered(services, 'service')}:")
     else:
         st.warning("No row of these files names a service.")
     if found:
@@ -91,5 +91,5 @@ def _say_saved(new: Sequence[NewSubmission], saved: Sequence[Saved]) -> None:
 
 
 def _kept_words(new: NewSubmission) -> str:
-    records = plural(sum(len(register.frame) for register in new.registers), "record")
+    records = numbered(sum(len(register.frame) for register in new.registers), "record")
     return f"{new.service}, {new.quarter.label}: {records} of {new.file_name} kept."

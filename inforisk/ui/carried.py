@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from inforisk.phrases import numbered
 from inforisk.quarters import Quarter
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 
 _NAMED = 3
 """So many services that did not return are named in a sentence; more of them in a table below it."""
@@ -25,7 +26,7 @@ class Carried:
         """When the rows were last vouched for: "last returned or confirmed for 2016-17 Q2, 2 quarters before"."""
         if self.confirmed_for is None:
             return "not known when last confirmed"
-        quarters = plural(quarter.quarters_after(self.confirmed_for), "quarter")
+        quarters = numbered(quarter.quarters_after(self.confirmed_for), "quarter")
         return f"last returned or confirmed for {self.confirmed_for.label}, {quarters} before"
 
 
@@ -47,13 +48,13 @@ def say_carried(rows: pd.DataFrame, quarter: Quarter, noun: str) -> None:
     carried = carried_forward(rows, quarter)
     if not carried:
         return
-    services = plural(len({one.service for one in carried}), "service")
+    services = numbered(len({one.service for one in carried}), "service")
     head = f"{services} neither returned nor confirmed anything here for {quarter.label}: carried forward"
     if len(carried) <= _NAMED:
-        named = "; ".join(f"{one.service}, {plural(one.rows, noun)} {one.age(quarter)}" for one in carried)
+        named = "; ".join(f"{one.service}, {numbered(one.rows, noun)} {one.age(quarter)}" for one in carried)
         st.warning(esc_md(f"{head} {'is' if len(carried) == 1 else 'are'} {named}."))
         return
-    st.warning(esc_md(f"{head} are {plural(sum(one.rows for one in carried), noun)}, as old as listed below."))
+    st.warning(esc_md(f"{head} are {numbered(sum(one.rows for one in carried), noun)}, as old as listed below."))
     with st.expander("What was carried forward"):
         lines = [(one.service, f"{one.rows:,}", one.age(quarter).capitalize()) for one in carried]
         as_table(pd.DataFrame(lines, columns=["Service", "Rows", "How old"]), "What was carried forward, by service")

@@ -10,9 +10,10 @@ from inforisk.clock import now
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.chasing import Chase, chase_list
 from inforisk.cycle.reminders import reminder
+from inforisk.phrases import numbered
 from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.tables import as_table, offer, unique_mark
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 
 
 def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as_at: date) -> None:
@@ -24,7 +25,9 @@ def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as
     if not chases:
         st.text("Nobody is waited for.")
         return
-    st.text(f"{plural(len(chases), 'service')} to chase. Nothing is sent from here: copy each message into your mail.")
+    st.text(
+        f"{numbered(len(chases), 'service')} to chase. Nothing is sent from here: copy each message into your mail."
+    )
     as_table(chase_lines(chases), "The services to chase, the latest first")
     _offer_reminder(chases, opened)
     for chase in chases:
@@ -41,7 +44,7 @@ def _line(chase: Chase) -> dict[str, str]:
     return {
         "Service": chase.service,
         "Directorate": chase.directorate,
-        "Late": plural(chase.days_late, "day") if chase.days_late else "Not yet",
+        "Late": numbered(chase.days_late, "day") if chase.days_late else "Not yet",
         "Last return": chase.last_return.label if chase.last_return else "Never",
         "Open query": chase.open_query,
     }

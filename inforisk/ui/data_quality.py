@@ -12,11 +12,11 @@ from inforisk.metrics.quality.answers import Asked, ServiceCompleteness
 from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalibration
 from inforisk.metrics.quality.faults import BrokenRule, broken_rules
 from inforisk.metrics.quality.reviews import ReviewAges
+from inforisk.phrases import numbered
 from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
-from inforisk.ui.text import plural
 from inforisk.vocabulary import Kind
 
 _SERVICES_NAMED = 3
@@ -72,7 +72,7 @@ def _answered(answer: Asked) -> str:
 def show_rules(broken: Sequence[BrokenRule]) -> None:
     """Every broken rule, gravest first, with how often and by whom most."""
     if broken:
-        show_lines(rule_lines(broken), f"{plural(len(broken), 'rule')} broken, the gravest first")
+        show_lines(rule_lines(broken), f"{numbered(len(broken), 'rule')} broken, the gravest first")
 
 
 def rule_lines(broken: Sequence[BrokenRule]) -> pd.DataFrame:

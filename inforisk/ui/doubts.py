@@ -10,12 +10,13 @@ from inforisk.access import Permission
 from inforisk.cycle.archive import RECOGNISED
 from inforisk.cycle.standing import Standing
 from inforisk.identity.matches import Doubt, Relation
+from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.ui.archives import archive
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md, percent, plural
+from inforisk.ui.text import esc_md, percent
 from inforisk.ui.wording import columns_shown, labels, on_screen
 from inforisk.vocabulary import Kind
 
@@ -68,12 +69,14 @@ def offer_doubts(visit: Visit, waiting: Sequence[Doubtful]) -> None:
     if not waiting:
         st.text("No pair of rows is in doubt.")
         return
-    st.text(f"{plural(len(waiting), 'pair')} of rows may be the same thing. Until somebody says so they count as two.")
+    st.text(
+        f"{numbered(len(waiting), 'pair')} of rows may be the same thing. Until somebody says so they count as two."
+    )
     for one in waiting[:_AT_ONCE]:
         with st.container(border=True):
             _offer_one(visit, one)
     if len(waiting) > _AT_ONCE:
-        st.text(f"{plural(len(waiting) - _AT_ONCE, 'more pair')} once these are answered.")
+        st.text(f"{numbered(len(waiting) - _AT_ONCE, 'more pair')} once these are answered.")
 
 
 def _offer_one(visit: Visit, one: Doubtful) -> None:

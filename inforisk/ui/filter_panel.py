@@ -7,9 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.metrics.filters import AssetFilters, Filters
 from inforisk.metrics.row_filters import FILTERED, RowFilters
+from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.ui.links import followed, following
-from inforisk.ui.text import plural
 from inforisk.vocabulary import Kind, Stage
 
 _RISK_WORDS = {
@@ -81,7 +81,7 @@ def _is_any_in_address(names: Sequence[str]) -> bool:
 
 def _offer_reset(place: DeltaGenerator, active: int, names: Sequence[str]) -> None:
     if active:
-        label = f"Clear {plural(active, 'filter')}"
+        label = f"Clear {numbered(active, 'filter')}"
         place.button(label, key=f"clear {names[0]} {names[-1]}", on_click=_clear, args=(tuple(names),))
 
 

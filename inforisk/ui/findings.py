@@ -9,8 +9,9 @@ import streamlit as st
 from inforisk.briefing.annotate import Annotated, annotated
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.intake import CheckedFile
+from inforisk.phrases import counted
 from inforisk.ui.tables import EXCEL, offer, show_lines, unique_mark
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 
 SHOWN_OF_A_RULE = 200
 """Rows of one rule on the screen; the marked workbook has the rest."""
@@ -32,11 +33,7 @@ def show_findings(findings: Findings, offer_more: Offer | None = None) -> None:
 
 def counts_in_words(findings: Findings) -> str:
     """How many of each severity: "3 errors, 1 warning, no notes"."""
-    return ", ".join(_count(findings.count(severity), severity.value) for severity in Severity)
-
-
-def _count(count: int, word: str) -> str:
-    return plural(count, word) if count else f"no {word}s"
+    return ", ".join(counted(findings.count(severity), severity.value) for severity in Severity)
 
 
 def _show_rule(rule: Rule, groups: Sequence[FindingGroup], offer_more: Offer | None) -> None:

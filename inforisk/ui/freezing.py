@@ -12,6 +12,7 @@ from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.freezing import freeze_quarter, obstacles, restate_quarter
 from inforisk.cycle.signing import missing_steps
 from inforisk.cycle.standing import live_standing
+from inforisk.phrases import day_words, numbered
 from inforisk.quarters import Quarter
 from inforisk.scoring import load_scheme
 from inforisk.store import Snapshot
@@ -20,8 +21,8 @@ from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.schemes import in_force
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words, as_table
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import esc_md
 from inforisk.vocabulary import SignStep
 
 _PLACE = "freezing"
@@ -51,7 +52,7 @@ def snapshot_lines(snapshots: Sequence[Snapshot]) -> pd.DataFrame:
 def _line(one: Snapshot) -> dict[str, str]:
     return {
         "Snapshot": one.label,
-        "As at": as_at_words(one.as_at),
+        "As at": day_words(one.as_at),
         "Scheme": load_scheme(one.scheme_text).edition,
         "Frozen": at_words(one.frozen_at) if one.frozen_at else "",
         "By": one.frozen_by,
@@ -69,7 +70,7 @@ def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
     standing = live_standing(quarter, in_force())
     missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
     if missing:
-        st.warning(f"Before it can be frozen {plural(len(missing), 'thing has', 'things have')} to be settled.")
+        st.warning(f"Before it can be frozen {numbered(len(missing), 'thing has', 'things have')} to be settled.")
         with st.expander("What has to be settled", expanded=len(missing) <= _READ_AT_ONCE):
             st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
 
@@ -127,7 +128,7 @@ def _offer_report(visit: Visit, latest: Snapshot) -> None:
     reports = visit.store.cycle.reports(visit.principal, visit.scope)
     shown = [one for one in reports if one.snapshot_id == latest.id]
     for one in shown:
-        st.text(f"Reported to {one.body} on {as_at_words(one.reported_on)}, written down by {one.recorded_by}.")
+        st.text(f"Reported to {one.body} on {day_words(one.reported_on)}, written down by {one.recorded_by}.")
     if not visit.principal.may(Permission.EXPORT):
         return
     settings = visit.store.council.settings(visit.principal, visit.scope, latest.as_at)
@@ -147,4 +148,4 @@ def _report(visit: Visit, latest: Snapshot, body: str, day: date | None) -> None
 
 def _note(visit: Visit, latest: Snapshot, body: str, day: date) -> str:
     visit.store.cycle.note_report(visit.principal, visit.scope, body, latest.id, day)
-    return f"Noted: {latest.label} was reported to {body} on {as_at_words(day)}."
+    return f"Noted: {latest.label} was reported to {body} on {day_words(day)}."

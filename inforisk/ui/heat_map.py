@@ -10,9 +10,10 @@ from inforisk.figures.heat_map import heat_map
 from inforisk.figures.look import Theme, config
 from inforisk.metrics import describe
 from inforisk.metrics.position import CellCounts, cell_counts, not_assessed_risks, risks_in_cell
+from inforisk.phrases import numbered
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.links import CellRef, asked_for, choose, linked_choice
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.vocabulary import NOT_ASSESSED, Stage
 
 CELL = "cell"
@@ -48,11 +49,11 @@ class StageMaps:
             (
                 CellRef(stage, (cell.likelihood, cell.impact)),
                 f"{name}: {describe.cell(cell.likelihood, cell.impact, self.scheme)}: "
-                f"{plural(counts.at(cell.likelihood, cell.impact), 'risk')}",
+                f"{numbered(counts.at(cell.likelihood, cell.impact), 'risk')}",
             )
             for cell in held
         ]
-        unplaced = [(CellRef(stage, None), f"{name}: {NOT_ASSESSED.lower()}: {plural(counts.not_assessed, 'risk')}")]
+        unplaced = [(CellRef(stage, None), f"{name}: {NOT_ASSESSED.lower()}: {numbered(counts.not_assessed, 'risk')}")]
         return named + (unplaced if counts.not_assessed else [])
 
 

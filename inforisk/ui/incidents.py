@@ -10,11 +10,10 @@ from inforisk.cycle.standing import Standing
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents.position import Incident, IncidentPosition
 from inforisk.metrics.incidents.unmoved import UnmovedRisk
-from inforisk.phrases import sentence
+from inforisk.phrases import day_words, numbered, sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.links import followed, following
-from inforisk.ui.tables import as_at_words, count_table, show_lines
-from inforisk.ui.text import plural
+from inforisk.ui.tables import count_table, show_lines
 
 _PERIODS: Mapping[str, Callable[[Quarter], date | None]] = {
     "All that is on the log": lambda quarter: None,
@@ -66,7 +65,7 @@ def show_lessons(position: IncidentPosition, incidents: pd.DataFrame) -> None:
         return
     lessons = dict(zip(incidents["key"], incidents["lesson"].fillna(""), strict=True))
     lines = pd.DataFrame([_lesson_line(one, lessons[one.key]) for one in still_open])
-    show_lines(lines, f"{plural(len(lines), 'open incident')} and what is to be learnt, latest first")
+    show_lines(lines, f"{numbered(len(lines), 'open incident')} and what is to be learnt, latest first")
 
 
 def _lesson_line(one: Incident, lesson: str) -> dict[str, str]:
@@ -74,7 +73,7 @@ def _lesson_line(one: Incident, lesson: str) -> dict[str, str]:
         "Incident": one.ref or "No reference",
         "What happened": one.title,
         "Service": one.service,
-        "When": as_at_words(one.happened_on) if one.happened_on else "No date",
+        "When": day_words(one.happened_on) if one.happened_on else "No date",
         "Severity": _sentence(one.severity) or "Not given",
         "Lesson": lesson or "None written down",
     }
@@ -93,12 +92,12 @@ def show_unmoved(risks: Sequence[UnmovedRisk]) -> None:
                 "Owner": one.owner or "No owner",
                 "Residual": f"{one.band} ({one.score})",
                 "Incidents": ", ".join(one.incidents),
-                "Latest": as_at_words(one.last_incident_on) if one.last_incident_on else "No date",
+                "Latest": day_words(one.last_incident_on) if one.last_incident_on else "No date",
             }
             for one in risks
         ]
     )
-    show_lines(lines, f"{plural(len(lines), 'risk')} that an incident did not move, worst first")
+    show_lines(lines, f"{numbered(len(lines), 'risk')} that an incident did not move, worst first")
 
 
 def show_unknown_links(position: IncidentPosition) -> None:
@@ -116,4 +115,4 @@ def show_unknown_links(position: IncidentPosition) -> None:
             for one in found
         ]
     )
-    show_lines(lines, f"{plural(len(lines), 'incident')} that name an asset or a risk no register lists")
+    show_lines(lines, f"{numbered(len(lines), 'incident')} that name an asset or a risk no register lists")

@@ -8,11 +8,10 @@ import streamlit as st
 from inforisk.figures.maturity import maturity_levels
 from inforisk.metrics.maturity.position import DimensionLevel, ModelPosition
 from inforisk.metrics.maturity.words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
-from inforisk.phrases import sentence
+from inforisk.phrases import day_words, numbered, sentence
 from inforisk.ui.links import followed, following
 from inforisk.ui.pictures import show_picture
-from inforisk.ui.tables import as_at_words, show_lines
-from inforisk.ui.text import plural
+from inforisk.ui.tables import show_lines
 
 _NOT_SET = "Not set"
 
@@ -62,7 +61,7 @@ def _level_line(level: DimensionLevel) -> dict[str, str]:
         "Since the assessment before": sentence(change_in_words(level)) or "Not compared",
         "Answers": f"{level.answers} assessed, {level.not_assessed} not",
         "Assessor": ", ".join(level.assessors) or "Not named",
-        "Assessed on": as_at_words(level.assessed_on) if level.assessed_on else "No date",
+        "Assessed on": day_words(level.assessed_on) if level.assessed_on else "No date",
     }
 
 
@@ -90,4 +89,4 @@ def show_below_target(model: ModelPosition) -> None:
             for level in short
         ]
     )
-    show_lines(lines, f"{plural(len(short), 'dimension')} below target, the widest gap first")
+    show_lines(lines, f"{numbered(len(short), 'dimension')} below target, the widest gap first")

@@ -11,6 +11,7 @@ from inforisk.figures.movement_map import movement_map
 from inforisk.metrics.movement import Thing
 from inforisk.metrics.movement.flows import flow_words, flows
 from inforisk.metrics.movement.words import Said, in_one_text
+from inforisk.phrases import numbered
 from inforisk.ui.archives import archive
 from inforisk.ui.links import linked_choice
 from inforisk.ui.movement_lines import GROUPS, Group, lines_of, name_of
@@ -19,7 +20,7 @@ from inforisk.ui.record import show_record
 from inforisk.ui.session import Visit
 from inforisk.ui.standings import every_standing, standing_labels, standing_words
 from inforisk.ui.tables import show_lines
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
 
 _IN_THE_ADDRESS = {Kind.RISKS: "moved_risk", Kind.ASSETS: "moved_asset", Kind.ACTIONS: "moved_action"}
@@ -90,7 +91,7 @@ def _show_group(group: Group, records: Sequence[Thing]) -> None:
     with st.expander(f"{group.heading} ({len(records):,})"):
         if group.meaning:
             st.text(group.meaning)
-        show_lines(lines_of(records).fillna(""), f"{group.heading}: {plural(len(records), 'record')}")
+        show_lines(lines_of(records).fillna(""), f"{group.heading}: {numbered(len(records), 'record')}")
 
 
 def _open_one(visit: Visit, movement: Movement, kind: Kind, filled: Mapping[Group, Sequence[Thing]]) -> None:

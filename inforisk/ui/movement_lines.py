@@ -17,8 +17,7 @@ from inforisk.metrics.movement import (
     Slip,
     Thing,
 )
-from inforisk.ui.tables import as_at_words
-from inforisk.ui.text import plural
+from inforisk.phrases import day_words, numbered
 from inforisk.vocabulary import Kind
 
 _BLANK = "(blank)"
@@ -140,8 +139,8 @@ def _appetite(record: Rescored) -> str:
 
 @changed.register
 def _(record: Slip) -> dict[str, str]:
-    now = as_at_words(record.now) if record.now else "No date any more"
-    return {"Was": as_at_words(record.was), "Is": now, "Later by": plural(record.days, "day") if record.days else ""}
+    now = day_words(record.now) if record.now else "No date any more"
+    return {"Was": day_words(record.was), "Is": now, "Later by": numbered(record.days, "day") if record.days else ""}
 
 
 @changed.register

@@ -10,12 +10,13 @@ from inforisk.cycle.board_words import board_words
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.movement.flows import flow_words
 from inforisk.metrics.movement.words import risk_words
+from inforisk.phrases import numbered
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.ui.archives import archive, board, movement
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.ui.wording import names
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
@@ -45,7 +46,7 @@ def show_above_appetite(risks: pd.DataFrame) -> None:
         return
     shown = above.head(_SHOWN)
     more = f", the worst {_SHOWN} of them here" if len(above) > _SHOWN else ""
-    st.text(f"{plural(len(above), 'risk')} above appetite{more}.")
+    st.text(f"{numbered(len(above), 'risk')} above appetite{more}.")
     lines = {
         "Risk": list(names(shown, ALL[Kind.RISKS], _LONGEST_NAME).values()),
         "Service": shown["service"].tolist(),

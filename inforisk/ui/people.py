@@ -8,12 +8,13 @@ import streamlit as st
 from inforisk.access import Permission
 from inforisk.cycle.standing import Standing
 from inforisk.identity.people import PersonMatch, suggestions
+from inforisk.phrases import numbered
 from inforisk.store.cycle_records import NameDecision
 from inforisk.ui.archives import archive
 from inforisk.ui.board import at_words
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
-from inforisk.ui.text import esc_md, percent, plural
+from inforisk.ui.text import esc_md, percent
 from inforisk.vocabulary import Kind
 
 _PLACE = "people"
@@ -45,15 +46,15 @@ def offer_suggestions(visit: Visit, names: Sequence[str]) -> None:
     decided = visit.store.council.name_decisions(visit.principal, visit.scope)
     found = suggestions(names, None, decided)
     st.text(
-        f"{plural(len(found), 'pair')} among {plural(len(names), 'name')} may be one person."
+        f"{numbered(len(found), 'pair')} among {numbered(len(names), 'name')} may be one person."
         if found
-        else f"None of the {plural(len(names), 'name')} looks like another."
+        else f"None of the {numbered(len(names), 'name')} looks like another."
     )
     for one in found[:_AT_ONCE]:
         with st.container(border=True):
             _offer_one(visit, one)
     if len(found) > _AT_ONCE:
-        st.text(f"{plural(len(found) - _AT_ONCE, 'more pair')} once these are answered.")
+        st.text(f"{numbered(len(found) - _AT_ONCE, 'more pair')} once these are answered.")
     _offer_all(visit, found[:_AT_ONCE])
 
 

@@ -7,13 +7,13 @@ import streamlit as st
 
 from inforisk.clock import today
 from inforisk.cycle.board import opening, usually_due
+from inforisk.phrases import day_words
 from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.links import followed, following
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words
 from inforisk.ui.text import esc_md
 
 _PLACE = "opening"
@@ -59,8 +59,8 @@ def show_opening(visit: Visit, quarter: Quarter) -> None:
     say_done(_PLACE)
     opened = opened_quarter(visit, quarter)
     if opened:
-        when = as_at_words(opened.opened_at.date())
-        st.text(f"Opened on {when} by {opened.opened_by}. Returns are due on {as_at_words(opened.due_on)}.")
+        when = day_words(opened.opened_at.date())
+        st.text(f"Opened on {when} by {opened.opened_by}. Returns are due on {day_words(opened.due_on)}.")
     else:
         st.info(esc_md(f"{quarter.label} has not been opened yet, so no service has been asked for a return."))
     with st.expander("Move the day returns are due" if opened else "Open this quarter", expanded=not opened):
@@ -84,4 +84,4 @@ def _set_day(visit: Visit, quarter: Quarter, due: date | None) -> None:
 
 def _open(visit: Visit, quarter: Quarter, due: date) -> str:
     visit.store.cycle.open_quarter(visit.principal, visit.scope, quarter, due)
-    return f"{quarter.label} is open. Returns are due on {as_at_words(due)}."
+    return f"{quarter.label} is open. Returns are due on {day_words(due)}."

@@ -7,9 +7,9 @@ import streamlit as st
 
 from inforisk.access import Permission
 from inforisk.cycle.board import ServiceReturn
+from inforisk.phrases import numbered
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
-from inforisk.ui.text import plural
 from inforisk.vocabulary import ReturnState, SignStep
 
 _PLACE = "recording"
@@ -158,7 +158,7 @@ def offer_to_accept_all(visit: Visit, board: Sequence[ServiceReturn]) -> None:
         return
     errors = sum(1 for one in waiting if one.errors)
     if errors:
-        st.text(f"{plural(errors, 'return')} of those received hold rows that cannot be used as they stand.")
+        st.text(f"{numbered(errors, 'return')} of those received hold rows that cannot be used as they stand.")
     if st.button(f"Accept all {len(waiting)} returns received"):
         perform(_PLACE, lambda: _accept_all(visit, waiting))
 
@@ -166,4 +166,4 @@ def offer_to_accept_all(visit: Visit, board: Sequence[ServiceReturn]) -> None:
 def _accept_all(visit: Visit, waiting: Sequence[ServiceReturn]) -> str:
     for one in waiting:
         visit.store.cycle.say(visit.principal, visit.scope, one.service, one.quarter, ReturnState.ACCEPTED)
-    return f"{plural(len(waiting), 'return')} accepted."
+    return f"{numbered(len(waiting), 'return')} accepted."

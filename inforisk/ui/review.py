@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.intake import CheckedFile, CheckedSheet
+from inforisk.phrases import day_words, numbered
 from inforisk.registers import ALL
 from inforisk.registers.recognised import ColumnMatch, Correction
 from inforisk.ui.acceptance import Accepting, offer_acceptance, show_accepted
@@ -21,8 +22,8 @@ from inforisk.ui.corrections import (
 )
 from inforisk.ui.findings import offer_marked, show_findings
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words, as_table
-from inforisk.ui.text import esc_md, percent, plural
+from inforisk.ui.tables import as_table
+from inforisk.ui.text import esc_md, percent
 from inforisk.ui.upload import Draft, Return, draft
 from inforisk.vocabulary import Kind
 
@@ -89,21 +90,21 @@ class SheetReview:
         rows = " and ".join(map(str, found.header_rows))
         where = f"Headings in row {rows}" if len(found.header_rows) == 1 else f"Headings in rows {rows}"
         left_out = (
-            f", {plural(len(found.skipped), 'row')} left out ({_reasons(found.skipped)})" if found.skipped else ""
+            f", {numbered(len(found.skipped), 'row')} left out ({_reasons(found.skipped)})" if found.skipped else ""
         )
-        return f"{percent(found.confidence)} sure. {where}; {plural(len(found.rows), 'record')} below{left_out}."
+        return f"{percent(found.confidence)} sure. {where}; {numbered(len(found.rows), 'record')} below{left_out}."
 
     def _say_remembered(self) -> None:
         kept = self.draft.recalled.get(self._place)
         if kept and self.sheet.is_remembered:
-            when = as_at_words(kept.remembered_at.date())
+            when = day_words(kept.remembered_at.date())
             st.info(esc_md(f"The columns are read as {kept.remembered_by} confirmed on {when} for the same headings."))
 
     def _confirm_columns(self) -> None:
         asked = to_confirm(self.sheet, self.draft.corrections.get(self._place))
         if not asked:
             return
-        st.markdown(f"**Please confirm {plural(len(asked), 'column')}.** Submitting confirms what is shown here.")
+        st.markdown(f"**Please confirm {numbered(len(asked), 'column')}.** Submitting confirms what is shown here.")
         for column in asked:
             self._choose_field(column, f"Column {column.letter}: {esc_md(_heading(column))}", self._evidence(column))
 

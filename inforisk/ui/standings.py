@@ -6,12 +6,12 @@ import streamlit as st
 
 from inforisk.cycle.standing import Standing
 from inforisk.cycle.standing import every_standing as every_standing_of
+from inforisk.phrases import day_words
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.choosers import choose_scheme
 from inforisk.ui.links import followed, following
 from inforisk.ui.schemes import in_force, offered
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words
 from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
 
@@ -80,11 +80,11 @@ def say_standing(standing: Standing) -> None:
 
 def standing_words(standing: Standing) -> str:
     """The quarter in a sentence or two: as the returns stand now, or frozen when, by whom and under which scheme."""
-    as_at, scheme = as_at_words(standing.as_at), standing.scheme.edition
+    as_at, scheme = day_words(standing.as_at), standing.scheme.edition
     snapshot = standing.snapshot
     if snapshot is None:
         return f"{standing.quarter.label} as the returns stand now, as at {as_at}, under {scheme}. Not frozen yet."
-    on = f" on {as_at_words(snapshot.frozen_at.date())}" if snapshot.frozen_at else ""
+    on = f" on {day_words(snapshot.frozen_at.date())}" if snapshot.frozen_at else ""
     by = f" by {snapshot.frozen_by}" if snapshot.frozen_by else ""
     frozen = f"{snapshot.label}, frozen{on}{by} as at {as_at}"
     if standing.is_rebanded:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,11 +9,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
+from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.ui.answers import version
 from inforisk.ui.links import choose, linked_choice
 from inforisk.ui.session import Visit
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.ui.wording import labels, names
 from inforisk.vocabulary import Kind
 
@@ -50,7 +50,7 @@ def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: 
         names(shown, register),
         f"Open one {register.row_name}",
         name,
-        alt=f"{plural(len(shown), register.row_name)}; the box below picks one from the keyboard",
+        alt=f"{numbered(len(shown), register.row_name)}; the box below picks one from the keyboard",
         headings=_headings(kind, columns),
     )
 
@@ -88,7 +88,7 @@ def _page_number(count: int, noun: str, name: str) -> int:
     pages = -(-count // ROWS_A_PAGE)
     if pages == 1:
         return 1
-    st.text(f"{plural(count, noun)}, {ROWS_A_PAGE} on a page. The downloads hold all of them.")
+    st.text(f"{numbered(count, noun)}, {ROWS_A_PAGE} on a page. The downloads hold all of them.")
     return st.pagination(pages, key=f"page of {name}")
 
 
@@ -165,8 +165,3 @@ def show_lines(lines: pd.DataFrame, title: str) -> None:
 def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:
     """A small table of counts, in their order."""
     as_table(pd.DataFrame({heading: list(counts), "Number": [f"{count:,}" for count in counts.values()]}), title)
-
-
-def as_at_words(day: date) -> str:
-    """A date as printed: 31 March 2017."""
-    return f"{day.day} {day:%B %Y}"

@@ -21,11 +21,6 @@ def esc_md(text: object) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(apart.split()))
 
 
-def plural(count: int, one: str, several: str | None = None) -> str:
-    """A count with its noun: "1 risk", "2 risks", "1,200 entries"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
 def percent(share: float) -> str:
     """A share between 0 and 1 in whole per cent."""
     return f"{share:.0%}"

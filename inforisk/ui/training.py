@@ -11,11 +11,10 @@ from inforisk.figures.coverage import coverage_bars
 from inforisk.metrics.training.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
 from inforisk.metrics.training.exposure import Entrusted, Exposure
 from inforisk.metrics.training.matching_review import MatchingReview, ToDecide
-from inforisk.phrases import sentence
+from inforisk.phrases import day_words, numbered, sentence
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_at_words, show_lines
-from inforisk.ui.text import plural
+from inforisk.ui.tables import show_lines
 
 _GROUPINGS = ("Directorate", "Service")
 
@@ -69,7 +68,7 @@ def show_untrained(answer: Coverage) -> None:
         return
     show_lines(
         pd.DataFrame([_owner_line(owner) for owner in untrained]),
-        f"{plural(len(untrained), 'asset owner')} not trained, those with most assets first",
+        f"{numbered(len(untrained), 'asset owner')} not trained, those with most assets first",
     )
 
 
@@ -86,8 +85,8 @@ def _owner_line(owner: OwnerTraining) -> dict[str, object]:
 def _why(owner: OwnerTraining) -> str:
     if owner.reason:
         return sentence(owner.reason)
-    completed = f"Completed {as_at_words(owner.completed_on)}" if owner.completed_on else "No completion on the returns"
-    return f"{completed}, expired {as_at_words(owner.expires_on)}" if owner.expires_on else completed
+    completed = f"Completed {day_words(owner.completed_on)}" if owner.completed_on else "No completion on the returns"
+    return f"{completed}, expired {day_words(owner.expires_on)}" if owner.expires_on else completed
 
 
 def show_entrusted(exposure: Exposure) -> None:

@@ -15,6 +15,7 @@ from inforisk.clock import now, today
 from inforisk.errors import NotAQuarter
 from inforisk.intake import CheckedFile, CheckedSheet, check_files
 from inforisk.past_totals import with_past_totals
+from inforisk.phrases import day_words, numbered
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.registers.recognised import Correction
@@ -24,8 +25,8 @@ from inforisk.submission import recall_for_any, remember, remembered_for_any, re
 from inforisk.ui.answers import version
 from inforisk.ui.corrections import decided_by_signature
 from inforisk.ui.session import Visit, limits
-from inforisk.ui.tables import EXCEL, as_at_words, offer, unique_mark
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.tables import EXCEL, offer, unique_mark
+from inforisk.ui.text import esc_md
 
 _QUARTERS_BACK = 12
 
@@ -156,7 +157,7 @@ def checked_files(
     key = (prints, _frozen(mine.corrections), scheme.title, scheme.version, tuple(services), as_at, version(visit))
     if mine.key != key:
         recall = recall_for_any(visit.store, visit.principal, visit.scope, services)
-        with st.spinner(f"Reading and checking {plural(len(files), 'file')}", show_time=True):
+        with st.spinner(f"Reading and checking {numbered(len(files), 'file')}", show_time=True):
             mine.checked = check_files(files, scheme, as_at, mine.corrections, limits(), recall)
             if own:
                 mine.checked = with_past_totals(
@@ -220,7 +221,7 @@ def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Retur
 
 def saved_before_words(what: str, saved: Saved) -> str:
     """When and by whom the same was kept before."""
-    when = f"{as_at_words(saved.saved_at.date())}, {saved.saved_at:%H:%M} UTC"
+    when = f"{day_words(saved.saved_at.date())}, {saved.saved_at:%H:%M} UTC"
     return f"{what} was already saved by {saved.saved_by} on {when}. Nothing was changed."
 
 

@@ -4,9 +4,10 @@ import streamlit as st
 
 from inforisk.access import Permission
 from inforisk.examples import freeze_example, load_example
+from inforisk.phrases import numbered
 from inforisk.ui.menu import HEAT_MAP, OVERVIEW, UPLOAD
 from inforisk.ui.session import Visit
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 
 
 def offer_example(visit: Visit) -> None:
@@ -34,7 +35,7 @@ def _load(visit: Visit) -> None:
     bar = st.progress(0.0, "Reading the example council's workbooks")
 
     def advance(done: int, total: int, name: str) -> None:
-        bar.progress(done / total if total else 1.0, f"{done} of {plural(total, 'return')}: {esc_md(name)}")
+        bar.progress(done / total if total else 1.0, f"{done} of {numbered(total, 'return')}: {esc_md(name)}")
 
     def freeze(done: int, total: int, name: str) -> None:
         bar.progress(done / total if total else 1.0, f"Freezing quarter {done} of {total}: {esc_md(name)}")

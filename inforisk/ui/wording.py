@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from inforisk.phrases import day_words
 from inforisk.registers import ALL
 from inforisk.registers.definition import Register
 from inforisk.vocabulary import Kind, Stage
@@ -113,7 +114,7 @@ def on_screen(value: object) -> str:
     if value is None or value is pd.NA or value is pd.NaT or value != value:
         return ""
     if isinstance(value, pd.Timestamp):
-        return f"{value.day} {value:%B %Y}"
+        return day_words(value)
     if isinstance(value, bool):
         return "Yes" if value else "No"
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from inforisk.phrases import numbered
 from inforisk.ui.menu import QUARTER
 from inforisk.ui.services import (
     change_lines,
@@ -13,7 +14,6 @@ from inforisk.ui.services import (
 )
 from inforisk.ui.session import visit
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import plural
 
 st.title("Services", anchor=False)
 here = visit()
@@ -23,7 +23,7 @@ quarter = choose_list_quarter(here, services)
 listed = services.in_quarter(quarter)
 
 st.header("The list", anchor=False)
-st.text(f"{plural(len(listed), 'service')} on the list in {quarter.label}.")
+st.text(f"{numbered(len(listed), 'service')} on the list in {quarter.label}.")
 if listed:
     as_table(service_lines(listed), f"The council's services in {quarter.label}")
 strangers = unlisted(here, services, quarter)

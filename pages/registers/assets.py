@@ -5,6 +5,7 @@ import streamlit as st
 from inforisk.metrics import describe
 from inforisk.metrics.filters import asset_filter_options, filtered_assets
 from inforisk.metrics.quality.completeness import completeness
+from inforisk.phrases import numbered
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_asset_filters
@@ -12,7 +13,7 @@ from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing, standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.ui.wording import ASSET_COLUMNS
 from inforisk.vocabulary import Kind
@@ -27,7 +28,7 @@ say_standing(standing)
 say_carried(assets, standing.quarter, "asset")
 filters = choose_asset_filters(asset_filter_options(assets))
 shown = filtered_assets(assets, filters)
-st.markdown(f"{plural(len(shown), 'asset')} of {len(assets):,} on the register.")
+st.markdown(f"{numbered(len(shown), 'asset')} of {len(assets):,} on the register.")
 st.markdown(esc_md(describe.asset_filters(filters)))
 st.markdown(esc_md(describe.completeness(completeness(shown))))
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import filter_options, filtered
+from inforisk.phrases import numbered
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_risk_filters
@@ -11,7 +12,7 @@ from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_judged, say_standing, standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
-from inforisk.ui.text import esc_md, plural
+from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.ui.wording import RISK_COLUMNS
 from inforisk.vocabulary import Kind
@@ -26,7 +27,7 @@ say_standing(standing)
 say_carried(risks, standing.quarter, "risk")
 filters = choose_risk_filters(filter_options(risks))
 shown = filtered(risks, filters)
-st.markdown(f"{plural(len(shown), describe.noun(filters))} of {len(risks):,} on the register.")
+st.markdown(f"{numbered(len(shown), describe.noun(filters))} of {len(risks):,} on the register.")
 st.markdown(esc_md(describe.filters(filters)))
 
 key = choose_record(shown, Kind.RISKS, RISK_COLUMNS, "risk")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inforisk.ui.text import esc_md, percent, plural
+from inforisk.ui.text import esc_md, percent
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,5 @@ def test_the_reader_sees_what_was_typed(text: str) -> None:
     assert seen == " ".join(text.split()).replace("\u200b", "")
 
 
-def test_counts_have_their_nouns() -> None:
-    assert [plural(0, "risk"), plural(1, "risk"), plural(1200, "risk")] == ["0 risks", "1 risk", "1,200 risks"]
-    assert plural(2, "category", "categories") == "2 categories"
+def test_a_share_is_shown_in_whole_per_cent() -> None:
     assert percent(0.734) == "73%"
