@@ -135,6 +135,16 @@ def test_a_log_that_does_not_ask_is_not_told_as_a_log_that_answers_no() -> None:
     assert "; none says how many people were affected. " in said
 
 
+def test_an_incident_without_a_date_is_counted_in_every_period_and_that_is_said() -> None:
+    undated = log({"occurred_on": "2017-02-01", "severity": "low"}, {"occurred_on": None, "severity": "high"})
+    said = incident_words(incident_position(undated, AS_AT, date(2017, 3, 1)))
+    assert said.startswith(
+        "From 1 March 2017 to 31 March 2017: 1 incident, 1 still open. By severity: high 1. "
+        "1 of them gives no date and is always counted. By category:"
+    )
+    assert "always counted" not in incident_words(incident_position(undated.iloc[:1], AS_AT))
+
+
 def test_no_incidents_are_not_called_good_news() -> None:
     assert incident_words(incident_position(LOG.iloc[:0], AS_AT, date(2017, 1, 1))) == (
         "From 1 January 2017 to 31 March 2017: no incidents are recorded. That may also mean that none were reported."

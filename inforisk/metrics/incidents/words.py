@@ -16,9 +16,16 @@ def incident_words(position: IncidentPosition) -> str:
     """The incidents of a period in a few sentences: how many, how grave, of what kind, what was told and learnt."""
     if not position.total:
         return f"{_period(position)}: no incidents are recorded. That may also mean that none were reported."
-    sentences = (_headline(position), _kinds(position), _told(position), _late(position), _lessons(position),
-                 _unknown(position), _unlinked(position))  # fmt: skip
+    sentences = (_headline(position), _undated(position), _kinds(position), _told(position), _late(position),
+                 _lessons(position), _unknown(position), _unlinked(position))  # fmt: skip
     return " ".join(said for said in sentences if said)
+
+
+def incidents_in_brief(position: IncidentPosition) -> str:
+    """How many incidents there were and how grave, what was told to the ICO, the lessons still open."""
+    if not position.total:
+        return incident_words(position)
+    return " ".join((_headline(position), _told(position), _lessons(position)))
 
 
 def unmoved_words(risks: Sequence[UnmovedRisk], is_compared: bool = True) -> str:
@@ -41,6 +48,13 @@ def _headline(position: IncidentPosition) -> str:
     )
     still = f"{position.open:,} still open" if position.open else "all closed"
     return f"{_period(position)}: {counted(position.total, 'incident')}, {still}. By severity: {grave}."
+
+
+def _undated(position: IncidentPosition) -> str:
+    number = sum(one.happened_on is None for one in position.incidents)
+    if not number:
+        return ""
+    return f"{number:,} of them {verb(number, 'gives', 'give')} no date and {verb(number, 'is', 'are')} always counted."
 
 
 def _period(position: IncidentPosition) -> str:
