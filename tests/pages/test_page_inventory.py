@@ -66,7 +66,7 @@ def test_no_screen_uses_a_part_of_streamlit_that_fails_wcag(path: Path) -> None:
         assert failing not in text, f"{name(path)} uses {failing}"
 
 
-OURS = {"esc_md", "plural", "percent", "len", "counts_in_words"}
+OURS = {"esc_md", "numbered", "percent", "len", "counts_in_words"}
 OWN_WORDS = {"whose.quarter.label", "label", "reference", "one.submission_id", "finding.severity.value.capitalize()"}
 
 
