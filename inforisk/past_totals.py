@@ -1,4 +1,4 @@
-"""Typed totals of earlier quarters held against what was returned for those quarters. Layer 5.
+"""Typed totals of earlier quarters held against what was returned for those quarters. Layer 6.
 
 A summary that goes on from quarter to quarter quotes its old lines; only the store still knows the rows behind them.
 """
