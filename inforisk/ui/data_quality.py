@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.standing import Standing
-from inforisk.findings import Findings
+from inforisk.findings import FindingGroup, Findings
 from inforisk.metrics.quality.answers import Asked, ServiceCompleteness
 from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalibration
 from inforisk.metrics.quality.faults import BrokenRule, broken_rules
@@ -15,6 +15,8 @@ from inforisk.metrics.quality.reviews import ReviewAges
 from inforisk.phrases import numbered
 from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
+from inforisk.ui.findings import finding_lines
+from inforisk.ui.links import linked_choice
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
 from inforisk.vocabulary import Kind
@@ -73,6 +75,35 @@ def show_rules(broken: Sequence[BrokenRule]) -> None:
     """Every broken rule, gravest first, with how often and by whom most."""
     if broken:
         show_lines(rule_lines(broken), f"{numbered(len(broken), 'rule')} broken, the gravest first")
+
+
+def show_cells(visit: Visit, standing: Standing, broken: Sequence[BrokenRule]) -> None:
+    """The cells behind the count of one rule, chosen among those that are broken."""
+    rules = {one.rule.code: one for one in broken}
+    code = linked_choice("Show the cells of a rule", list(rules), lambda name: _rule_words(rules[name]), "rule")
+    if code:
+        lines = _cells(visit_key(visit), standing.key, code, visit, standing)
+        show_lines(lines, f"{rules[code].rule.title}: the cells concerned and what to do")
+
+
+def _rule_words(one: BrokenRule) -> str:
+    return f"{one.rule.title} ({one.total:,})"
+
+
+@st.cache_resource(max_entries=24, show_spinner="Looking for the cells")
+def _cells(key: Key, place: str, code: str, _visit: Visit, _standing: Standing) -> pd.DataFrame:
+    found = [(service, _findings(_visit, number)) for number, service in _returns(_visit, _standing).items()]
+    lines = [
+        cell_lines(service, [group for group in findings.groups if group.rule.code == code])
+        for service, findings in found
+    ]
+    return pd.concat(lines).sort_values("Service", kind="stable").reset_index(drop=True)
+
+
+def cell_lines(service: str, groups: Sequence[FindingGroup]) -> pd.DataFrame:
+    """One line a finding: whose, where, what was typed, what was found, what to do. Plain text."""
+    lines = finding_lines(groups, most=None)
+    return lines.assign(Service=service)[["Service", *lines.columns]]
 
 
 def rule_lines(broken: Sequence[BrokenRule]) -> pd.DataFrame:

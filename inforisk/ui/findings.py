@@ -49,9 +49,10 @@ def _show_rule(rule: Rule, groups: Sequence[FindingGroup], offer_more: Offer | N
             offer_more(rule, groups)
 
 
-def finding_lines(groups: Sequence[FindingGroup]) -> pd.DataFrame:
-    """The first findings of a rule, one line each: where, what was typed, what was found, what to do. Plain text."""
-    first = islice(chain.from_iterable(groups), SHOWN_OF_A_RULE)
+def finding_lines(groups: Sequence[FindingGroup], most: int | None = SHOWN_OF_A_RULE) -> pd.DataFrame:
+    """The first findings of a rule (`most` None: all), one line each: where, what was typed, what was found, what to
+    do. Plain text."""
+    first = islice(chain.from_iterable(groups), most)
     return pd.DataFrame(
         [(one.sheet, one.cell or _row(one.row), one.value or "", one.message, one.advice) for one in first],
         columns=["Sheet", "Cell", "Typed", "What was found", "What to do"],

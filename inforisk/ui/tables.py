@@ -42,7 +42,7 @@ def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: 
     """
     register = ALL[kind]
     if rows.empty:
-        st.info(f"No {esc_md(register.row_name)} meets these choices.")
+        st.info(f"There is no {esc_md(register.row_name)} to show.")
         return None
     shown = page_of(rows, _page_number(len(rows), register.row_name, name))
     return choose_line(

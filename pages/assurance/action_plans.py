@@ -43,6 +43,8 @@ say_carried(actions, standing.quarter, "action")
 
 st.header("How far it has come", anchor=False)
 st.markdown(esc_md(progress_words.headline(answer)))
+if not answer.counts.total:
+    st.stop()
 st.markdown(esc_md(progress_words.lateness(answer)))
 left, right = st.columns(2)
 with left:

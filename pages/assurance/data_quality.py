@@ -8,7 +8,14 @@ from inforisk.metrics.quality.calibration import calibration
 from inforisk.metrics.quality.reviews import review_ages
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
-from inforisk.ui.data_quality import rules_broken, show_calibration, show_completeness, show_reviews, show_rules
+from inforisk.ui.data_quality import (
+    rules_broken,
+    show_calibration,
+    show_cells,
+    show_completeness,
+    show_reviews,
+    show_rules,
+)
 from inforisk.ui.menu import METHOD
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
@@ -37,6 +44,7 @@ st.header("What the checks found", anchor=False)
 broken = rules_broken(here, standing)
 st.markdown(esc_md(quality_words.findings_words(broken)))
 show_rules(broken)
+show_cells(here, standing, broken)
 st.page_link(METHOD.script, label="What each rule looks for, and why", icon=":material/arrow_forward:")
 
 st.header("How old the reviews are", anchor=False)

@@ -7,6 +7,7 @@ from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
 from inforisk.metrics.quality.completeness import completeness
 from inforisk.ui.archives import archive
+from inforisk.ui.assurance import show_assurance
 from inforisk.ui.carried import say_carried
 from inforisk.ui.menu import ASSETS, HEAT_MAP, MOVEMENT, QUARTER, RISKS
 from inforisk.ui.overview import show_above_appetite, show_movement, show_returns, worst_first
@@ -48,6 +49,9 @@ st.page_link(MOVEMENT.script, label="All that has changed", icon=":material/arro
 st.header("Information assets", anchor=False)
 st.markdown(esc_md(describe.completeness(completeness(assets))))
 st.page_link(ASSETS.script, label="All information assets", icon=":material/arrow_forward:")
+
+st.header("Actions, maturity, training and incidents", anchor=False)
+show_assurance(here, standing)
 
 st.header("Returns", anchor=False)
 show_returns(here, standing.quarter)

@@ -106,7 +106,7 @@ def test_rules_are_counted_gravest_first_and_by_service() -> None:
     ]
     assert by_severity(broken) == {Severity.ERROR: 1, Severity.WARNING: 4, Severity.NOTE: 3}
     assert findings_words(broken) == "1 error, 4 warnings, 3 notes. Most often: A late review 4, No owner 1."
-    assert findings_words(()) == "The checks found nothing."
+    assert findings_words(()) == "The checks found no errors, no warnings and no notes."
 
 
 def test_finding_counts_are_a_frame_of_one_row_a_service_and_rule() -> None:

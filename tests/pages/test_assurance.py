@@ -247,3 +247,43 @@ def test_the_rules_broken_are_named_with_the_service_that_breaks_them(open_page:
     assert "What the checks found" in [heading.value for heading in app.header]
     severities = lines(app, "Severity")
     assert "Information Governance 1" in severities["Error"][-1]
+
+
+@pytest.mark.usefixtures("assured")
+def test_the_count_of_a_rule_is_walked_back_to_its_cells(open_page: Open) -> None:
+    app = open_page(QUALITY)
+    box = next(box for box in app.selectbox if box.label == "Show the cells of a rule")
+    rule = box.options[0]
+    app = box.select_index(0).run()
+    cells = next(table.value for table in app.table if list(table.value.columns[:2]) == ["Service", "Sheet"])
+    assert rule.endswith(f"({len(cells)})")
+    assert set(cells["Service"]) == {"Information Governance"}
+    assert app.query_params["rule"]
+
+
+@pytest.mark.usefixtures("housing")
+def test_a_plan_nobody_returned_is_no_table_of_noughts(open_page: Open) -> None:
+    app = open_page(ACTIONS)
+    assert "That may also mean that no action plan was returned." in texts(app)
+    assert not app.table
+
+
+@pytest.mark.usefixtures("assured")
+def test_the_overview_answers_for_actions_maturity_training_and_incidents(open_page: Open) -> None:
+    said = texts(open_page("pages/position/overview.py"))
+    for title, answer in {
+        "Actions": "actions complete",
+        "Maturity": "with a target",
+        "Training": "information asset owner",
+        "Incidents": "incident",
+    }.items():
+        assert any(line.startswith(f"**{title}.**") and answer in line for line in said.splitlines()), title
+
+
+@pytest.mark.usefixtures("housing")
+def test_the_overview_says_what_nobody_returned(open_page: Open) -> None:
+    said = texts(open_page("pages/position/overview.py"))
+    assert "No actions are recorded." in said
+    assert "No maturity assessment is kept." in said
+    assert "no training records were returned" in said
+    assert "no incidents are recorded" in said

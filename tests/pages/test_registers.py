@@ -46,7 +46,7 @@ def test_a_record_chosen_in_the_box_is_opened_and_stands_in_the_link(open_page: 
 @pytest.mark.usefixtures("housing")
 def test_nothing_found_is_said(open_page: Open) -> None:
     app = open_page("pages/registers/assets.py", asset_search="unicorns")
-    assert app.info[0].value == "No information asset meets these choices."
+    assert app.info[0].value == "There is no information asset to show."
 
 
 @pytest.mark.usefixtures("database_url")

@@ -54,9 +54,12 @@ def denominator(answer: Progress) -> str:
 
 def lateness(answer: Progress) -> str:
     """How many of the open actions are overdue as at the date, not yet due, and without a date."""
+    if not answer.counts.total:
+        return ""
     if not answer.counts.open:
         return f"As at {day_words(answer.as_at)} no action is open."
-    revised = f" {numbered(answer.revised, 'action')} had the first date put off." if answer.revised else ""
+    had = f"had {verb(answer.revised, 'its', 'their')} first date put off"
+    revised = f" {numbered(answer.revised, 'action')} {had}." if answer.revised else ""
     return (
         f"As at {day_words(answer.as_at)}, of {numbered(answer.counts.open, 'open action')}"
         f" {number_words(answer.overdue)} {verb(answer.overdue, 'is', 'are')} overdue,"
@@ -94,7 +97,9 @@ def summary(answer: Progress) -> str:
 
 
 def _nothing(answer: Progress) -> str:
-    return f"There are no actions of a plan called '{answer.asked}'." if answer.asked else "There are no actions."
+    if answer.asked:
+        return f"There are no actions of a plan called '{answer.asked}'."
+    return "No actions are recorded. That may also mean that no action plan was returned."
 
 
 def _approver(action: OutstandingAction) -> str:

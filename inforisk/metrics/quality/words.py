@@ -38,7 +38,7 @@ def completeness_words(services: Sequence[ServiceCompleteness]) -> str:
 def findings_words(broken: Sequence[BrokenRule]) -> str:
     """How many findings of each severity, and the rules broken most among those that matter."""
     if not broken:
-        return "The checks found nothing."
+        return "The checks found no errors, no warnings and no notes."
     counts = by_severity(broken)
     said = ", ".join(counted(counts[severity], severity.value) for severity in Severity)
     grave = sorted((one for one in broken if one.rule.severity is not Severity.NOTE), key=lambda one: -one.total)

@@ -27,6 +27,13 @@ def coverage_words(coverage: Coverage) -> str:
     return " ".join(said for said in sentences if said)
 
 
+def coverage_in_brief(coverage: Coverage) -> str:
+    """The position in a sentence or two: how many of how many, against which target."""
+    if not coverage.total or not coverage.has_records:
+        return coverage_words(coverage)
+    return f"{_headline(coverage)} {_target(coverage)}"
+
+
 def method_words(coverage: Coverage) -> str:
     """How the figure is made: denominator, courses, dates and refresh period."""
     courses = listed([f'"{course}"' for course in coverage.courses]) if coverage.courses else "whatever is recorded"

@@ -1,0 +1,52 @@
+"""What the overview says of assurance: one answer each on actions, maturity, training and incidents."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from inforisk.cycle.standing import Standing
+from inforisk.metrics.actions import words as progress_words
+from inforisk.metrics.actions.progress import progress
+from inforisk.metrics.incidents.position import incident_position
+from inforisk.metrics.incidents.words import incidents_in_brief
+from inforisk.metrics.maturity.position import maturity
+from inforisk.metrics.maturity.words import maturity_in_brief
+from inforisk.metrics.training.coverage import coverage
+from inforisk.metrics.training.words import coverage_in_brief
+from inforisk.ui.answers import Key, visit_key
+from inforisk.ui.archives import archive
+from inforisk.ui.menu import ACTION_PLANS, INCIDENTS, MATURITY, TRAINING, MenuEntry
+from inforisk.ui.session import Visit
+from inforisk.ui.text import esc_md
+from inforisk.ui.training import settings_at
+from inforisk.vocabulary import Kind
+
+_PAGES: Mapping[Kind, MenuEntry] = {
+    Kind.ACTIONS: ACTION_PLANS,
+    Kind.MATURITY: MATURITY,
+    Kind.TRAINING: TRAINING,
+    Kind.INCIDENTS: INCIDENTS,
+}
+
+
+def show_assurance(visit: Visit, standing: Standing) -> None:
+    """The answer of each page of assurance in a sentence or two, and the way to its rows."""
+    for kind, words in _answers(visit_key(visit), standing.key, visit, standing).items():
+        st.markdown(f"**{_PAGES[kind].title}.** {esc_md(words)}")
+        st.page_link(_PAGES[kind].script, label=f"All of {_PAGES[kind].title.lower()}", icon=":material/arrow_forward:")
+
+
+@st.cache_resource(max_entries=24, show_spinner="Looking at actions, maturity, training and incidents")
+def _answers(key: Key, place: str, _visit: Visit, _standing: Standing) -> Mapping[Kind, str]:
+    held = archive(_visit)
+    actions, assets, training, incidents, assessed = (
+        held.rows(_standing, kind) for kind in (Kind.ACTIONS, Kind.ASSETS, Kind.TRAINING, Kind.INCIDENTS, Kind.MATURITY)
+    )
+    done = progress(actions, _standing.as_at)
+    covered = coverage(assets, training, _standing.as_at, settings_at(_visit, _standing), held.people())
+    return {
+        Kind.ACTIONS: " ".join((progress_words.headline(done), progress_words.lateness(done))),
+        Kind.MATURITY: maturity_in_brief(maturity(assessed)),
+        Kind.TRAINING: coverage_in_brief(covered),
+        Kind.INCIDENTS: incidents_in_brief(incident_position(incidents, _standing.as_at)),
+    }
