@@ -32,7 +32,7 @@ _PAGES: Mapping[Kind, MenuEntry] = {
 def show_assurance(visit: Visit, standing: Standing) -> None:
     """The answer of each page of assurance in a sentence or two, and the way to its rows."""
     for kind, words in _answers(visit_key(visit), standing.key, visit, standing).items():
-        st.markdown(f"**{_PAGES[kind].title}.** {esc_md(words)}")
+        st.markdown(f"**{esc_md(_PAGES[kind].title)}.** {esc_md(words)}")
         st.page_link(_PAGES[kind].script, label=f"All of {_PAGES[kind].title.lower()}", icon=":material/arrow_forward:")
 
 
