@@ -13,15 +13,26 @@ _ORDER = (
 
 
 def board_words(board: Sequence[ServiceReturn]) -> str:
-    """The board in a few sentences: the count of each state, who is waited for, what is carried forward."""
+    """The board in a few sentences: the count of each state, who is waited for, what is carried forward.
+
+    The states are those of the services expected and add up to them; a service that is not is said on its own.
+    """
     if not board:
         return "No service is expected to return anything: nobody keeps a list of services, and nothing was returned."
-    expected = numbered(sum(one.is_expected for one in board), "service")
-    states = ", ".join(f"{count} {state.value}" for state, count in states_counted(board) if count)
-    sentences = [f"{board[0].quarter.label}: {expected} expected, {states}."]
+    expected = [one for one in board if one.is_expected]
+    states = "".join(f", {count} {state.value}" for state, count in states_counted(expected) if count)
+    sentences = [f"{board[0].quarter.label}: {numbered(len(expected), 'service')} expected{states}."]
+    others = [f"{one.service} ({_state_unasked(one)})" for one in board if not one.is_expected]
+    if others:
+        sentences.append(f"Not on the list of services: {'; '.join(others)}.")
     waited = [f"{one.service}{_how_late(one)}" for one in board if one.is_waited_for]
     sentences.append(f"Waited for: {'; '.join(waited)}." if waited else "Nobody is waited for.")
-    stale = [f"{one.service} ({age_words(one)})" for one in board if one.quarters_stale != 0]
+    # Who is waited for and never returned anything has been named a sentence before.
+    stale = [
+        f"{one.service} ({age_words(one)})"
+        for one in board
+        if one.quarters_stale != 0 and one.is_expected and not (one.is_waited_for and one.returned_for is None)
+    ]
     if stale:
         sentences.append(f"Not of this quarter: {'; '.join(stale)}.")
     return " ".join(sentences)
@@ -68,6 +79,10 @@ def remarks(one: ServiceReturn) -> tuple[str, ...]:
     if not one.is_expected:
         said.append("Not on the council's list of services for this quarter.")
     return tuple(said)
+
+
+def _state_unasked(one: ServiceReturn) -> str:
+    return age_words(one) if one.state is ReturnState.NOT_STARTED else one.state.value
 
 
 def _how_late(one: ServiceReturn) -> str:

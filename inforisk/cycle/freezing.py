@@ -7,7 +7,7 @@ from inforisk.access import Principal, Scope
 from inforisk.cycle.archive import Archive, as_ledger
 from inforisk.cycle.board import ServiceReturn, returns_board
 from inforisk.cycle.found import findings_by_service
-from inforisk.cycle.signing import missing_steps, still_standing
+from inforisk.cycle.signing import not_signed, sign_progress
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotReady, SchemeError
 from inforisk.findings import Findings
@@ -20,6 +20,8 @@ from inforisk.store.cycle_records import NewSnapshot, SnapshotService
 from inforisk.vocabulary import Kind, ReturnState, SignStep
 
 _IN_THE_WAY = {ReturnState.RECEIVED: "received but not accepted", ReturnState.QUERIED: "queried and not settled"}
+
+_NOTHING_TO_SIGN = (ReturnState.NOT_STARTED, ReturnState.NOT_RETURNED)
 
 
 def freeze_quarter(
@@ -93,6 +95,18 @@ def obstacles(
     return (*_unsettled(board), *_unfit(store, principal, scope, standing))
 
 
+def unsigned(
+    store: Store, principal: Principal, scope: Scope, quarter: Quarter, board: tuple[ServiceReturn, ...]
+) -> tuple[str, ...]:
+    """The signatures still missing, in sentences: of the services that answered, the Records Manager, the group.
+
+    The SIRO's is given by freezing. Those older than the latest return no longer stand.
+    """
+    answered = (one.service for one in board if one.state not in _NOTHING_TO_SIGN)
+    missing = sign_progress(store, principal, scope, quarter).missing_of(answered)
+    return tuple(sentence for sentence in missing if sentence != not_signed(SignStep.SIRO))
+
+
 def _stop_where_not_ready(
     store: Store,
     principal: Principal,
@@ -103,10 +117,7 @@ def _stop_where_not_ready(
 ) -> None:
     missing = [*obstacles(store, principal, scope, standing, board)]
     if not missing_because.strip():
-        signed = store.cycle.signatures(principal, scope, standing.quarter)
-        signed, _ = still_standing(signed, store.cycle.events(principal, scope, standing.quarter))
-        steps = (step for step in missing_steps(signed) if step is not SignStep.SIRO)
-        missing += [f"Not signed yet by the {step.value}." for step in steps]
+        missing += unsigned(store, principal, scope, standing.quarter, board)
     if missing:
         raise NotReady(f"{standing.quarter.label} cannot be frozen yet.", tuple(missing))
 

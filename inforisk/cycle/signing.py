@@ -45,21 +45,26 @@ class Signing:
     @property
     def missing(self) -> tuple[str, ...]:
         """What is still to be signed, in the order of the steps, each a sentence. Empty: everything is signed."""
-        managers = [one.service for one in self.services if not one.managers]
-        owners = [one.service for one in self.services if one.has_owners and not one.owners]
+        return self.missing_of(one.service for one in self.services)
+
+    def missing_of(self, services: Iterable[str]) -> tuple[str, ...]:
+        """As `missing`, of these services only: for one that returned nothing there is nothing to sign."""
+        wanted = frozenset(services)
+        asked = [one for one in self.services if one.service in wanted]
+        managers = [one.service for one in asked if not one.managers]
+        owners = [one.service for one in asked if one.has_owners and not one.owners]
         sentences = [
             f"No {step.value} has signed for: {', '.join(names)}."
             for step, names in zip(SERVICE_STEPS, (managers, owners), strict=True)
             if names
         ]
         steps = (step for step in SignStep if step not in SERVICE_STEPS and step not in self.council)
-        return (*sentences, *(f"Not signed by the {step.value}." for step in steps))
+        return (*sentences, *(not_signed(step) for step in steps))
 
 
-def missing_steps(signed: Iterable[SignOff]) -> tuple[SignStep, ...]:
-    """The steps nobody has signed for any service, in their order."""
-    done = {one.step for one in signed}
-    return tuple(step for step in SignStep if step not in done)
+def not_signed(step: SignStep) -> str:
+    """That nobody has signed one of the council's own steps, as a sentence."""
+    return f"Not signed by the {step.value}."
 
 
 def sign_progress(store: Store, principal: Principal, scope: Scope, quarter: Quarter) -> Signing:

@@ -9,8 +9,7 @@ import streamlit as st
 from inforisk.access import Permission
 from inforisk.clock import today
 from inforisk.cycle.board import ServiceReturn
-from inforisk.cycle.freezing import freeze_quarter, obstacles, restate_quarter
-from inforisk.cycle.signing import missing_steps
+from inforisk.cycle.freezing import freeze_quarter, obstacles, restate_quarter, unsigned
 from inforisk.cycle.standing import live_standing
 from inforisk.phrases import day_words, numbered
 from inforisk.quarters import Quarter
@@ -23,7 +22,6 @@ from inforisk.ui.schemes import in_force
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
-from inforisk.vocabulary import SignStep
 
 _PLACE = "freezing"
 _READ_AT_ONCE = 5
@@ -41,7 +39,10 @@ def show_snapshots(visit: Visit, quarter: Quarter, board: Sequence[ServiceReturn
         st.text(f"{quarter.label} is not frozen: its figures change with every return.")
     _show_obstacles(visit, quarter, tuple(board))
     if visit.principal.may(Permission.SIGN):
-        (_offer_restatement if snapshots else _offer_freezing)(visit, quarter)
+        if snapshots:
+            _offer_restatement(visit, quarter)
+        else:
+            _offer_freezing(visit, quarter, tuple(board))
 
 
 def snapshot_lines(snapshots: Sequence[Snapshot]) -> pd.DataFrame:
@@ -75,11 +76,10 @@ def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
             st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
 
 
-def _offer_freezing(visit: Visit, quarter: Quarter) -> None:
-    signed = visit.store.cycle.signatures(visit.principal, visit.scope, quarter)
-    missing = [step.value for step in missing_steps(signed) if step is not SignStep.SIRO]
+def _offer_freezing(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...]) -> None:
+    missing = unsigned(visit.store, visit.principal, visit.scope, quarter, board)
     if missing:
-        st.text(f"Nobody has signed yet as: {', '.join(missing)}. Freezing without them needs a reason.")
+        st.text("\n".join([*missing, "Freezing without these signatures needs a reason."]))
     st.text("Freezing signs the quarter as the SIRO. A frozen quarter never changes; a correction is a restatement.")
     with st.form(f"freeze {quarter.label}", border=False):
         label = "Why it is frozen without those signatures" if missing else "Remark (may be left blank)"

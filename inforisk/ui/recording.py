@@ -37,7 +37,8 @@ class Entry:
 def _says(state: ReturnState, words: str) -> Deed:
     def deed(visit: Visit, one: ServiceReturn, person: str, note: str) -> str:
         said = person or note
-        visit.store.cycle.say(visit.principal, visit.scope, one.service, one.quarter, state, said)
+        seen = one.submissions if state is ReturnState.ACCEPTED else None
+        visit.store.cycle.say(visit.principal, visit.scope, one.service, one.quarter, state, said, seen=seen)
         return f"{one.service}, {one.quarter.label}: {words}."
 
     return deed
@@ -133,7 +134,8 @@ def offer_entries(visit: Visit, one: ServiceReturn) -> None:
 
 
 def _ask(visit: Visit, one: ServiceReturn, entry: Entry) -> None:
-    place = f"{entry.label} {one.service} {one.quarter.label}"
+    # The submissions stand in the key: a button drawn before something came in does not act on what came in.
+    place = f"{entry.label} {one.service} {one.quarter.label} {one.submissions}"
     with st.form(place, border=False, clear_on_submit=False):
         person = st.text_input(entry.person, key=f"person {place}").strip() if entry.person else ""
         optional = " (may be left blank)" if entry.is_note_optional else ""
@@ -159,11 +161,14 @@ def offer_to_accept_all(visit: Visit, board: Sequence[ServiceReturn]) -> None:
     errors = sum(1 for one in waiting if one.errors)
     if errors:
         st.text(f"{numbered(errors, 'return')} of those received hold rows that cannot be used as they stand.")
-    if st.button(f"Accept all {len(waiting)} returns received"):
+    key = f"accept {[(one.service, one.submissions) for one in waiting]}"
+    if st.button(f"Accept all {len(waiting)} returns received", key=key):
         perform(_PLACE, lambda: _accept_all(visit, waiting))
 
 
 def _accept_all(visit: Visit, waiting: Sequence[ServiceReturn]) -> str:
     for one in waiting:
-        visit.store.cycle.say(visit.principal, visit.scope, one.service, one.quarter, ReturnState.ACCEPTED)
+        visit.store.cycle.say(
+            visit.principal, visit.scope, one.service, one.quarter, ReturnState.ACCEPTED, seen=one.submissions
+        )
     return f"{numbered(len(waiting), 'return')} accepted."

@@ -100,7 +100,7 @@ def test_what_stands_in_the_way_of_freezing_is_named(folder: Path, capsys: pytes
     assert run("quarter freeze 2016-17Q3") == 2
     refused = capsys.readouterr().err
     assert "Housing: received but not accepted." in refused
-    assert "Not signed yet by the records manager." in refused
+    assert "Not signed by the records manager." in refused
 
 
 def sign_and_freeze(quarter: str, capsys: pytest.CaptureFixture[str]) -> str:

@@ -171,6 +171,16 @@ def test_the_board_in_words_counts_names_and_ages() -> None:
     )
 
 
+def test_the_states_said_add_up_to_the_services_expected_and_who_was_not_stands_apart() -> None:
+    listed = CouncilServices((opening("Housing"), opening("Planning")))
+    known = told(register("Housing"), register("Audit"), register("Fleet", Q3), services=listed)
+    assert board_words(board_of(known, LATER)) == (
+        "2016-17 Q4: 2 services expected, 1 received, 1 not started. "
+        "Not on the list of services: Audit (received); Fleet (carried forward from 2016-17 Q3, 1 quarter old). "
+        "Waited for: Planning (16 days late)."
+    )
+
+
 def test_a_board_nobody_is_missing_from_says_so() -> None:
     board = board_of(told(register("Housing"), services=CouncilServices()), LATER)
     assert board_words(board) == "2016-17 Q4: 1 service expected, 1 received. Nobody is waited for."

@@ -53,10 +53,21 @@ def test_without_a_reason_every_missing_signature_is_named(store: Store) -> None
     with pytest.raises(NotReady) as refused:
         freeze_quarter(store, *WHO, Q4, DEFAULT, at=NOON)
     assert refused.value.missing == (
-        "Not signed yet by the service manager.",
-        "Not signed yet by the information asset owner.",
-        "Not signed yet by the information management strategy group.",
+        "No service manager has signed for: Housing.",
+        "Not signed by the information management strategy group.",
     )
+
+
+def test_one_manager_does_not_sign_for_another_service(store: Store) -> None:
+    for service in ("Housing", "Adult Care"):
+        hand_in(store, service, Q4, [ASTRAY])
+        accept(store, service, Q4)
+    store.cycle.sign(*WHO, Q4, SignStep.SERVICE_MANAGER, "Hari Hall", "Housing", at=NOON)
+    for step in (SignStep.RECORDS_MANAGER, SignStep.IMSG):
+        store.cycle.sign(*WHO, Q4, step, "Rosa Records", at=NOON)
+    with pytest.raises(NotReady) as refused:
+        freeze_quarter(store, *WHO, Q4, DEFAULT, at=NOON)
+    assert refused.value.missing == ("No service manager has signed for: Adult Care.",)
 
 
 def test_a_quarter_signed_at_every_step_freezes_without_a_reason(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from inforisk.cycle.signing import missing_steps, signing_of
+from inforisk.cycle.signing import signing_of
 from inforisk.vocabulary import ReturnState, SignStep
 from tests.cycle.builders import Q4, event, signature
 
@@ -48,9 +48,13 @@ def test_owners_named_in_the_register_are_waited_for_until_they_confirm() -> Non
     assert found.services[0].owners_waited_for == ("Pat Poole",)
 
 
-def test_the_steps_nobody_has_signed_come_in_their_order() -> None:
-    assert missing_steps([OWNER, COUNCIL[0]]) == (SignStep.SERVICE_MANAGER, SignStep.IMSG, SignStep.SIRO)
-    assert missing_steps([MANAGER, OWNER, *COUNCIL]) == ()
+def test_a_service_that_returned_nothing_has_nothing_to_sign() -> None:
+    found = signing_of(Q4, ["Housing", "Planning"], COUNCIL, [])
+    assert found.missing_of(["Planning"]) == (
+        "No service manager has signed for: Planning.",
+        "No information asset owner has signed for: Planning.",
+    )
+    assert found.missing_of([]) == ()
 
 
 def test_a_service_whose_registers_name_no_owner_needs_no_owner_to_sign() -> None:
