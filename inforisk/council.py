@@ -126,13 +126,14 @@ def _followed(names: Iterable[str], change: ServiceChange) -> list[str]:
 class CouncilSettings:
     """What the council has settled, as it stood on a date. Every one of them may be changed, from a date on.
 
-    `training_due` is the date by which owners were asked to complete the course; `training_valid_months` for how long
+    `training_due` is the date by which owners were asked to complete the course (None: none was set, so nobody is
+    late); `training_valid_months` for how long
     a completion counts (None: for ever); `coverage_target` a percentage (95 was the NHS toolkit's figure until July
     2023, a council's own is its to set); `return_days` how many days after a quarter's end returns are due;
     `bodies` those that are reported to.
     """
 
-    training_due: date = date(2017, 6, 30)
+    training_due: date | None = None
     training_valid_months: int | None = None
     coverage_target: int = 95
     return_days: int = 14

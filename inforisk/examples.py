@@ -39,6 +39,9 @@ REPORTED: Mapping[Quarter, tuple[tuple[str, date], ...]] = {
 }
 """Who was shown which quarter when: the dates of the published history the example's action plan follows."""
 
+TRAINING_DUE = date(2017, 6, 30)
+"""By when the example council asked its information asset owners to complete their course."""
+
 _ANSWERS_FROM, _ANSWERS_WITHIN = 2, 9  # days after the quarter's end
 _ACCEPTED_AFTER, _FROZEN_AFTER = 11, 12
 
@@ -73,6 +76,7 @@ def load_example(store: Store, principal: Principal, scope: Scope, progress: Pro
     returns = example_returns()
     if principal.may(Permission.MAINTAIN):
         _list_services(store, principal, scope, returns)
+        _settle(store, principal, scope, returns)
     if principal.may(Permission.RUN_QUARTER):
         _open_quarters(store, principal, scope, returns)
     for place, one in enumerate(returns):
@@ -123,6 +127,12 @@ def _list_services(store: Store, principal: Principal, scope: Scope, returns: It
         if listed.service(service, first) is None:
             change = ServiceChange(ChangeKind.OPENED, first, (), (service,), directorates[service])
             store.council.change_services(principal, scope, change, at=_day(first, 0))
+
+
+def _settle(store: Store, principal: Principal, scope: Scope, returns: Iterable[ExampleReturn]) -> None:
+    first = min(one.quarter for one in returns).first_day
+    if store.council.settings(principal, scope, first).training_due is None:
+        store.council.change_setting(principal, scope, "training_due", TRAINING_DUE, first)
 
 
 def _open_quarters(store: Store, principal: Principal, scope: Scope, returns: Iterable[ExampleReturn]) -> None:

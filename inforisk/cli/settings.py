@@ -26,7 +26,8 @@ MEANINGS = {
 }
 """What each setting means."""
 
-_FOR_EVER = "none"
+_NONE = "none"
+_MAY_BE_NONE = ("training_due", "training_valid_months")
 
 
 def settings_commands(commands: Commands) -> None:
@@ -41,7 +42,7 @@ def settings_commands(commands: Commands) -> None:
         "values",
         nargs="+",
         metavar="VALUE",
-        help=f"a date, a number ({_FOR_EVER}: a completion counts for ever), or the name of every body in quotes",
+        help=f"a date, a number ({_NONE}: no date is set, or it counts for ever), or every body's name in quotes",
     )
     _from_option(setting)
 
@@ -72,10 +73,10 @@ def _meant(name: str, words: Sequence[str]) -> object:
     if len(words) > 1:
         raise SettingsError(f"The setting '{name}' has one value, not {len(words)}.")
     (word,) = words
+    if name in _MAY_BE_NONE and word == _NONE:
+        return None
     if name == "training_due":
         return _day_or_text(word)
-    if name == "training_valid_months" and word == _FOR_EVER:
-        return None
     return int(word) if word.isascii() and word.isdigit() else word
 
 
@@ -93,7 +94,7 @@ def _in_words(settled: CouncilSettings, as_at: date) -> str:
 
 def _line(name: str, value: Any) -> str:
     said = {
-        "training_due": lambda: day_words(value),
+        "training_due": lambda: "no date set" if value is None else day_words(value),
         "training_valid_months": lambda: "ever" if value is None else numbered(value, "month"),
         "coverage_target": lambda: f"{value}%",
         "return_days": lambda: numbered(value, "day"),

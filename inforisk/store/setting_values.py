@@ -25,7 +25,7 @@ def setting_text(name: str, value: object) -> str:
 def setting_from(name: str, text: str) -> object:
     """The value `setting_text` was given, as `CouncilSettings` has it."""
     value = json.loads(text)
-    if name == "training_due":
+    if name == "training_due" and value is not None:
         return date.fromisoformat(value)
     return tuple(value) if isinstance(value, list) else value
 
@@ -47,7 +47,10 @@ def _is_names(value: object) -> bool:
 
 _CHECKS: Mapping[str, tuple[Callable[[object], bool], str]] = MappingProxyType(
     {
-        "training_due": (_is_day, "a date such as 2017-06-30"),
+        "training_due": (
+            lambda value: value is None or _is_day(value),
+            "a date such as 2017-06-30, or nothing where no date is set",
+        ),
         "training_valid_months": (
             lambda value: value is None or (_is_whole(value) and int(str(value)) >= 1),
             "a number of months, at least 1, or nothing where a completion counts for ever",

@@ -30,7 +30,7 @@ def test_every_setting_of_the_council_can_be_asked_for_and_set() -> None:
 def test_without_a_word_from_the_council_the_product_s_own_settings_hold(capsys: pytest.CaptureFixture[str]) -> None:
     assert settled("2017-03-31", capsys) == {
         "as_at": "2017-03-31",
-        "training_due": "2017-06-30",
+        "training_due": None,
         "training_valid_months": None,
         "coverage_target": 95,
         "return_days": 14,
@@ -64,13 +64,20 @@ def test_a_completion_can_count_for_ever_again(capsys: pytest.CaptureFixture[str
     assert settled("2018-04-01", capsys)["training_valid_months"] is None
 
 
+def test_a_date_for_the_training_can_be_lifted_again(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["settings", "set", "training_due", "2018-06-30", "--from", "2017-04-01"])
+    main(["settings", "set", "training_due", "none", "--from", "2018-04-01"])
+    assert settled("2018-03-31", capsys)["training_due"] == "2018-06-30"
+    assert settled("2018-04-01", capsys)["training_due"] is None
+
+
 def test_the_settings_are_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["settings", "set", "return_days", "1", "--from", "01/04/2017"]) == 0
     assert capsys.readouterr().out == "From 1 April 2017: Returns are due after the quarter's end: 1 day\n"
     assert main(["settings", "--as-at", "2017-04-01"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Settled as on 1 April 2017:",
-        "training_due           Owners complete the course by: 30 June 2017",
+        "training_due           Owners complete the course by: no date set",
         "training_valid_months  A completion counts for: ever",
         "coverage_target        Owners trained, at least: 95%",
         "return_days            Returns are due after the quarter's end: 1 day",
@@ -82,7 +89,11 @@ def test_the_settings_are_said_in_words(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
-        ("training_due", ["soon"], "The setting 'training_due' is a date such as 2017-06-30; 'soon' is not."),
+        (
+            "training_due",
+            ["soon"],
+            "The setting 'training_due' is a date such as 2017-06-30, or nothing where no date is set; 'soon' is not.",
+        ),
         ("training_valid_months", ["0"], "a number of months, at least 1"),
         ("coverage_target", ["101"], "a whole percentage between 0 and 100; '101' is not."),
         ("coverage_target", ["95%"], "'95%' is not."),

@@ -20,7 +20,8 @@ from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 
 AS_AT = date(2017, 9, 30)
-SETTINGS = CouncilSettings()
+DUE = date(2017, 6, 30)
+SETTINGS = CouncilSettings(training_due=DUE)
 COURSE = "Information Asset Owner"
 _DATES = ("completed_on", "expires_on", "enrolled_on", "due")
 _NUMBERS = ("score", "pass_mark")
@@ -82,7 +83,7 @@ def test_a_completion_without_a_date_is_in_time_while_the_due_date_is_still_to_c
 
 
 def test_training_that_must_be_refreshed_expires_after_its_months_and_stays_ever_completed() -> None:
-    yearly = CouncilSettings(training_valid_months=12)
+    yearly = CouncilSettings(DUE, training_valid_months=12)
     rows = trained({"person": "Jane Smith", "completed_on": "2016-09-29"})
     found = coverage(owned("Jane Smith"), rows, AS_AT, yearly)
     assert (found.ever_completed, found.valid, found.owners[0].expires_on) == (1, 0, date(2017, 9, 29))
@@ -316,7 +317,7 @@ def test_expired_training_is_told_apart_from_never_completed() -> None:
     rows = trained(
         {"person": "Jane Smith", "completed_on": "2016-01-01"}, {"person": "Raj Patel", "completed_on": "2017-06-01"}
     )
-    found = coverage(owned("Jane Smith", "Raj Patel"), rows, AS_AT, CouncilSettings(training_valid_months=12))
+    found = coverage(owned("Jane Smith", "Raj Patel"), rows, AS_AT, CouncilSettings(DUE, training_valid_months=12))
     assert (
         "1 of 2 information asset owners (50.0%) holds training that is valid. 2 (100%) have completed"
         in coverage_words(found)
@@ -331,11 +332,18 @@ def test_doubtful_and_guessed_matches_are_said() -> None:
 
 
 def test_the_method_names_denominator_course_and_date() -> None:
-    said = method_words(coverage(FOUR, FOUR_TRAINED, AS_AT, CouncilSettings(training_valid_months=24)))
+    said = method_words(coverage(FOUR, FOUR_TRAINED, AS_AT, CouncilSettings(DUE, training_valid_months=24)))
     assert 'The course is "Information Asset Owner"; the latest completion counts, and it holds 24 months.' in said
     assert "completed by 30 June 2017" in said
     assert said.endswith("the figure falls and rises again without anybody having done worse.")
     assert method_words(coverage(FOUR, FOUR_TRAINED, AS_AT, SETTINGS)).endswith("never as trained.")
+
+
+def test_a_council_that_set_no_date_has_nobody_late_and_is_told_none() -> None:
+    found = coverage(FOUR, FOUR_TRAINED, date(2026, 9, 30), CouncilSettings())
+    assert (found.due, found.counts[OwnerState.LATE]) == (None, 0)
+    assert "2017" not in coverage_words(found)
+    assert "No date is set to complete it by, so no completion counts as late." in method_words(found)
 
 
 def test_the_review_lists_both_sides_with_suggestions_and_decides_nothing() -> None:
@@ -433,7 +441,7 @@ _RECORDS = st.fixed_dictionaries(
 def test_every_owner_is_in_one_state_and_every_count_adds_up(
     names: list[str | None], records: list[dict[str, Any]], months: int | None
 ) -> None:
-    found = coverage(owned(*names), trained(*records), AS_AT, CouncilSettings(training_valid_months=months))
+    found = coverage(owned(*names), trained(*records), AS_AT, CouncilSettings(DUE, training_valid_months=months))
     assert sum(found.counts.values()) == found.total == len({owner.person for owner in found.owners})
     assert found.valid <= found.ever_completed <= found.total
     assert sum(owner.assets for owner in found.owners) + found.without_owner == len(names)

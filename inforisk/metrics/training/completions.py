@@ -89,7 +89,8 @@ def _judged(rows: pd.DataFrame, as_at: pd.Timestamp, settings: CouncilSettings) 
     is_done &= ~numbers(rows, "score").lt(numbers(rows, "pass_mark")).fillna(False)
     done_on = written_on.where(is_done)
     expires_on = dates(rows, "expires_on").fillna(_until(done_on, settings.training_valid_months))
-    due = pd.Timestamp(settings.training_due)
+    # Where no date was set to complete it by, whoever has done it by now has done it in time.
+    due = as_at if settings.training_due is None else pd.Timestamp(settings.training_due)
     stood_on_due = expires_on.isna() | expires_on.ge(min(due, as_at))
     return pd.DataFrame(
         {

@@ -96,7 +96,7 @@ class Coverage:
     """
 
     as_at: date
-    due: date
+    due: date | None
     target: int
     valid_months: int | None
     courses: tuple[str, ...]

@@ -13,6 +13,8 @@ _MOST_NAMED = 12
 _RARE = (OwnerState.UNDATED, OwnerState.EXEMPT)
 """States said only where somebody is in them."""
 
+_NO_DAY = "No date is set to complete it by, so no completion counts as late."
+
 _HANDS = "the hands of people without valid training"
 
 
@@ -38,10 +40,11 @@ def method_words(coverage: Coverage) -> str:
     """How the figure is made: denominator, courses, dates and refresh period."""
     courses = listed([f'"{course}"' for course in coverage.courses]) if coverage.courses else "whatever is recorded"
     lasts = f"{coverage.valid_months} months" if coverage.valid_months else "for ever, unless the record gives an end"
+    by_when = f"It was to be completed by {day_words(coverage.due)}." if coverage.due else _NO_DAY
     return (
         "Counted are the distinct people named as owner of an asset that is not disposed of, each once, whatever "
-        f"number of assets they own. The course is {courses}; the latest completion counts, and it holds {lasts}. It "
-        f"was to be completed by {day_words(coverage.due)}. An owner who cannot be found in the training records "
+        f"number of assets they own. The course is {courses}; the latest completion counts, and it holds {lasts}. "
+        f"{by_when} An owner who cannot be found in the training records "
         f"counts as not matched, never as trained.{_saw_tooth(coverage)}"
     )
 
@@ -102,6 +105,8 @@ def _target(coverage: Coverage) -> str:
 
 
 def _due(coverage: Coverage) -> str:
+    if coverage.due is None:
+        return ""
     days = (coverage.due - coverage.as_at).days
     if days < 0:
         return f"The course was due by {day_words(coverage.due)}."
