@@ -18,6 +18,9 @@ from inforisk.ui.tables import as_table, choose_line
 from inforisk.ui.text import esc_md
 
 _SERVICES_IN_FULL = 30
+_CHECKED = ("Rows", "Errors", "Warnings")
+"""Columns without a figure where nothing came in: what was never checked has no errors to count, not none."""
+
 _MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")
 """Columns nobody misses where no service has anything in them."""
 
@@ -34,7 +37,7 @@ def choose_return_of(board: Sequence[ServiceReturn]) -> ServiceReturn | None:
 
 def board_lines(board: Sequence[ServiceReturn]) -> pd.DataFrame:
     """One line a service: state, days late, last return, age, size, sameness, findings, open query. Plain text."""
-    lines = pd.DataFrame([_line(one) for one in board])
+    lines = pd.DataFrame([_line(one) for one in board]).astype(dict.fromkeys(_CHECKED, "Int64"))
     return lines.drop(columns=[name for name in _MAY_BE_LEFT_OUT if (lines[name] == "").all()])
 
 
@@ -46,10 +49,10 @@ def _line(one: ServiceReturn) -> dict[str, object]:
         "Days late": one.days_late,
         "Last return": one.returned_for.label if one.returned_for else "Never",
         "Age": _age(one),
-        "Rows": one.rows,
+        "Rows": one.rows if one.kinds else pd.NA,
         "Compared with the last": _sameness_words(one),
-        "Errors": one.errors,
-        "Warnings": one.warnings,
+        "Errors": one.errors if one.kinds else pd.NA,
+        "Warnings": one.warnings if one.kinds else pd.NA,
         "Open query": one.open_query,
     }
 

@@ -44,6 +44,14 @@ def test_the_latest_quarter_is_shown_with_everybody_who_is_waited_for(open_page:
     assert board.loc["Housing", ["State", "Rows"]].tolist() == ["Received", 4]
 
 
+@pytest.mark.usefixtures("council")
+def test_a_service_that_sent_nothing_has_no_count_of_errors_rather_than_none(open_page: Open) -> None:
+    board = open_page(QUARTER).dataframe[0].value.set_index("Service")
+    checked = ["Rows", "Errors", "Warnings"]
+    assert board.loc["Planning", checked].isna().all()
+    assert board.loc["Housing", checked].notna().all()
+
+
 def test_a_quarter_is_opened_with_the_day_its_returns_are_due(open_page: Open, council: str) -> None:
     app = press(open_page(QUARTER), "Open the quarter")
     assert "2016-17 Q4 is open. Returns are due on 14 April 2017." in said(app)
