@@ -6,14 +6,21 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from inforisk.cycle.earlier import ledgers_before
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.incidents.position import Incident, IncidentPosition
-from inforisk.metrics.incidents.unmoved import UnmovedRisk
+from inforisk.metrics.incidents.unmoved import UnmovedRisk, unmoved_risks
+from inforisk.metrics.incidents.words import unmoved_words
 from inforisk.phrases import day_words, numbered, sentence
 from inforisk.quarters import Quarter
+from inforisk.ui.answers import Key, visit_key
+from inforisk.ui.archives import archive
 from inforisk.ui.links import followed, following
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import count_table, show_lines
+from inforisk.ui.text import esc_md
+from inforisk.vocabulary import Kind
 
 _PERIODS: Mapping[str, Callable[[Quarter], date | None]] = {
     "All that is on the log": lambda quarter: None,
@@ -61,7 +68,7 @@ def show_lessons(position: IncidentPosition, incidents: pd.DataFrame) -> None:
     """The incidents still open, each with the lesson that was written down."""
     still_open = [one for one in position.incidents if one.is_open]
     if not still_open:
-        st.text("No incident is open, so no lesson is.")
+        st.text("No incident is open, so none waits for its lesson.")
         return
     lessons = dict(zip(incidents["key"], incidents["lesson"].fillna(""), strict=True))
     lines = pd.DataFrame([_lesson_line(one, lessons[one.key]) for one in still_open])
@@ -79,8 +86,13 @@ def _lesson_line(one: Incident, lesson: str) -> dict[str, str]:
     }
 
 
-def show_unmoved(risks: Sequence[UnmovedRisk]) -> None:
-    """The open risks that stand where they stood before an incident, worst first."""
+def show_unmoved(visit: Visit, standing: Standing) -> None:
+    """The open risks that stand where they stood before an incident, in words and as a table, worst first."""
+    if archive(visit).rows(standing, Kind.INCIDENTS).empty:
+        st.text("No incident is recorded, so no risk can be set against one.")
+        return
+    risks, is_compared = _unmoved(visit_key(visit), standing.key, visit, standing)
+    st.markdown(esc_md(unmoved_words(risks, is_compared)))
     if not risks:
         return
     lines = pd.DataFrame(
@@ -98,6 +110,15 @@ def show_unmoved(risks: Sequence[UnmovedRisk]) -> None:
         ]
     )
     show_lines(lines, f"{numbered(len(lines), 'risk')} that an incident did not move, worst first")
+
+
+# The risks of every earlier quarter are read for it, so it is kept for whoever opens the page next.
+@st.cache_resource(max_entries=24, show_spinner="Setting the incidents against the risks of earlier quarters")
+def _unmoved(key: Key, place: str, _visit: Visit, _standing: Standing) -> tuple[Sequence[UnmovedRisk], bool]:
+    held = archive(_visit)
+    before = ledgers_before(held, _standing, Kind.RISKS)
+    incidents, risks, assets = (held.rows(_standing, kind) for kind in (Kind.INCIDENTS, Kind.RISKS, Kind.ASSETS))
+    return unmoved_risks(incidents, risks, before, assets), bool(before)
 
 
 def show_unknown_links(position: IncidentPosition) -> None:

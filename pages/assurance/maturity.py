@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from inforisk.cycle.earlier import earlier_assessment
 from inforisk.metrics.maturity import words as maturity_words
-from inforisk.metrics.maturity.position import maturity
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all
-from inforisk.ui.maturity import choose_model, levels_of, scale_words, show_below_target, show_levels
+from inforisk.ui.maturity import choose_model, levels_of, maturity_of, scale_words, show_below_target, show_levels
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
 from inforisk.ui.standings import choose_standing, every_standing, say_standing
@@ -19,13 +17,12 @@ from inforisk.vocabulary import Kind
 st.title("Maturity", anchor=False)
 here = visit()
 stop_where_empty(here)
-held = archive(here)
 
 left, right = st.columns(2)
 with left:
     standing = choose_standing(every_standing(here))
-assessments = held.rows(standing, Kind.MATURITY)
-answer = maturity(assessments, earlier_assessment(held, standing))
+assessments = archive(here).rows(standing, Kind.MATURITY)
+answer = maturity_of(here, standing)
 say_standing(standing)
 say_carried(assessments, standing.quarter, "assessed point")
 if not answer.models:

@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from inforisk.cycle.earlier import ledgers_before
 from inforisk.metrics.incidents.position import incident_position
-from inforisk.metrics.incidents.unmoved import unmoved_risks
-from inforisk.metrics.incidents.words import incident_words, unmoved_words
+from inforisk.metrics.incidents.words import incident_words
 from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.incidents import choose_since, show_counts, show_lessons, show_unknown_links, show_unmoved
@@ -30,8 +28,6 @@ incidents = held.rows(standing, Kind.INCIDENTS)
 assets = held.rows(standing, Kind.ASSETS)
 risks = held.rows(standing, Kind.RISKS)
 position = incident_position(incidents, standing.as_at, since, assets, risks)
-before = ledgers_before(held, standing, Kind.RISKS)
-unmoved = unmoved_risks(incidents, risks, before, assets)
 say_standing(standing)
 say_carried(incidents, standing.quarter, "incident")
 
@@ -44,8 +40,7 @@ st.header("What is to be learnt", anchor=False)
 show_lessons(position, incidents)
 
 st.header("Risks that never moved", anchor=False)
-st.markdown(esc_md(unmoved_words(unmoved, bool(before))))
-show_unmoved(unmoved)
+show_unmoved(here, standing)
 
 st.header("Every incident", anchor=False)
 show_register(here, incidents, Kind.INCIDENTS, standing)

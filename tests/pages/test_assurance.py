@@ -287,3 +287,10 @@ def test_the_overview_says_what_nobody_returned(open_page: Open) -> None:
     assert "No maturity assessment is kept." in said
     assert "no training records were returned" in said
     assert "no incidents are recorded" in said
+
+
+@pytest.mark.usefixtures("housing")
+def test_without_an_incident_no_risk_is_said_to_have_stood_still(open_page: Open) -> None:
+    said = texts(open_page(INCIDENTS))
+    assert "No incident is recorded, so no risk can be set against one." in said
+    assert "stands where it stood" not in said
