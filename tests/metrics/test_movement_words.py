@@ -36,6 +36,12 @@ def test_added_removed_change_of_focus_and_residual_stand_in_the_committee_s_ord
     ]
 
 
+def test_a_risk_whose_reference_is_a_bare_number_does_not_run_into_the_count() -> None:
+    now = risk_ledger({"entity": "a", "risk_id": "4", "risk": "Leavers keep access", RES: (4, 4)})
+    added = risk_words(risk_movement(now.iloc[:0], now, SCHEME, SCHEME))[1]
+    assert added.sentence == "Added: 1. no. 4 Leavers keep access (High, score 16)."
+
+
 def test_each_risk_that_moved_is_named_with_what_it_was_and_is() -> None:
     before = risk_ledger(
         {"entity": "a", "risk_id": "R1", "risk": "Lost laptop", RES: (2, 3), "risk_owner": "J. Hill",

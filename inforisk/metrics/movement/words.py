@@ -122,7 +122,9 @@ def _only_counted(heading: str, count: int) -> Said:
 
 
 def _named(thing: Thing) -> str:
-    return f"{thing.ref} {textwrap.shorten(thing.name, _NAME_WIDTH, placeholder='…')}".strip()
+    # A bare number beside a count would read as one figure: "Added: 6. 4 Leavers keep access".
+    ref = f"no. {thing.ref}" if thing.ref[:1].isdigit() else thing.ref
+    return f"{ref} {textwrap.shorten(thing.name, _NAME_WIDTH, placeholder='…')}".strip()
 
 
 def _plain(_: Thing) -> str:
