@@ -125,12 +125,26 @@ def _weighed(found: Sequence[PersonMatch]) -> Iterator[PersonMatch]:
     for match in found:
         by_written[match.written].append(match)
     for match in found:
-        others = (other for other in by_written[match.written] if _bare(other.person) != _bare(match.person))
+        others = (other for other in by_written[match.written] if _are_rivals(other.person, match.person))
         if any(other.certainty >= match.certainty - _NEARLY_AS_LIKELY for other in others):
             worth = min(match.certainty, _RIVALLED)
             yield replace(match, certainty=worth, why=f"{match.why}; but it may as well be somebody else")
         else:
             yield match
+
+
+def _are_rivals(one: str, other: str) -> bool:
+    """Whether two names speak against each other. "H. Moss" and "Helen Moss" do not: they may be one person too."""
+    return _bare(one) != _bare(other) and not (_is_initial(one, other) or _is_initial(other, one))
+
+
+def _is_initial(short: str, full: str) -> bool:
+    short_name, full_name = name_of(short), name_of(full)
+    return (
+        short_name.surname == full_name.surname
+        and len("".join(short_name.forenames)) == 1
+        and "".join(full_name.forenames)[:1] == short_name.forenames[0]
+    )
 
 
 def _bare(written: str) -> tuple[str, ...]:

@@ -64,6 +64,14 @@ def test_an_initial_that_fits_two_people_is_suggested_for_both_and_less_surely()
     assert matches[0].why == "initial and surname agree; but it may as well be somebody else"
 
 
+def test_a_full_stop_after_an_initial_does_not_make_a_rival_of_the_full_name() -> None:
+    found = {
+        (one.written, one.person): (one.certainty, one.why) for one in suggestions(["H Moss", "H. Moss", "Helen Moss"])
+    }
+    agreed = (0.75, "initial and surname agree")
+    assert found == {("H Moss", "H. Moss"): agreed, ("H Moss", "Helen Moss"): agreed, ("H. Moss", "Helen Moss"): agreed}
+
+
 def test_somebody_known_is_found_by_the_username_or_the_address_on_the_list() -> None:
     learners = [
         PersonKnown("Smith Jane", username="hx204"),
