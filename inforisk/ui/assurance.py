@@ -21,19 +21,21 @@ from inforisk.ui.text import esc_md
 from inforisk.ui.training import settings_at
 from inforisk.vocabulary import Kind
 
-_PAGES: Mapping[Kind, MenuEntry] = {
-    Kind.ACTIONS: ACTION_PLANS,
-    Kind.MATURITY: MATURITY,
-    Kind.TRAINING: TRAINING,
-    Kind.INCIDENTS: INCIDENTS,
+_PAGES: Mapping[Kind, tuple[MenuEntry, str]] = {
+    Kind.ACTIONS: (ACTION_PLANS, "All action plans"),
+    Kind.MATURITY: (MATURITY, "All maturity levels"),
+    Kind.TRAINING: (TRAINING, "All asset owners and their training"),
+    Kind.INCIDENTS: (INCIDENTS, "All incidents"),
 }
+"""The page each answer comes from, and what the way to it is called."""
 
 
 def show_assurance(visit: Visit, standing: Standing) -> None:
     """The answer of each page of assurance in a sentence or two, and the way to its rows."""
     for kind, words in _answers(visit_key(visit), standing.key, visit, standing).items():
-        st.markdown(f"**{esc_md(_PAGES[kind].title)}.** {esc_md(words)}")
-        st.page_link(_PAGES[kind].script, label=f"All of {_PAGES[kind].title.lower()}", icon=":material/arrow_forward:")
+        page, label = _PAGES[kind]
+        st.markdown(f"**{esc_md(page.title)}.** {esc_md(words)}")
+        st.page_link(page.script, label=label, icon=":material/arrow_forward:")
 
 
 @st.cache_resource(max_entries=24, show_spinner="Looking at actions, maturity, training and incidents")

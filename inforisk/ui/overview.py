@@ -10,10 +10,11 @@ from inforisk.cycle.board_words import board_words
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.movement.flows import flow_words
 from inforisk.metrics.movement.words import risk_words
-from inforisk.phrases import numbered
+from inforisk.phrases import number_words, numbered
 from inforisk.quarters import Quarter
 from inforisk.registers import ALL
 from inforisk.ui.archives import archive, board, movement
+from inforisk.ui.menu import RISKS
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
@@ -21,6 +22,7 @@ from inforisk.ui.wording import names
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
 _SHOWN = 10
+_ONWARDS = ":material/arrow_forward:"
 _CAME_AND_WENT = 4  # added, closed, vanished, reopened: the first groups of the sentences on movement
 _LONGEST_NAME = 240
 
@@ -54,6 +56,8 @@ def show_above_appetite(risks: pd.DataFrame) -> None:
         "Score": shown["residual_score"].tolist(),
     }
     as_table(pd.DataFrame(lines), "The worst risks above appetite")
+    bands = [("band", str(band)) for band in above["residual_band"].unique()]
+    st.page_link(RISKS.script, label="Each of them with its cells", icon=_ONWARDS, query_params=bands)
 
 
 def show_movement(visit: Visit, standing: Standing) -> None:
@@ -64,7 +68,7 @@ def show_movement(visit: Visit, standing: Standing) -> None:
         return
     moved = movement(visit, before, standing).risks
     balance, *groups = risk_words(moved)
-    counts = ", ".join(f"{one.heading.lower()} {one.count:,}" for one in groups[:_CAME_AND_WENT])
+    counts = ", ".join(f"{one.heading.lower()} {number_words(one.count)}" for one in groups[:_CAME_AND_WENT])
     st.markdown(esc_md(f"Since {before.label}. {balance.sentence} {counts.capitalize()}. {flow_words(moved)}"))
 
 

@@ -95,3 +95,9 @@ def test_a_frozen_risk_shows_the_score_that_was_worked_out_not_the_one_its_sheet
     freeze_earlier(council)
     app = pick(open_page("pages/position/overview.py"), "Quarter", "2016-17 Q3")
     assert table(app, "Risk", "Score")["Score"].tolist() == ["20", "15"]
+
+
+@pytest.mark.usefixtures("housing")
+def test_the_risks_above_appetite_are_walked_to_from_the_overview(open_page: Open) -> None:
+    links = {link.proto.label: link.proto for link in open_page("pages/position/overview.py").get("page_link")}
+    assert "band=" in links["Each of them with its cells"].query_string
