@@ -37,7 +37,7 @@ def show_snapshots(visit: Visit, quarter: Quarter, board: Sequence[ServiceReturn
         _offer_report(visit, snapshots[-1])
     else:
         st.text(f"{quarter.label} is not frozen: its figures change with every return.")
-    _show_obstacles(visit, quarter, tuple(board))
+    _show_obstacles(visit, quarter, tuple(board), is_frozen=bool(snapshots))
     if visit.principal.may(Permission.SIGN):
         if snapshots:
             _offer_restatement(visit, quarter)
@@ -67,11 +67,12 @@ def grouped(digest: str) -> str:
     return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
 
 
-def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...]) -> None:
+def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...], is_frozen: bool) -> None:
     standing = live_standing(quarter, in_force())
     missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
     if missing:
-        st.warning(f"Before it can be frozen {numbered(len(missing), 'thing has', 'things have')} to be settled.")
+        done = "restated" if is_frozen else "frozen"
+        st.warning(f"Before it can be {done} {numbered(len(missing), 'thing has', 'things have')} to be settled.")
         with st.expander("What has to be settled", expanded=len(missing) <= _READ_AT_ONCE):
             st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
 

@@ -17,6 +17,9 @@ from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 
 _PLACE = "opening"
+_LATE_FROM_THE_START = "Services asked only now are late from the start; a later day spares them that."
+    "Services asked only now are late from the start, and chased as such; a later day spares them that."
+)
 
 
 def choose_cycle_quarter(visit: Visit) -> Quarter:
@@ -65,6 +68,8 @@ def show_opening(visit: Visit, quarter: Quarter) -> None:
         st.info(esc_md(f"{quarter.label} has not been opened yet, so no service has been asked for a return."))
     with st.expander("Move the day returns are due" if opened else "Open this quarter", expanded=not opened):
         day = opened.due_on if opened else usual_day(visit, quarter)
+        if not opened and day < today():
+            st.text(f"{day_words(day)} has passed. {_LATE_FROM_THE_START}")
         _ask_for_day(visit, quarter, "Move the day" if opened else "Open the quarter", day)
 
 

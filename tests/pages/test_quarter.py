@@ -11,7 +11,7 @@ from inforisk.quarters import Quarter
 from inforisk.store import Store
 from inforisk.ui.quarter import cycle_quarters
 from inforisk.vocabulary import ReturnState
-from tests.pages.cycle import EARLIER, LATER, freeze_earlier, two_quarters
+from tests.pages.cycle import EARLIER, LATER, freeze_earlier, one_more, two_quarters
 from tests.pages.screen import fill, pick, press, said, table
 
 QUARTER = "pages/returns/quarter.py"
@@ -50,6 +50,13 @@ def test_a_service_that_sent_nothing_has_no_count_of_errors_rather_than_none(ope
     checked = ["Rows", "Errors", "Warnings"]
     assert board.loc["Planning", checked].isna().all()
     assert board.loc["Housing", checked].notna().all()
+
+
+@pytest.mark.usefixtures("council")
+def test_whoever_opens_a_quarter_after_its_day_is_told_that_everybody_starts_late(open_page: Open) -> None:
+    app = open_page(QUARTER)
+    assert "14 April 2017 has passed. Services asked only now are late from the start" in said(app)
+    assert "late from the start" not in said(press(app, "Open the quarter"))
 
 
 def test_a_quarter_is_opened_with_the_day_its_returns_are_due(open_page: Open, council: str) -> None:
@@ -147,6 +154,14 @@ def test_a_frozen_quarter_is_restated_with_a_reason_and_both_versions_stay(open_
     shown = table(app, "Snapshot", "As at")
     assert shown["Snapshot"].tolist() == ["2016-17 Q3", "2016-17 Q3, restatement 1"]
     assert shown["Reason"].tolist()[1] == "R1 was typed wrongly"
+
+
+def test_a_return_that_came_in_after_freezing_stands_in_the_way_of_restating(open_page: Open, council: str) -> None:
+    freeze_earlier(council)
+    one_more(council, "Legal", "Files left on a train", EARLIER)
+    words = said(pick(open_page(QUARTER), "Quarter", "2016-17 Q3"))
+    assert "Before it can be restated 1 thing has to be settled." in words
+    assert "Legal: received but not accepted." in words
 
 
 def test_a_council_step_is_signed_with_a_name(open_page: Open, council: str) -> None:
