@@ -18,8 +18,6 @@ from inforisk.ui.text import esc_md
 
 _PLACE = "opening"
 _LATE_FROM_THE_START = "Services asked only now are late from the start; a later day spares them that."
-    "Services asked only now are late from the start, and chased as such; a later day spares them that."
-)
 
 
 def choose_cycle_quarter(visit: Visit) -> Quarter:
