@@ -145,6 +145,11 @@ def test_an_incident_without_a_date_is_counted_in_every_period_and_that_is_said(
     assert "always counted" not in incident_words(incident_position(undated.iloc[:1], AS_AT))
 
 
+def test_what_is_not_known_yet_is_no_answer() -> None:
+    position = incident_position(LOG.assign(personal_data_breach="unknown", reported_to_ico="unknown"), AS_AT)
+    assert "None says whether it was a personal data breach; none says whether it was rep" in incident_words(position)
+
+
 def test_no_incidents_are_not_called_good_news() -> None:
     assert incident_words(incident_position(LOG.iloc[:0], AS_AT, date(2017, 1, 1))) == (
         "From 1 January 2017 to 31 March 2017: no incidents are recorded. That may also mean that none were reported."

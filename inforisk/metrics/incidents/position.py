@@ -48,7 +48,7 @@ class IncidentPosition:
     `by_severity` runs from near miss to critical; the others from most to fewest. `reported_to_ico` counts yes, no and
     what was not answered. `lessons_open` are lessons of incidents still open: learnt on paper, not yet carried out.
     `people_affected` adds up what was given, `people_not_given` counts the incidents that give no number;
-    `breaches_not_given` those that do not say whether they were a personal data breach.
+    `breaches_not_given` those that do not say, or do not know, whether they were a personal data breach.
     """
 
     as_at: date
@@ -116,7 +116,7 @@ def incident_position(
         by_service=_counted(own_service(rows)),
         reported_to_ico=_by_answer(rows, "reported_to_ico"),
         personal_data_breaches=breaches[YesNo.YES],
-        breaches_not_given=breaches[NOT_GIVEN],
+        breaches_not_given=len(rows) - breaches[YesNo.YES] - breaches[YesNo.NO],
         people_affected=int(affected.sum()),
         people_not_given=int(affected.isna().sum()),
         lessons_open=sum(one.is_open for one in lessons),

@@ -87,7 +87,8 @@ def _breaches(position: IncidentPosition) -> str:
 
 
 def _reports(position: IncidentPosition) -> str:
-    told, unsaid = position.reported_to_ico[YesNo.YES], position.reported_to_ico[NOT_GIVEN]
+    told = position.reported_to_ico[YesNo.YES]
+    unsaid = position.total - told - position.reported_to_ico[YesNo.NO]
     if unsaid == position.total:
         return "none says whether it was reported to the ICO"
     return f"{number_words(told)} reported to the ICO{_unsaid(unsaid)}"
