@@ -4,7 +4,7 @@ Choices from a closed list (quarter, scheme, filters) are bound to the address b
 click, a cell of the matrix or one record, is written here.
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
@@ -55,7 +55,15 @@ def following(name: str, options: Container[Any] | None) -> str:
     is_untouched = name in kept and st.session_state.get(name, kept[name]) == kept[name]
     if is_untouched and name not in st.query_params and _is_offered(kept[name], options):
         st.session_state[name] = kept[name]
+        _name_in_address(name, kept[name], options)
     return name
+
+
+def _name_in_address(name: str, choice: Any, options: Container[Any] | None) -> None:
+    # What came with a link is not written into the next page's address by its widget; whoever copies that address
+    # would show somebody else another quarter. What a page begins with is never written.
+    if isinstance(choice, str) and isinstance(options, Collection) and choice != next(iter(options)):
+        st.query_params[name] = choice
 
 
 def _is_offered(choice: Any, options: Container[Any] | None) -> bool:
