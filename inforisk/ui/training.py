@@ -11,12 +11,13 @@ from inforisk.figures.coverage import coverage_bars
 from inforisk.metrics.training.coverage import UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
 from inforisk.metrics.training.exposure import Entrusted, Exposure
 from inforisk.metrics.training.matching_review import MatchingReview, ToDecide
-from inforisk.phrases import day_words, numbered, sentence
+from inforisk.phrases import day_words, listed_up_to, numbered, sentence
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
 
 _GROUPINGS = ("Directorate", "Service")
+_SERVICES_NAMED = 3
 
 
 def settings_at(visit: Visit, standing: Standing) -> CouncilSettings:
@@ -75,7 +76,7 @@ def show_untrained(answer: Coverage) -> None:
 def _owner_line(owner: OwnerTraining) -> dict[str, object]:
     return {
         "Owner": owner.person,
-        "Services": ", ".join(owner.services),
+        "Services": listed_up_to(_SERVICES_NAMED, owner.services),
         "Assets": owner.assets,
         "State": owner.state.value.capitalize(),
         "Why": _why(owner),

@@ -138,6 +138,12 @@ def test_a_filter_goes_into_the_link_and_follows_to_the_next_page(visitor: Visit
     expect(page).to_have_url(re.compile(r"search=paper"))
 
 
+def test_what_came_with_a_link_stands_in_the_address_of_the_very_next_page(visitor: Visitor, address: str) -> None:
+    page = opened(visitor(), address, "heat-map?scheme=5+x+5%2C+NPSA+model+matrix+%28four+bands%29")
+    page.get_by_role("link", name="Risks", exact=True).first.click()
+    expect(page).to_have_url(re.compile(r"/risks\?scheme="))
+
+
 def test_an_action_is_reached_by_keyboard_and_its_cell_is_named(visitor: Visitor, address: str) -> None:
     page = visitor().new_page()
     page.set_viewport_size({"width": 1400, "height": 4000})
