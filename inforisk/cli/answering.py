@@ -7,6 +7,7 @@ from typing import Any
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cli.installation import open_store, scheme_of
 from inforisk.cli.plain import printed
+from inforisk.clock import today
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing, standing_named
 from inforisk.errors import NotFound
@@ -33,11 +34,12 @@ def command_of(answer: Answer) -> Callable[[Namespace], int]:
 def asked_for(archive: Archive, name: str | None) -> Standing:
     """The quarter somebody names ("2016-17Q4", "2016-17Q4r1"), or the latest. Raises NotFound where there is none."""
     if name:
-        return standing_named(archive.store, archive.principal, archive.scope, archive.scheme, name)
+        found = standing_named(archive.store, archive.principal, archive.scope, archive.scheme, name)
+        return found.seen_on(today())
     known = archive.standings()
     if not known:
         raise NotFound("Nothing has been returned yet: load a return first, or the example council.")
-    return known[-1]
+    return known[-1].seen_on(today())
 
 
 def standing_record(standing: Standing) -> dict[str, Any]:

@@ -57,6 +57,13 @@ class Standing:
         place = f"snapshot {self.snapshot.id}" if self.snapshot else f"live {self.quarter.label} {self.as_at}"
         return f"{place} {self.scheme.name} {self.scheme.title} {self.scheme.version} {self.is_rebanded}"
 
+    def seen_on(self, day: date) -> Self:
+        """The standing as it is on a day: a live quarter that is still running is as at that day, not as at its end,
+        so that nothing is called overdue before its day has come."""
+        if self.is_frozen:
+            return self
+        return dataclasses.replace(self, as_at=min(self.as_at, max(day, self.quarter.first_day)))
+
     def under(self, scheme: Scheme) -> Self:
         """The same quarter judged under another scheme; a frozen one is labelled as re-banded."""
         return dataclasses.replace(self, scheme=scheme, is_rebanded=self.is_frozen and scheme != self.scheme)

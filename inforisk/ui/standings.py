@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from inforisk.clock import today
 from inforisk.cycle.standing import Standing
 from inforisk.cycle.standing import every_standing as every_standing_of
 from inforisk.phrases import day_words
@@ -60,7 +61,8 @@ def _size(scheme: Scheme) -> tuple[int, int]:
 def every_standing(visit: Visit) -> tuple[Standing, ...]:
     """Every quarter that was returned, opened or frozen, oldest first; what was restated stands before its
     restatement."""
-    return every_standing_of(visit.store, visit.principal, visit.scope, in_force())
+    known = every_standing_of(visit.store, visit.principal, visit.scope, in_force())
+    return tuple(one.seen_on(today()) for one in known)
 
 
 def standing_labels(standings: Sequence[Standing]) -> Mapping[str, Standing]:

@@ -1,12 +1,22 @@
 """Freezing: what must be settled before, what a snapshot holds, and what a correction does to it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from inforisk.access import Principal, Role, Scope
-from inforisk.cycle import Archive, Standing, freeze_quarter, restate_quarter, standing_named, standings, trend_of
+from inforisk.cycle import (
+    Archive,
+    Standing,
+    freeze_quarter,
+    live_standing,
+    restate_quarter,
+    standing_named,
+    standings,
+    trend_of,
+)
 from inforisk.errors import NotFound, NotPermitted, NotReady
 from inforisk.metrics.trends.measures import Measure
 from inforisk.quarters import Quarter
@@ -194,3 +204,10 @@ def test_a_live_quarter_says_that_it_is_not_frozen(store: Store) -> None:
     (live,) = standings(store, *WHO, DEFAULT)
     assert isinstance(live, Standing)
     assert (live.label, live.is_frozen, live.name) == ("2016-17 Q4 (not frozen)", False, "2016-17Q4")
+
+
+def test_a_quarter_still_running_is_as_at_today_and_one_that_has_ended_as_at_its_end() -> None:
+    live = live_standing(Q4, DEFAULT)
+    assert live.seen_on(date(2017, 2, 14)).as_at == date(2017, 2, 14)
+    assert live.seen_on(date(2017, 5, 1)).as_at == date(2017, 3, 31)
+    assert live.seen_on(date(2016, 12, 25)).as_at == date(2017, 1, 1)
