@@ -71,8 +71,11 @@ def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
     standing = live_standing(quarter, in_force())
     missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
     if missing:
-        done = "restated" if is_frozen else "frozen"
-        st.warning(f"Before it can be {done} {numbered(len(missing), 'thing has', 'things have')} to be settled.")
+        waiting = numbered(len(missing), "thing has", "things have")
+        if is_frozen:
+            st.warning(f"Before it can be restated {esc_md(waiting)} to be settled.")
+        else:
+            st.warning(f"Before it can be frozen {esc_md(waiting)} to be settled.")
         with st.expander("What has to be settled", expanded=len(missing) <= _READ_AT_ONCE):
             st.markdown("\n".join(f"- {esc_md(one)}" for one in missing))
 

@@ -44,26 +44,31 @@ class CellRef:
 _FOLLOWING = "choices that follow"
 
 
-def following(name: str, options: Container[Any] | None) -> str:
+def following(name: str, options: Container[Any] | None, begins_with: str | None = None) -> str:
     """The key of a widget bound to the address whose choice follows the reader to the next page.
 
     To be asked for just before the widget is drawn. Left to itself, Streamlit drops a choice that came with a link
     when the reader turns to the next page, and brings it back on the page after that. What is no option here is left
-    (`options` None: anything goes).
+    (`options` None: anything goes). `begins_with` is the option the page begins with, the first unless given.
     """
     kept = st.session_state.setdefault(_FOLLOWING, {})
     is_untouched = name in kept and st.session_state.get(name, kept[name]) == kept[name]
     if is_untouched and name not in st.query_params and _is_offered(kept[name], options):
+        is_drawn = name in st.session_state
         st.session_state[name] = kept[name]
-        _name_in_address(name, kept[name], options)
+        if not is_drawn:
+            _name_in_address(name, kept[name], options, begins_with)
     return name
 
 
-def _name_in_address(name: str, choice: Any, options: Container[Any] | None) -> None:
+def _name_in_address(name: str, choice: Any, options: Container[Any] | None, begins_with: str | None) -> None:
     # What came with a link is not written into the next page's address by its widget; whoever copies that address
-    # would show somebody else another quarter. What a page begins with is never written.
-    if isinstance(choice, str) and isinstance(options, Collection) and choice != next(iter(options)):
-        st.query_params[name] = choice
+    # would show somebody else another quarter. What a page begins with is never written, and a widget that is drawn
+    # already writes for itself.
+    if isinstance(choice, str) and isinstance(options, Collection):
+        first = next(iter(options)) if begins_with is None else begins_with
+        if choice != first:
+            st.query_params[name] = choice
 
 
 def _is_offered(choice: Any, options: Container[Any] | None) -> bool:

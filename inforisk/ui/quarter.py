@@ -26,7 +26,7 @@ def choose_cycle_quarter(visit: Visit) -> Quarter:
     quarters = cycle_quarters(known, today())
     labels = [quarter.label for quarter in quarters]
     first = quarters.index(max(known)) if known else 0
-    key = following("quarter", labels)
+    key = following("quarter", labels, labels[first])
     chosen = st.selectbox("Quarter", labels, first, key=key, bind="query-params")
     return quarters[labels.index(followed("quarter", chosen))]
 
