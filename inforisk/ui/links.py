@@ -5,10 +5,12 @@ click, a cell of the matrix or one record, is written here.
 """
 
 from collections.abc import Callable, Collection, Container, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from inforisk.vocabulary import Stage
 
@@ -54,21 +56,20 @@ def following(name: str, options: Container[Any] | None, begins_with: str | None
     kept = st.session_state.setdefault(_FOLLOWING, {})
     is_untouched = name in kept and st.session_state.get(name, kept[name]) == kept[name]
     if is_untouched and name not in st.query_params and _is_offered(kept[name], options):
-        is_drawn = name in st.session_state
         st.session_state[name] = kept[name]
-        if not is_drawn:
-            _name_in_address(name, kept[name], options, begins_with)
+        _name_in_address(name, kept[name], options, begins_with)
     return name
 
 
 def _name_in_address(name: str, choice: Any, options: Container[Any] | None, begins_with: str | None) -> None:
     # What came with a link is not written into the next page's address by its widget; whoever copies that address
-    # would show somebody else another quarter. What a page begins with is never written, and a widget that is drawn
-    # already writes for itself.
+    # would show somebody else another quarter. What a page begins with is never written, and a widget that was drawn
+    # on this page before writes for itself: Streamlit refuses anybody else.
     if isinstance(choice, str) and isinstance(options, Collection):
         first = next(iter(options)) if begins_with is None else begins_with
         if choice != first:
-            st.query_params[name] = choice
+            with suppress(StreamlitAPIException):
+                st.query_params[name] = choice
 
 
 def _is_offered(choice: Any, options: Container[Any] | None) -> bool:
