@@ -13,9 +13,9 @@ from inforisk.metrics.maturity.position import maturity
 from inforisk.metrics.maturity.words import maturity_in_brief
 from inforisk.metrics.training.coverage import coverage
 from inforisk.metrics.training.words import coverage_in_brief
-from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.menu import ACTION_PLANS, INCIDENTS, MATURITY, TRAINING, MenuEntry
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.ui.training import settings_at
@@ -32,23 +32,22 @@ _PAGES: Mapping[Kind, tuple[MenuEntry, str]] = {
 
 def show_assurance(visit: Visit, standing: Standing) -> None:
     """The answer of each page of assurance in a sentence or two, and the way to its rows."""
-    for kind, words in _answers(visit_key(visit), standing.key, visit, standing).items():
+    for kind, words in remembered(visit, "assurance", standing.key, lambda: _answers(visit, standing)).items():
         page, label = _PAGES[kind]
         st.markdown(f"**{esc_md(page.title)}.** {esc_md(words)}")
         st.page_link(page.script, label=label, icon=":material/arrow_forward:")
 
 
-@st.cache_resource(max_entries=24, show_spinner="Looking at actions, maturity, training and incidents")
-def _answers(key: Key, place: str, _visit: Visit, _standing: Standing) -> Mapping[Kind, str]:
-    held = archive(_visit)
+def _answers(visit: Visit, standing: Standing) -> Mapping[Kind, str]:
+    held = archive(visit)
     actions, assets, training, incidents, assessed = (
-        held.rows(_standing, kind) for kind in (Kind.ACTIONS, Kind.ASSETS, Kind.TRAINING, Kind.INCIDENTS, Kind.MATURITY)
+        held.rows(standing, kind) for kind in (Kind.ACTIONS, Kind.ASSETS, Kind.TRAINING, Kind.INCIDENTS, Kind.MATURITY)
     )
-    done = progress(actions, _standing.as_at)
-    covered = coverage(assets, training, _standing.as_at, settings_at(_visit, _standing), held.people())
+    done = progress(actions, standing.as_at)
+    covered = coverage(assets, training, standing.as_at, settings_at(visit, standing), held.people())
     return {
         Kind.ACTIONS: " ".join((progress_words.headline(done), progress_words.lateness(done))),
         Kind.MATURITY: maturity_in_brief(maturity(assessed)),
         Kind.TRAINING: coverage_in_brief(covered),
-        Kind.INCIDENTS: incidents_in_brief(incident_position(incidents, _standing.as_at)),
+        Kind.INCIDENTS: incidents_in_brief(incident_position(incidents, standing.as_at)),
     }

@@ -4,7 +4,6 @@ everything alike."""
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import streamlit as st
 
 from inforisk.cycle.standing import Standing
 from inforisk.findings import FindingGroup, Findings
@@ -13,10 +12,10 @@ from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalib
 from inforisk.metrics.quality.faults import BrokenRule, broken_rules
 from inforisk.metrics.quality.reviews import ReviewAges
 from inforisk.phrases import numbered
-from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.findings import finding_lines
 from inforisk.ui.links import linked_choice
+from inforisk.ui.remembered import remembered, remembered_rows
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
 from inforisk.vocabulary import Kind
@@ -26,14 +25,11 @@ _SERVICES_NAMED = 3
 
 def rules_broken(visit: Visit, standing: Standing) -> Sequence[BrokenRule]:
     """The rules the returns of a quarter broke when they were checked, gravest first."""
-    return _rules_broken(visit_key(visit), standing.key, visit, standing)
+    return remembered(visit, "rules broken", standing.key, lambda: _rules_broken(visit, standing))
 
 
-@st.cache_resource(max_entries=24, show_spinner="Counting the findings")
-def _rules_broken(key: Key, place: str, _visit: Visit, _standing: Standing) -> Sequence[BrokenRule]:
-    return broken_rules(
-        [(service, _findings(_visit, number)) for number, service in _returns(_visit, _standing).items()]
-    )
+def _rules_broken(visit: Visit, standing: Standing) -> Sequence[BrokenRule]:
+    return broken_rules([(service, _findings(visit, number)) for number, service in _returns(visit, standing).items()])
 
 
 def _findings(visit: Visit, submission: int) -> Findings:
@@ -82,7 +78,7 @@ def show_cells(visit: Visit, standing: Standing, broken: Sequence[BrokenRule]) -
     rules = {one.rule.code: one for one in broken}
     code = linked_choice("Show the cells of a rule", list(rules), lambda name: _rule_words(rules[name]), "rule")
     if code:
-        lines = _cells(visit_key(visit), standing.key, code, visit, standing)
+        lines = remembered_rows(visit, f"cells of {code}", standing.key, lambda: _cells(visit, standing, code))
         show_lines(lines, f"{rules[code].rule.title}: the cells concerned and what to do")
 
 
@@ -90,9 +86,8 @@ def _rule_words(one: BrokenRule) -> str:
     return f"{one.rule.title} ({one.total:,})"
 
 
-@st.cache_resource(max_entries=24, show_spinner="Looking for the cells")
-def _cells(key: Key, place: str, code: str, _visit: Visit, _standing: Standing) -> pd.DataFrame:
-    found = [(service, _findings(_visit, number)) for number, service in _returns(_visit, _standing).items()]
+def _cells(visit: Visit, standing: Standing, code: str) -> pd.DataFrame:
+    found = [(service, _findings(visit, number)) for number, service in _returns(visit, standing).items()]
     lines = [
         cell_lines(service, [group for group in findings.groups if group.rule.code == code])
         for service, findings in found

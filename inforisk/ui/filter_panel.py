@@ -13,17 +13,10 @@ from inforisk.ui.links import followed, following
 from inforisk.vocabulary import Kind, Stage
 
 _RISK_WORDS = {
-    "directorates": ("Directorate", "directorate"),
-    "services": ("Service", "service"),
-    "categories": ("Category", "category"),
-    "owners": ("Risk owner", "owner"),
     "bands": ("Band", "band"),
     "statuses": ("Status", "status"),
 }
 _ASSET_WORDS = {
-    "directorates": ("Directorate", "directorate"),
-    "services": ("Service", "service"),
-    "owners": ("Asset owner", "asset_owner"),
     "classifications": ("Classification", "classification"),
     "statuses": ("Status", "asset_status"),
 }
@@ -60,6 +53,7 @@ def choose_row_filters(options: Mapping[str, Sequence[str]], kind: Kind) -> RowF
     words = {
         name: (fields[name].label if name in fields else name.capitalize(), _address_name(name, kind))
         for name in FILTERED[kind]
+        if name not in ("service", "category")
     }
     search = f"{kind.value}_search"
     names = [*(name for _, name in words.values()), search]

@@ -1,4 +1,5 @@
-"""What stands around every page: the browser's tab, the guard, the menu, and what is said when something fails."""
+"""What stands around every page: the browser's tab, the guard, the menu, the search, and what is said when something
+fails."""
 
 import logging
 from collections.abc import Sequence
@@ -9,12 +10,17 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from inforisk.errors import InforiskError
+from inforisk.ui.carrying import remember_address
 from inforisk.ui.guard import refusal
+from inforisk.ui.masthead import masthead
 from inforisk.ui.menu import MenuEntry
 from inforisk.ui.text import esc_md
+from inforisk.ui.view import NAMES
 
 PRODUCT = "Information risk"
 _ICON = Path(__file__).with_name("icon.png")
+_STYLE = Path(__file__).with_name("frame.css")
+_SCRIPT = Path(__file__).with_name("frame.js")
 _log = logging.getLogger(__name__)
 
 
@@ -28,19 +34,29 @@ def open_frame(menu: Sequence[MenuEntry]) -> None:
             st.Page(entry.script, title=entry.title, url_path=entry.address, default=place == 0)
             for place, entry in enumerate(menu)
         ],
-        # A flat menu on top: headings in a menu at the side break the order of lists that screen readers rely on.
-        position="top",
+        # Streamlit's own menu carries no choices in its links and folds badly: ours is drawn below.
+        position="hidden",
     )
     st.set_page_config(page_title=f"{chosen.title} - {PRODUCT}")
     if came_by_folder_router and chosen.url_path:
         _load_once_more()
     _stop_unless_local()
+    remember_address(NAMES)
+    _draw(menu, chosen.url_path)
     try:
         chosen.run()
     except InforiskError as error:
         st.error(esc_md(error))
     except Exception:
         _apologise()
+
+
+def _draw(menu: Sequence[MenuEntry], address: str) -> None:
+    here = next((entry for entry in menu if entry.address == address), menu[0])
+    # Both files are ours and hold nothing of a register.
+    st.html(_STYLE)
+    st.html(f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    st.html(masthead(menu, here))
 
 
 def _load_once_more() -> None:

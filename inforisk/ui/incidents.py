@@ -14,9 +14,9 @@ from inforisk.metrics.incidents.unmoved import UnmovedRisk, unmoved_risks
 from inforisk.metrics.incidents.words import unmoved_words
 from inforisk.phrases import day_words, numbered, sentence
 from inforisk.quarters import Quarter
-from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.links import followed, following
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import count_table, show_lines
 from inforisk.ui.text import esc_md
@@ -91,7 +91,7 @@ def show_unmoved(visit: Visit, standing: Standing) -> None:
     if archive(visit).rows(standing, Kind.INCIDENTS).empty:
         st.text("No incident is recorded, so no risk can be set against one.")
         return
-    risks, is_compared = _unmoved(visit_key(visit), standing.key, visit, standing)
+    risks, is_compared = remembered(visit, "unmoved", standing.key, lambda: _unmoved(visit, standing))
     st.markdown(esc_md(unmoved_words(risks, is_compared)))
     if not risks:
         return
@@ -112,12 +112,10 @@ def show_unmoved(visit: Visit, standing: Standing) -> None:
     show_lines(lines, f"{numbered(len(lines), 'risk')} that an incident did not move, worst first")
 
 
-# The risks of every earlier quarter are read for it, so it is kept for whoever opens the page next.
-@st.cache_resource(max_entries=24, show_spinner="Setting the incidents against the risks of earlier quarters")
-def _unmoved(key: Key, place: str, _visit: Visit, _standing: Standing) -> tuple[Sequence[UnmovedRisk], bool]:
-    held = archive(_visit)
-    before = ledgers_before(held, _standing, Kind.RISKS)
-    incidents, risks, assets = (held.rows(_standing, kind) for kind in (Kind.INCIDENTS, Kind.RISKS, Kind.ASSETS))
+def _unmoved(visit: Visit, standing: Standing) -> tuple[Sequence[UnmovedRisk], bool]:
+    held = archive(visit)
+    before = ledgers_before(held, standing, Kind.RISKS)
+    incidents, risks, assets = (held.rows(standing, kind) for kind in (Kind.INCIDENTS, Kind.RISKS, Kind.ASSETS))
     return unmoved_risks(incidents, risks, before, assets), bool(before)
 
 

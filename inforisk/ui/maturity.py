@@ -11,10 +11,10 @@ from inforisk.figures.maturity import maturity_levels
 from inforisk.metrics.maturity.position import DimensionLevel, MaturityPosition, ModelPosition, maturity
 from inforisk.metrics.maturity.words import NOT_ASSESSED_WORDS, change_in_words, level_in_words
 from inforisk.phrases import day_words, numbered, sentence
-from inforisk.ui.answers import Key, visit_key
 from inforisk.ui.archives import archive
 from inforisk.ui.links import followed, following
 from inforisk.ui.pictures import show_picture
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
 from inforisk.vocabulary import Kind
@@ -24,14 +24,12 @@ _NOT_SET = "Not set"
 
 def maturity_of(visit: Visit, standing: Standing) -> MaturityPosition:
     """Where each dimension stands in a quarter, and where it stood in the assessment before."""
-    return _maturity(visit_key(visit), standing.key, visit, standing)
+    return remembered(visit, "maturity", standing.key, lambda: _maturity(visit, standing))
 
 
-# Earlier quarters are read until one holds another assessment, so it is kept for whoever opens the page next.
-@st.cache_resource(max_entries=24, show_spinner="Looking for the assessment before")
-def _maturity(key: Key, place: str, _visit: Visit, _standing: Standing) -> MaturityPosition:
-    assessments = archive(_visit).rows(_standing, Kind.MATURITY)
-    before = None if assessments.empty else earlier_assessment(archive(_visit), _standing)
+def _maturity(visit: Visit, standing: Standing) -> MaturityPosition:
+    assessments = archive(visit).rows(standing, Kind.MATURITY)
+    before = None if assessments.empty else earlier_assessment(archive(visit), standing)
     return maturity(assessments, before)
 
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inforisk.cycle.moved import Movement, since_last_report
-from inforisk.cycle.standing import Standing
-from inforisk.errors import NotFound
+from inforisk.cycle.moved import Movement
 from inforisk.figures.movement_map import movement_map
 from inforisk.metrics.movement import Thing
 from inforisk.metrics.movement.flows import flow_words, flows
@@ -18,49 +16,11 @@ from inforisk.ui.movement_lines import GROUPS, Group, lines_of, name_of
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.record import show_record
 from inforisk.ui.session import Visit
-from inforisk.ui.standings import every_standing, standing_labels, standing_words
 from inforisk.ui.tables import show_lines
 from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
 
 _IN_THE_ADDRESS = {Kind.RISKS: "moved_risk", Kind.ASSETS: "moved_asset", Kind.ACTIONS: "moved_action"}
-
-
-def choose_pair(visit: Visit) -> tuple[Standing, Standing] | None:
-    """The two quarters to compare: the latest with the one before it, until others are chosen. A body's last report is
-    offered beside the quarters. None, said in words, where there is nothing to compare yet."""
-    every = every_standing(visit)
-    if len(every) < 2:
-        st.info("Movement needs two quarters. There is one so far." if every else "Nothing has been returned yet.")
-        return None
-    left, right = st.columns(2)
-    later = standing_labels(every[1:])
-    after = later[right.selectbox("To", list(later), key="to", bind="query-params")]
-    earlier = baselines(visit, every[: every.index(after)], after)
-    before = earlier[left.selectbox("From", list(earlier), key="from", bind="query-params")]
-    return before, after
-
-
-def baselines(visit: Visit, earlier: Sequence[Standing], after: Standing) -> Mapping[str, Standing]:
-    """What a quarter may be compared with: each earlier one, latest first, then each body's last report."""
-    return {**standing_labels(earlier), **_reported(visit, after)}
-
-
-def _reported(visit: Visit, after: Standing) -> Mapping[str, Standing]:
-    reports = visit.store.cycle.reports(visit.principal, visit.scope)
-    found: dict[str, Standing] = {}
-    for body in sorted({one.body for one in reports}):
-        try:
-            shown = since_last_report(archive(visit), body, after)
-        except NotFound:
-            continue
-        found[f"Last report to {body} ({shown.label})"] = shown
-    return found
-
-
-def say_pair(before: Standing, after: Standing) -> None:
-    """What the two quarters are: frozen or live, under which scheme."""
-    st.markdown(f"- From: {esc_md(standing_words(before))}\n- To: {esc_md(standing_words(after))}")
 
 
 def say_all(said: Sequence[Said]) -> None:

@@ -4,33 +4,20 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inforisk.clock import today
 from inforisk.cycle.standing import Standing
-from inforisk.cycle.standing import every_standing as every_standing_of
 from inforisk.phrases import day_words
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.choosers import choose_scheme
-from inforisk.ui.links import followed, following
-from inforisk.ui.schemes import in_force, offered
+from inforisk.ui.remembered import remembered
+from inforisk.ui.schemes import offered
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind
 
 
-def choose_standing(quarters: Sequence[Standing]) -> Standing:
-    """One quarter of those given oldest first; the latest until another is chosen."""
-    latest_first = standing_labels(quarters)
-    label = st.selectbox("Quarter", list(latest_first), key=following("quarter", latest_first), bind="query-params")
-    return latest_first[followed("quarter", label)]
-
-
-def choose_judged(visit: Visit, kind: Kind) -> Standing:
-    """A quarter and the scheme it is judged under: its own to begin with, another re-bands it."""
-    left, right = st.columns(2)
-    with left:
-        standing = choose_standing(every_standing(visit))
-    with right:
-        return standing.under(choose_scheme(fitting_schemes(visit, standing, kind)))
+def choose_scheme_of(visit: Visit, standing: Standing, kind: Kind) -> Standing:
+    """The quarter under the scheme it is judged under: its own to begin with, another re-bands it."""
+    return standing.under(choose_scheme(fitting_schemes(visit, standing, kind)))
 
 
 def fitting_schemes(visit: Visit, standing: Standing, kind: Kind) -> Mapping[str, Scheme]:
@@ -50,19 +37,17 @@ def _sizes(visit: Visit, standing: Standing, kind: Kind) -> set[tuple[int, int]]
     if standing.is_frozen:
         return {_size(standing.scheme)}
     known = {scheme.name: scheme for scheme in offered().values()}
+    names = remembered(visit, f"schemes of {kind}", standing.key, lambda: _scheme_names(visit, standing, kind))
+    return {_size(known[name]) for name in names if name in known}
+
+
+def _scheme_names(visit: Visit, standing: Standing, kind: Kind) -> tuple[str, ...]:
     rows = visit.store.rows(visit.principal, visit.scope, kind, standing.quarter, [])
-    return {_size(known[name]) for name in rows["scheme_name"].unique() if name in known}
+    return tuple(rows["scheme_name"].unique())
 
 
 def _size(scheme: Scheme) -> tuple[int, int]:
     return scheme.likelihood.size, scheme.impact.size
-
-
-def every_standing(visit: Visit) -> tuple[Standing, ...]:
-    """Every quarter that was returned, opened or frozen, oldest first; what was restated stands before its
-    restatement."""
-    known = every_standing_of(visit.store, visit.principal, visit.scope, in_force())
-    return tuple(one.seen_on(today()) for one in known)
 
 
 def standing_labels(standings: Sequence[Standing]) -> Mapping[str, Standing]:

@@ -11,8 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
 from inforisk.phrases import numbered
 from inforisk.registers import ALL
-from inforisk.ui.answers import version
 from inforisk.ui.links import choose, linked_choice
+from inforisk.ui.remembered import version
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.ui.wording import labels, names

@@ -22,8 +22,8 @@ from inforisk.registers.recognised import Correction
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import RememberedMapping, Saved, Submission
 from inforisk.submission import recall_for_any, remember, remembered_for_any, replaced_by, submission_of
-from inforisk.ui.answers import version
 from inforisk.ui.corrections import decided_by_signature
+from inforisk.ui.remembered import version
 from inforisk.ui.session import Visit, limits
 from inforisk.ui.tables import EXCEL, offer, unique_mark
 from inforisk.ui.text import esc_md

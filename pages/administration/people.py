@@ -5,14 +5,12 @@ import streamlit as st
 from inforisk.ui.doubts import doubts, offer_doubts
 from inforisk.ui.people import decision_lines, names_in_use, offer_pair, offer_suggestions
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.tables import as_table
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 
 st.title("People and doubtful rows", anchor=False)
 here = visit()
-stop_where_empty(here)
-standing = choose_standing(every_standing(here))
+standing = choose_view(here).standing
 
 st.header("Names that may be one person", anchor=False)
 st.text("A name is never folded into another unless somebody says so. What is said here holds for every quarter.")
@@ -28,7 +26,6 @@ else:
     st.text("Nothing yet.")
 
 st.header("Rows that may be one thing", anchor=False)
-say_standing(standing)
 if standing.is_frozen:
     st.text("A frozen quarter does not change: its rows stay recognised as they were when it was signed.")
 else:

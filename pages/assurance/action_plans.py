@@ -19,26 +19,21 @@ from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
 
 st.title("Action plans", anchor=False)
 here = visit()
-stop_where_empty(here)
 held = archive(here)
 
-left, right = st.columns(2)
-with left:
-    standing = choose_standing(every_standing(here))
-actions = held.rows(standing, Kind.ACTIONS)
-with right:
-    plan = choose_or_all("Plan", "plan", plans(actions), "Every plan")
+view = choose_view(here, Kind.ACTIONS)
+standing = view.standing
+actions = view.rows(Kind.ACTIONS)
+plan = choose_or_all("Plan", "plan", plans(actions), "Every plan")
 earlier = ledgers_before(held, standing, Kind.ACTIONS)
 answer = progress(actions, standing.as_at, plan, list(earlier.values()))
-say_standing(standing)
 say_carried(actions, standing.quarter, "action")
 
 st.header("How far it has come", anchor=False)

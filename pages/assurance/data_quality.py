@@ -18,20 +18,18 @@ from inforisk.ui.data_quality import (
 )
 from inforisk.ui.menu import METHOD
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.text import esc_md
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
 
 st.title("Data quality", anchor=False)
 here = visit()
-stop_where_empty(here)
 held = archive(here)
 
-standing = choose_standing(every_standing(here))
-assets = held.rows(standing, Kind.ASSETS)
-risks = held.rows(standing, Kind.RISKS)
-say_standing(standing)
+view = choose_view(here, *Kind)
+standing = view.standing
+assets = view.rows(Kind.ASSETS)
+risks = view.rows(Kind.RISKS)
 say_carried(assets, standing.quarter, "asset")
 say_carried(risks, standing.quarter, "risk")
 

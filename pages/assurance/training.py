@@ -12,7 +12,6 @@ from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.menu import PEOPLE
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, every_standing, say_standing
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
 from inforisk.ui.training import (
@@ -24,24 +23,20 @@ from inforisk.ui.training import (
     show_untrained,
     state_lines,
 )
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
 
 st.title("Training", anchor=False)
 here = visit()
-stop_where_empty(here)
 held = archive(here)
 
-left, right = st.columns(2)
-with left:
-    standing = choose_standing(every_standing(here))
-training = held.rows(standing, Kind.TRAINING)
-assets = held.rows(standing, Kind.ASSETS)
-with right:
-    course = choose_or_all("Course", "course", courses_on(training), "The course asset owners are asked to take")
+view = choose_view(here, Kind.TRAINING, Kind.ASSETS, Kind.RISKS)
+standing = view.standing
+training = view.rows(Kind.TRAINING)
+assets = view.rows(Kind.ASSETS)
+course = choose_or_all("Course", "course", courses_on(training), "The course asset owners are asked to take")
 answer = coverage(assets, training, standing.as_at, settings_at(here, standing), held.people(), course)
-exposure = untrained_exposure(answer, assets, held.rows(standing, Kind.RISKS), held.people())
-say_standing(standing)
+exposure = untrained_exposure(answer, assets, view.rows(Kind.RISKS), held.people())
 say_carried(training, standing.quarter, "training record")
 
 st.header("Are the asset owners trained?", anchor=False)

@@ -4,31 +4,25 @@ import streamlit as st
 
 from inforisk.metrics import describe
 from inforisk.metrics.filters import filter_options, filtered
-from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.choosers import choose_stages, judged_stage
 from inforisk.ui.filter_panel import choose_risk_filters
 from inforisk.ui.heat_map import StageMaps, risks_of, show_maps
 from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_judged, say_standing, standing_words
+from inforisk.ui.standings import standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
 from inforisk.ui.text import esc_md
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.ui.wording import columns_at
 from inforisk.vocabulary import Kind
 
 st.title("Heat map", anchor=False)
 here = visit()
-stop_where_empty(here)
-
-left, right = st.columns([2, 1])
-with left:
-    standing = choose_judged(here, Kind.RISKS)
-with right:
-    stages = choose_stages()
-risks = archive(here).rows(standing, Kind.RISKS)
-say_standing(standing)
+view = choose_view(here, Kind.RISKS, rebands=Kind.RISKS)
+standing = view.standing
+stages = choose_stages()
+risks = view.rows(Kind.RISKS)
 say_carried(risks, standing.quarter, "risk")
 stage = judged_stage(stages)
 filters = choose_risk_filters(filter_options(risks, stage), stage)

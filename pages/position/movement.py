@@ -3,22 +3,19 @@
 import streamlit as st
 
 from inforisk.metrics.movement.words import action_words, asset_words, risk_words
-from inforisk.ui.archives import movement
-from inforisk.ui.movement import choose_pair, say_all, say_pair, show_groups, show_map
+from inforisk.ui.movement import say_all, show_groups, show_map
 from inforisk.ui.session import visit
 from inforisk.ui.trends import show_trend
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
 
 st.title("What has changed", anchor=False)
 here = visit()
-stop_where_empty(here)
-pair = choose_pair(here)
-if pair is None:
+view = choose_view(here, Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
+moved = view.moved()
+if moved is None:
+    st.info("Movement needs two quarters. There is nothing earlier to compare with.")
     st.stop()
-before, after = pair
-say_pair(before, after)
-moved = movement(here, before, after)
 
 risks, assets, actions, trends = st.tabs(["Risks", "Assets", "Actions", "Over time"])
 with risks:

@@ -6,15 +6,14 @@ from inforisk.metrics import describe
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.position import by_band, cell_counts
 from inforisk.metrics.quality.completeness import completeness
-from inforisk.ui.archives import archive
 from inforisk.ui.assurance import show_assurance
 from inforisk.ui.carried import say_carried
 from inforisk.ui.menu import ASSETS, HEAT_MAP, MOVEMENT, QUARTER, RISKS
 from inforisk.ui.overview import show_above_appetite, show_movement, show_returns, worst_first
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_judged, say_standing
 from inforisk.ui.tables import count_table
 from inforisk.ui.text import esc_md
+from inforisk.ui.view import choose_view
 from inforisk.ui.welcome import offer_example
 from inforisk.vocabulary import Kind, Stage
 
@@ -24,12 +23,12 @@ if here.is_first:
     offer_example(here)
     st.stop()
 
-standing = choose_judged(here, Kind.RISKS)
+view = choose_view(here, *Kind, rebands=Kind.RISKS)
+standing = view.standing
 scheme = standing.scheme
-risks = open_risks(archive(here).rows(standing, Kind.RISKS))
-assets = archive(here).rows(standing, Kind.ASSETS)
+risks = open_risks(view.rows(Kind.RISKS))
+assets = view.rows(Kind.ASSETS)
 counts = cell_counts(risks, Stage.RESIDUAL, scheme)
-say_standing(standing)
 say_carried(risks, standing.quarter, "risk")
 
 st.header("Open risks, with the controls in place", anchor=False)

@@ -6,25 +6,23 @@ from inforisk.metrics import describe
 from inforisk.metrics.filters import asset_filter_options, filtered_assets
 from inforisk.metrics.quality.completeness import completeness
 from inforisk.phrases import numbered
-from inforisk.ui.archives import archive
 from inforisk.ui.carried import say_carried
 from inforisk.ui.filter_panel import choose_asset_filters
 from inforisk.ui.record import show_record
 from inforisk.ui.session import visit
-from inforisk.ui.standings import choose_standing, every_standing, say_standing, standing_words
+from inforisk.ui.standings import standing_words
 from inforisk.ui.tables import choose_record, offer_downloads
 from inforisk.ui.text import esc_md
-from inforisk.ui.welcome import stop_where_empty
+from inforisk.ui.view import choose_view
 from inforisk.ui.wording import ASSET_COLUMNS
 from inforisk.vocabulary import Kind
 
 st.title("Information assets", anchor=False)
 here = visit()
-stop_where_empty(here)
 
-standing = choose_standing(every_standing(here))
-assets = archive(here).rows(standing, Kind.ASSETS)
-say_standing(standing)
+view = choose_view(here, Kind.ASSETS)
+standing = view.standing
+assets = view.rows(Kind.ASSETS)
 say_carried(assets, standing.quarter, "asset")
 filters = choose_asset_filters(asset_filter_options(assets))
 shown = filtered_assets(assets, filters)

@@ -1,0 +1,116 @@
+"""A number and what it is made of: one object counts it, defines it in words and gives the rows behind it.
+
+Whatever a screen shows as a headline number is a `Number` of `numbers.NUMBERS`: the tile, the sentence, the method page
+and the list of rows behind it all ask the same object, so that they cannot disagree.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from inforisk.council import CouncilSettings
+from inforisk.metrics.movement import RiskMovement
+from inforisk.metrics.shares import percent
+from inforisk.phrases import numbered
+from inforisk.scoring.scheme import Scheme
+from inforisk.vocabulary import Kind
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything a quarter's numbers are made from, within the part of the council looked at.
+
+    `rows(kind)` are the judged full rows of a register (`Archive.rows`), read when they are asked for and remembered.
+    `before` is the quarter it is compared with, None where there is none; `moved` what moved between the two.
+    """
+
+    rows: Callable[[Kind], pd.DataFrame]
+    as_at: date
+    scheme: Scheme
+    settings: CouncilSettings
+    people: Mapping[str, str]
+    label: str
+    before: "Evidence | None" = None
+    moved: Callable[[], RiskMovement] | None = None
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number: `name` in an address, `title` on a tile, `noun` (singular) of what is counted.
+
+    `meaning` says in a sentence what is counted, `leaves_out` what is not, `source` whose rule it is. `picks` gives the
+    rows behind it, of the register `kind`; `counts` how many things those rows are (one each, unless told). `whole` is
+    the name of the number it is a part of ("75 of 77"). `is_better_low` says whether fewer is better, None where a
+    change is neither good nor bad.
+    """
+
+    name: str
+    title: str
+    noun: str
+    meaning: str
+    leaves_out: str
+    source: str
+    kind: Kind
+    picks: Callable[[Evidence], pd.DataFrame]
+    counts: Callable[[pd.DataFrame], int] = len
+    plural: str = ""
+    whole: str = ""
+    is_better_low: bool | None = None
+
+    def of(self, evidence: Evidence) -> "Counted":
+        """The number as it stands in a quarter."""
+        return Counted(self, self.counts(self.picks(evidence)))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number as it stands in one quarter."""
+
+    number: Number
+    value: int
+
+    @property
+    def words(self) -> str:
+        """With its noun: "4 open risks"."""
+        return numbered(self.value, self.number.noun, self.number.plural)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with what it is a part of and how it stood in the quarter it is compared with.
+
+    `whole` and `before` are None where there is none to speak of.
+    """
+
+    counted: Counted
+    whole: int | None = None
+    before: int | None = None
+    before_label: str = ""
+
+    @property
+    def of_whole(self) -> str:
+        """ "75 of 77", or the number alone."""
+        value = f"{self.counted.value:,}"
+        return value if self.whole is None else f"{value} of {self.whole:,}"
+
+    @property
+    def share(self) -> str:
+        """ "97.4%" of the whole; "" where there is no whole or nothing in it."""
+        return "" if self.whole is None else percent(self.counted.value, self.whole)
+
+    @property
+    def change(self) -> int | None:
+        """How many more than before, negative for fewer; None where there is nothing to compare with."""
+        return None if self.before is None else self.counted.value - self.before
+
+    @property
+    def change_words(self) -> str:
+        """ "1 more than at 2016-17 Q3", "as many as at 2016-17 Q3"; "" where there is nothing to compare with."""
+        by = self.change
+        if by is None:
+            return ""
+        if not by:
+            return f"as many as at {self.before_label}"
+        return f"{abs(by):,} {'more' if by > 0 else 'fewer'} than at {self.before_label}"

@@ -1,0 +1,5 @@
+"""My registers."""
+
+import streamlit as st
+
+st.title("My registers", anchor=False)

@@ -1,0 +1,5 @@
+"""Accessibility."""
+
+import streamlit as st
+
+st.title("Accessibility", anchor=False)

@@ -1,0 +1,16 @@
+"""How this is made: one number, its definition, and the rows and cells behind it."""
+
+import streamlit as st
+
+from inforisk.metrics.numbers import NUMBERS
+from inforisk.ui.behind import choose_number, show_made, show_rows_behind
+from inforisk.ui.session import visit
+from inforisk.ui.view import choose_view
+
+st.title("How this is made", anchor=False)
+number = NUMBERS[choose_number()]
+view = choose_view(visit(), number.kind)
+show_made(view, number)
+
+st.header("The rows behind it", anchor=False)
+show_rows_behind(view, number)
