@@ -1,0 +1,106 @@
+"""How heavy the screens are: `python -m benchmarks.pages [--quick] [--pages a,b] [--only cpu|bytes|browser|readers]`.
+
+Every page of the menu on a made council of 20,000 assets and 5,000 risks, beside Streamlit apps with next to nothing
+in them that run on the same machine at the same time. See benchmarks/README.md for what each figure means.
+"""
+
+import argparse
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.page_cost import first_views, page_costs
+from benchmarks.page_profile import costliest
+from benchmarks.page_store import FULL, SMALL, made_store, url_of
+from benchmarks.pipeline import Target
+from inforisk.ui.menu import MENU
+
+CPU_RATIO, FIRST_VIEW_KB, BROWSER_RATIO, REACTION_SECONDS = 8.0, 1024, 1.5, 1.0
+ROUNDS, QUICK_ROUNDS = 7, 3
+PARTS = ("cpu", "bytes", "browser", "readers")
+
+
+def main() -> None:
+    """Reads the arguments, makes the council unless it is there, measures the parts asked for, prints the tables."""
+    chosen = _arguments()
+    kept = made_store(SMALL if chosen.quick else FULL, chosen.store)
+    with tempfile.TemporaryDirectory() as folder:
+        # Pages may note who looked: the kept store stays as it was made.
+        store = url_of(Path(shutil.copy(kept, Path(folder) / "pages.db")))
+        pages = _addresses(chosen.pages)
+        for line in _report(chosen, store, pages):
+            print(line, flush=True)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure every page of the menu on a large council.")
+    parser.add_argument("--quick", action="store_true", help="a small council and fewer rounds")
+    parser.add_argument("--pages", help="only these addresses, with commas between them; the start page is 'overview'")
+    parser.add_argument("--store", type=Path, help="keep the made council here, or measure the one that is here")
+    parser.add_argument("--only", choices=PARTS, help="one part only")
+    parser.add_argument("--profile", action="store_true", help="say where the time of each page goes, too")
+    return parser.parse_args()
+
+
+def _addresses(wanted: str | None) -> list[str]:
+    """The addresses to measure, as the menu links them: the start page's is the root."""
+    # Not OVERVIEW by name: whatever comes first in the menu is the start page.
+    addresses = {entry.address: "" if place == 0 else entry.address for place, entry in enumerate(MENU)}
+    if wanted is None:
+        return list(addresses.values())
+    return [addresses.get(name.strip(), name.strip()) for name in wanted.split(",")]
+
+
+def _report(chosen: argparse.Namespace, store: str, pages: Sequence[str]) -> Iterator[str]:
+    rounds = QUICK_ROUNDS if chosen.quick else ROUNDS
+    if chosen.only in (None, "cpu"):
+        yield from _cpu_lines(pages, store, rounds)
+    if chosen.only in (None, "bytes"):
+        yield from _bytes_lines(pages, store)
+    if chosen.profile:
+        yield from _profile_lines(pages, store)
+
+
+def _cpu_lines(pages: Sequence[str], store: str, rounds: int) -> Iterator[str]:
+    costs = asyncio.run(page_costs(pages, store, rounds))
+    yield f"Processor of the server for one warm run, beside an empty page ({_ms(costs.unit)})"
+    for page in pages:
+        yield Target(f"{_name(page)} ({_ms(costs.of(page))})", costs.ratio(page), CPU_RATIO).line()
+    yield from (f"{_name(page)} FAILED: {words}" for page, words in costs.failures.items())
+    bare = asyncio.run(page_costs(pages, store, QUICK_ROUNDS, is_collecting=False))
+    yield ""
+    yield f"The same without the garbage Streamlit collects after every run, on both sides ({_ms(bare.unit)})"
+    for page in pages:
+        yield f"{f'{_name(page)} ({_ms(bare.of(page))})':<54} {bare.ratio(page):>8.2f} x"
+    yield ""
+
+
+def _bytes_lines(pages: Sequence[str], store: str) -> Iterator[str]:
+    views = asyncio.run(first_views(pages, store))
+    yield "Sent over the websocket at the first view"
+    for view in views:
+        what = f"{_name(view.page)} ({view.run.messages} messages)"
+        yield Target(what, view.run.sent_bytes / 1024, FIRST_VIEW_KB, "KB").line()
+    yield from (f"{_name(view.page)} FAILED: {'; '.join(view.run.failures)}" for view in views if view.run.failures)
+    yield ""
+
+
+def _profile_lines(pages: Sequence[str], store: str) -> Iterator[str]:
+    yield "Where the time goes: the costliest calls of a warm run under cProfile, the product's own and any"
+    for page, calls in asyncio.run(costliest(pages, store)).items():
+        yield _name(page)
+        yield from (f"    {call}" for call in calls)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
+
+
+def _name(page: str) -> str:
+    return page or MENU[0].address or MENU[0].title.lower()
+
+
+if __name__ == "__main__":
+    main()

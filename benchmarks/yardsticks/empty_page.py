@@ -1,0 +1,5 @@
+"""A page with nothing but its heading."""
+
+import streamlit as st
+
+st.title("Empty")
