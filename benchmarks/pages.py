@@ -10,15 +10,20 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 
+from benchmarks.page_browser import WAYS, first_looks
 from benchmarks.page_cost import first_views, page_costs
 from benchmarks.page_profile import costliest
+from benchmarks.page_readers import READERS, readers_on_empty, readers_on_product
 from benchmarks.page_store import FULL, SMALL, made_store, url_of
 from benchmarks.pipeline import Target
 from inforisk.ui.menu import MENU
 
 CPU_RATIO, FIRST_VIEW_KB, BROWSER_RATIO, REACTION_SECONDS = 8.0, 1024, 1.5, 1.0
 ROUNDS, QUICK_ROUNDS = 7, 3
+LOOKS, QUICK_LOOKS = 3, 1
+READING_SECONDS, QUICK_READING_SECONDS = 40.0, 15.0
 PARTS = ("cpu", "bytes", "browser", "readers")
 
 
@@ -59,6 +64,10 @@ def _report(chosen: argparse.Namespace, store: str, pages: Sequence[str]) -> Ite
         yield from _cpu_lines(pages, store, rounds)
     if chosen.only in (None, "bytes"):
         yield from _bytes_lines(pages, store)
+    if chosen.only in (None, "browser"):
+        yield from _browser_lines(pages, store, QUICK_LOOKS if chosen.quick else LOOKS)
+    if chosen.only in (None, "readers"):
+        yield from _readers_lines(pages, store, QUICK_READING_SECONDS if chosen.quick else READING_SECONDS)
     if chosen.profile:
         yield from _profile_lines(pages, store)
 
@@ -84,6 +93,33 @@ def _bytes_lines(pages: Sequence[str], store: str) -> Iterator[str]:
         what = f"{_name(view.page)} ({view.run.messages} messages)"
         yield Target(what, view.run.sent_bytes / 1024, FIRST_VIEW_KB, "KB").line()
     yield from (f"{_name(view.page)} FAILED: {'; '.join(view.run.failures)}" for view in views if view.run.failures)
+    yield ""
+
+
+def _browser_lines(pages: Sequence[str], store: str, rounds: int) -> Iterator[str]:
+    looks = first_looks(pages, store, rounds)
+    unit = median(one.unit for one in looks.values())
+    yield f"Until the first view is complete in a fresh browser, beside a page with one chart ({unit:.1f} s)"
+    for page, one in looks.items():
+        yield Target(f"{_name(page)} ({one.seconds:.1f} s)", one.ratio, BROWSER_RATIO).line()
+    yield ""
+    yield "What that browser was sent: over the websocket; as this page's own files; as files of Streamlit's, in KB"
+    for page, one in looks.items():
+        yield f"{_name(page):<30}" + "".join(f"{one.most(way) / 1024:>12,.0f}" for way in WAYS)
+    every = next(iter(looks.values())).yardstick
+    yield f"{'the page with one chart':<30}" + "".join(
+        f"{every[0].bytes_by_way.get(way, 0) / 1024:>12,.0f}" for way in WAYS
+    )
+    yield ""
+
+
+def _readers_lines(pages: Sequence[str], store: str, seconds: float) -> Iterator[str]:
+    own, empty = readers_on_product(pages, store, seconds), readers_on_empty(seconds / 2)
+    yield f"{READERS} readers at once, {len(own.seconds)} turns in {seconds:.0f} s; cores in use: {own.busy:.2f}"
+    yield Target("reaction, median", own.median, REACTION_SECONDS, "s").line()
+    yield Target("reaction, 95th percentile", own.worst_twentieth, None, "s").line()
+    yield f"the same readers on an empty page: {_ms(empty.median)}, 95th percentile {_ms(empty.worst_twentieth)}"
+    yield from (f"FAILED: {words}" for words in sorted(set(own.failures)))
     yield ""
 
 
