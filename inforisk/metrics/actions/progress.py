@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from inforisk.metrics.actions.outstanding import OutstandingAction, dates_of, due_days, outstanding_actions
+from inforisk.metrics.actions.due import is_overdue, is_put_off, is_without_date
+from inforisk.metrics.actions.outstanding import OutstandingAction, outstanding_actions
 from inforisk.metrics.actions.plans import of_plan, plan_names, plans
 from inforisk.metrics.shares import percentage
 from inforisk.registers.settled import is_open, status_of
@@ -146,15 +147,13 @@ def progress(
     them. A plan nobody knows gives no actions at all.
     """
     chosen = of_plan(actions, plan)
-    still_open, due = is_open(chosen, Kind.ACTIONS), due_days(chosen)
-    late = still_open & (due < pd.Timestamp(as_at))
-    dated = still_open & due.notna()
-    total, complete = _recommendations(chosen)
+    late, undated = is_overdue(chosen, as_at), is_without_date(chosen)
+    dated = is_open(chosen, Kind.ACTIONS) & ~undated
     return Progress(
         as_at, status_counts(chosen), plan, plans(chosen),
-        overdue=int(late.sum()), not_yet_due=int((dated & ~late).sum()), no_date=int((still_open & ~dated).sum()),
-        revised=int((dates_of(chosen, "revised_due") > dates_of(chosen, "due")).sum()),
-        recommendations=total, recommendations_complete=complete,
+        overdue=int(late.sum()), not_yet_due=int((dated & ~late).sum()), no_date=int(undated.sum()),
+        revised=int(is_put_off(chosen).sum()), recommendations=recommendation_count(chosen),
+        recommendations_complete=recommendation_count(complete_recommendations(chosen)),
         outstanding=outstanding_actions(chosen, as_at, history),
         by_plan=_parts(chosen, plan_names(chosen), late),
         by_scope_area=_parts(chosen, _said(chosen, "scope_area"), late),
@@ -177,16 +176,20 @@ def _counts(statuses: Sequence[object]) -> StatusCounts:
     return StatusCounts(**known, unknown=len(statuses) - sum(known.values()))
 
 
-def _recommendations(actions: pd.DataFrame) -> tuple[int, int]:
-    """How many distinct recommendations there are, and how many of them are complete."""
+def recommendation_count(actions: pd.DataFrame) -> int:
+    """How many distinct recommendations the actions are of."""
+    return int(_recommendation_keys(actions).nunique()) if len(actions) else 0
+
+
+def complete_recommendations(actions: pd.DataFrame) -> pd.DataFrame:
+    """The actions of the recommendations that are complete: none of their actions is open, one of them complete."""
     if actions.empty:
-        return 0, 0
-    status = status_of(actions, Kind.ACTIONS)
-    by_one = pd.DataFrame(
-        {"complete": status.eq("complete"), "open": is_open(actions, Kind.ACTIONS), "of": _recommendation_keys(actions)}
-    ).groupby("of")
-    done = by_one["complete"].any() & ~by_one["open"].any()
-    return len(done), int(done.sum())
+        return actions
+    of = _recommendation_keys(actions)
+    is_done = status_of(actions, Kind.ACTIONS).eq("complete").fillna(False).astype(bool)
+    has_done = is_done.groupby(of).transform("any")
+    has_open = is_open(actions, Kind.ACTIONS).astype(bool).groupby(of).transform("any")
+    return actions[has_done & ~has_open]
 
 
 def _recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":

@@ -101,7 +101,7 @@ def incident_position(
     An incident stands in the period it happened in; one without that date by the day it was reported, and one without
     either is always counted. Links are looked up in `assets` and `risks` where these are given.
     """
-    rows = _in_period(incidents, as_at, since)
+    rows = in_period(incidents, as_at, since)
     records = _records(rows, assets, risks)
     lessons = [one for one in records if one.has_lesson]
     affected = numbers(rows, "people_affected")
@@ -126,7 +126,8 @@ def incident_position(
     )
 
 
-def _in_period(incidents: pd.DataFrame, as_at: date, since: date | None) -> pd.DataFrame:
+def in_period(incidents: pd.DataFrame, as_at: date, since: date | None = None) -> pd.DataFrame:
+    """The incidents of the time from `since` to `as_at`, both days included; those without any date always."""
     happened = happened_on(incidents)
     is_in = happened.isna() | happened.le(pd.Timestamp(as_at))
     if since is not None:
@@ -169,9 +170,18 @@ def _incident(row: Any) -> Incident:
         severity=row.severity,
         happened_on=day(row.day),
         is_open=row.status not in SETTLED[Kind.INCIDENTS],
-        has_lesson=bool(row.lesson) and not says_nothing(row.lesson),
+        has_lesson=_is_a_lesson(row.lesson),
         reported_to_ico=row.reported_to_ico,
     )
+
+
+def has_lesson(incidents: pd.DataFrame) -> "pd.Series[bool]":
+    """Which incidents have a lesson written down; "TBC" and the like are none."""
+    return texts(incidents, "lesson").fillna("").map(_is_a_lesson).astype(bool)
+
+
+def _is_a_lesson(written: str) -> bool:
+    return bool(written) and not says_nothing(written)
 
 
 def _links(

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inforisk.metrics.numbers.actions import ACTION_NUMBERS
 from inforisk.metrics.numbers.definition import Counted, Evidence, Number, Told
+from inforisk.metrics.numbers.incidents import INCIDENT_NUMBERS
 from inforisk.metrics.numbers.risks import RISK_NUMBERS
 
 __all__ = ["NUMBERS", "Counted", "Evidence", "Number", "Told", "told"]
 
-_EVERY: tuple[Number, ...] = (*RISK_NUMBERS,)
+_EVERY: tuple[Number, ...] = (*RISK_NUMBERS, *ACTION_NUMBERS, *INCIDENT_NUMBERS)
 
 NUMBERS: Mapping[str, Number] = MappingProxyType({number.name: number for number in _EVERY})
 """Each number under its name, in the order of the method page."""
