@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count
 from types import MappingProxyType, ModuleType
 
 from sqlalchemy import URL, Connection, Engine, func, insert, make_url, select
@@ -25,6 +26,9 @@ class Database:
     def __init__(self, writer: Engine, reader: Engine) -> None:
         self._writer = writer
         self._reader = reader
+        self._written = count(1)
+        self.written = 0
+        """How many times this process has written: whoever keeps an answer sees by it that the answer may be old."""
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -35,6 +39,7 @@ class Database:
         try:
             with self._writer.begin() as connection:
                 yield connection
+            self.written = next(self._written)
         except DBAPIError as error:
             raise StoreError(f"The store could not be written ({error.orig}). Nothing was saved; try again.") from error
 

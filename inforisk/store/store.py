@@ -188,6 +188,12 @@ class Store:
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "content version") as connection:
             return versions.content_version(connection, scope)
 
+    @property
+    def written(self) -> int:
+        """How many times this process has written into the store: where it is as before, so is what this process added.
+        What other processes add shows in `content_version` only."""
+        return self._desk.database.written
+
     def submissions(self, principal: Principal, scope: Scope, quarter: Quarter | None = None) -> tuple[Submission, ...]:
         """Every submission kept, superseded ones too, by quarter, service and the order they came in."""
         with self._desk.asking(principal, scope, Permission.SEE_ROWS, "submissions") as connection:

@@ -1,7 +1,8 @@
 """Choices that stand in the address and are carried from page to page: the address is what counts.
 
 A widget bound by Streamlit loses a choice that came with a link when the reader turns the page. So here the address is
-read first, what it does not name is what this reader chose before, and a change is written back before the page runs.
+read first and a change is written back before the page runs. An address that names no such choice on another page than
+before is a link that carries nothing: there, what this reader chose before still holds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 _MEMORY = "carried from page to page"
+_LAST_PAGE = "the page before"
 
 
 def carried_choice(place: DeltaGenerator, label: str, name: str, options: Sequence[str], help: str = "") -> str:
@@ -49,15 +51,21 @@ def carried() -> Mapping[str, Sequence[str]]:
     return {name: values for name, values in memory.items() if values}
 
 
-def remember_address(names: Sequence[str]) -> None:
-    """Take over what the address asks for, before anything is drawn: also for a page that offers no such choice."""
-    for name in names:
-        if name in st.query_params:
-            _memory()[name] = st.query_params.get_all(name)
+def remember_address(names: Sequence[str], page: str) -> None:
+    """Take over what the address of a page asks for, before anything is drawn: also where no such choice is offered.
+
+    Whoever goes back to an address without a choice sees the page without it; only another page than before, whose
+    address names none at all, is shown with what was chosen so far.
+    """
+    asked = {name: st.query_params.get_all(name) for name in names if name in st.query_params}
+    is_turned = st.session_state.get(_LAST_PAGE) not in (None, page)
+    if asked or not is_turned:
+        st.session_state[_MEMORY] = asked
+    st.session_state[_LAST_PAGE] = page
 
 
 def _asked(name: str) -> list[str]:
-    return list(st.query_params.get_all(name) if name in st.query_params else _memory().get(name, []))
+    return list(_memory().get(name, []))
 
 
 def _memory() -> dict[str, list[str]]:

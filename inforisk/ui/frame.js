@@ -4,17 +4,42 @@
 (() => {
   if (window.staysInside) return;
   window.staysInside = true;
+
+  // The heading of the page, so that whoever works by keyboard or hears the page read out is at its beginning.
+  const goToHeading = () => {
+    const heading = document.querySelector("[data-testid=stMain] h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  };
+
   const turnTo = (address) => {
+    const before = document.title;
     window.history.pushState({}, "", address);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    let patience = 50;
+    const waiting = setInterval(() => {
+      patience -= 1;
+      if (document.title !== before) goToHeading();
+      if (document.title !== before || patience === 0) clearInterval(waiting);
+    }, 100);
   };
+
   document.addEventListener("click", (event) => {
+    // Streamlit's own skip link stops before our menu; it is meant to lead past it.
+    if (event.target.closest?.("[data-testid=stSkipToContent]")) {
+      event.preventDefault();
+      event.stopPropagation();
+      goToHeading();
+      return;
+    }
     const link = event.target.closest?.("a.inside");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     turnTo(link.href);
-  });
+  }, true);
+
   document.addEventListener("submit", (event) => {
     const form = event.target.closest?.("form.inside");
     if (!form) return;

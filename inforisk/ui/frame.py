@@ -41,7 +41,7 @@ def open_frame(menu: Sequence[MenuEntry]) -> None:
     if came_by_folder_router and chosen.url_path:
         _load_once_more()
     _stop_unless_local()
-    remember_address(NAMES)
+    remember_address(NAMES, chosen.url_path)
     _draw(menu, chosen.url_path)
     try:
         chosen.run()

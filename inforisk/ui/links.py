@@ -92,21 +92,33 @@ def linked_choice(
     key = _key(name)
     st.session_state[key] = asked_for(name, options)
     chosen: str | None = st.selectbox(
-        label, options, index=None, format_func=words, key=key, placeholder="Choose one", help=help or None
+        label,
+        options,
+        index=None,
+        format_func=words,
+        key=key,
+        placeholder="Choose one",
+        help=help or None,
+        on_change=_write_chosen,
+        args=(name,),
     )
-    _write(name, chosen)
     return chosen
 
 
 def asked_for(name: str, options: Container[str]) -> str | None:
-    """What a linked choice stands at before its box is drawn: chosen just now, else in the address, else nothing."""
-    asked: str | None = st.session_state.get(_key(name), st.query_params.get(name))
+    """What a linked choice stands at before its box is drawn: what the address says, so that whoever goes back sees what
+    stood there. A choice is in the address before the page runs."""
+    asked: str | None = st.query_params.get(name)
     return asked if asked in options else None
 
 
-def choose(name: str, value: str) -> None:
-    """Set a linked choice from elsewhere on the page, such as a click on a chart: for widgets' callbacks."""
-    st.session_state[_key(name)] = value
+def choose(name: str, value: str | None) -> None:
+    """Set a linked choice from elsewhere on the page, such as a click on a chart, or clear it: for widgets' callbacks."""
+    _write(name, value)
+
+
+def _write_chosen(name: str) -> None:
+    _write(name, st.session_state[_key(name)])
 
 
 def _key(name: str) -> str:

@@ -23,7 +23,7 @@ def _sections(menu: Sequence[MenuEntry], here: MenuEntry) -> Iterator[str]:
     listed = (entry for entry in menu if entry.section)
     for section, entries in groupby(listed, lambda entry: entry.section):
         links = "".join(f"<li>{_entry(entry, entry == here)}</li>" for entry in entries)
-        yield f'<div class="section"><span>{escape(section)}</span><ul>{links}</ul></div>'
+        yield f'<div class="section"><span>{escape(section)}</span><ul aria-label="{escape(section)}">{links}</ul></div>'
 
 
 def _entry(entry: MenuEntry, is_here: bool) -> str:

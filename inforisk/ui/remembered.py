@@ -20,7 +20,7 @@ Key = tuple[str, str, str, tuple[str, ...], tuple[str, ...] | None]
 
 def version(visit: Visit) -> str:
     """Text that changes whenever anything the visit may see is added to the store."""
-    return visit.store.content_version(visit.principal, visit.scope)
+    return visit.version
 
 
 def visit_key(visit: Visit) -> Key:

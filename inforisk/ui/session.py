@@ -1,7 +1,7 @@
 """Who is asking, and of which store. Local use: the one user of this computer, the whole council."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -18,6 +18,16 @@ class Visit:
     database_url: str
     principal: Principal
     scope: Scope
+    _versions: dict[int, str] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def version(self) -> str:
+        """Text that changes whenever anything the visit may see is added to the store. The store is asked once a visit,
+        and again after this process has written: a page shows one state of it, and what was just done."""
+        written = self.store.written
+        if written not in self._versions:
+            self._versions[written] = self.store.content_version(self.principal, self.scope)
+        return self._versions[written]
 
     @property
     def store(self) -> Store:
