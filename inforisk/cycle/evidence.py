@@ -1,6 +1,7 @@
 """What the numbers of a quarter are made from, read from an archive when it is asked for."""
 
 from inforisk.cycle.archive import Archive
+from inforisk.cycle.earlier import ledgers_before
 from inforisk.cycle.moved import movement_between
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.focus import WHOLE, Focus, focused
@@ -13,6 +14,7 @@ def evidence_of(
     """The evidence of a quarter within a focus, beside that of the quarter it is compared with."""
     return Evidence(
         rows=lambda kind: focused(archive.rows(standing, kind), kind, focus, archive.people()),
+        all_rows=lambda kind: archive.rows(standing, kind),
         as_at=standing.as_at,
         scheme=standing.scheme,
         settings=archive.store.council.settings(archive.principal, archive.scope, standing.as_at),
@@ -20,4 +22,5 @@ def evidence_of(
         label=standing.label,
         before=evidence_of(archive, compared, None, focus) if compared else None,
         moved=(lambda: movement_between(archive, compared, standing, focus).risks) if compared else None,
+        earlier=lambda kind: tuple(ledgers_before(archive, standing, kind).values()),
     )

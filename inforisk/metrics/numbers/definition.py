@@ -4,7 +4,7 @@ Whatever a screen shows as a headline number is a `Number` of `numbers.NUMBERS`:
 and the list of rows behind it all ask the same object, so that they cannot disagree.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +18,17 @@ from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Kind
 
 
+def _nothing_earlier(_: Kind) -> Sequence[pd.DataFrame]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Everything a quarter's numbers are made from, within the part of the council looked at.
 
     `rows(kind)` are the judged full rows of a register (`Archive.rows`), read when they are asked for and remembered.
     `before` is the quarter it is compared with, None where there is none; `moved` what moved between the two.
+    `earlier(kind)` are the ledgers of all quarters before, oldest first, of the whole council.
     """
 
     rows: Callable[[Kind], pd.DataFrame]
@@ -34,6 +39,7 @@ class Evidence:
     label: str
     before: "Evidence | None" = None
     moved: Callable[[], RiskMovement] | None = None
+    earlier: Callable[[Kind], Sequence[pd.DataFrame]] = _nothing_earlier
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,9 @@ class Number:
     `meaning` says in a sentence what is counted, `leaves_out` what is not, `source` whose rule it is. `picks` gives the
     rows behind it, of the register `kind`; `counts` how many things those rows are (one each, unless told). `whole` is
     the name of the number it is a part of ("75 of 77"). `is_better_low` says whether fewer is better, None where a
-    change is neither good nor bad.
+    change is neither good nor bad. `is_judged` marks a number that a scheme decides: it is not compared across a
+    change of scheme. `is_movement` marks one that counts what moved since the quarter looked back to: without such a
+    quarter it is not known, and it has no change of its own.
     """
 
     name: str
@@ -58,6 +66,8 @@ class Number:
     plural: str = ""
     whole: str = ""
     is_better_low: bool | None = None
+    is_judged: bool = False
+    is_movement: bool = False
 
     def of(self, evidence: Evidence) -> "Counted":
         """The number as it stands in a quarter."""
@@ -81,13 +91,17 @@ class Counted:
 class Told:
     """A number with what it is a part of and how it stood in the quarter it is compared with.
 
-    `whole` and `before` are None where there is none to speak of.
+    `whole` and `before` are None where there is none to speak of. `is_other_scheme` says that the quarter before was
+    judged under another scheme, so that the two are not compared; `is_known` is False where a number of what moved has
+    no quarter to look back to.
     """
 
     counted: Counted
     whole: int | None = None
     before: int | None = None
     before_label: str = ""
+    is_other_scheme: bool = False
+    is_known: bool = True
 
     @property
     def of_whole(self) -> str:
@@ -109,6 +123,8 @@ class Told:
     def change_words(self) -> str:
         """ "1 more than at 2016-17 Q3", "as many as at 2016-17 Q3"; "" where there is nothing to compare with."""
         by = self.change
+        if self.is_other_scheme:
+            return f"not compared with {self.before_label}, which was judged under another scheme"
         if by is None:
             return ""
         if not by:

@@ -2,12 +2,18 @@
 
 import pandas as pd
 
-from inforisk.metrics.columns import flags, texts
+from inforisk.ledger import ENTITY
+from inforisk.metrics.columns import dates, flags, texts
 from inforisk.metrics.filters import open_risks
+from inforisk.metrics.linked import cited_risks
+from inforisk.metrics.movement.ageing import LONG_STANDING, ageing
 from inforisk.metrics.numbers.definition import Evidence, Number
+from inforisk.registers.settled import is_open
+from inforisk.registers.values.words import says_nothing
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
 _CLOSED = "Closed and merged risks."
+_UNASSESSED_TOO = f"{_CLOSED} Risks that are not assessed: they are counted on their own, never as within appetite."
 
 
 def _open(evidence: Evidence) -> pd.DataFrame:
@@ -19,9 +25,52 @@ def _above_appetite(evidence: Evidence) -> pd.DataFrame:
     return risks[flags(risks, "residual_above_appetite")]
 
 
+def _above_tolerance(evidence: Evidence) -> pd.DataFrame:
+    risks, scheme = _open(evidence), evidence.scheme
+    if scheme.tolerance is None:
+        return risks.iloc[:0]
+    worse = [band.name for band in scheme.bands if scheme.band_rank(band.name) >= scheme.band_rank(scheme.tolerance)]
+    return risks[texts(risks, "residual_band").isin(worse)]
+
+
 def _not_assessed(evidence: Evidence) -> pd.DataFrame:
     risks = _open(evidence)
     return risks[texts(risks, "residual_band").fillna(NOT_ASSESSED) == NOT_ASSESSED]
+
+
+def _without_owner(evidence: Evidence) -> pd.DataFrame:
+    risks = _open(evidence)
+    return risks[texts(risks, "risk_owner").isna()]
+
+
+def _review_overdue(evidence: Evidence) -> pd.DataFrame:
+    risks = _open(evidence)
+    return risks[dates(risks, "review_due") < pd.Timestamp(evidence.as_at)]
+
+
+def _without_action(evidence: Evidence) -> pd.DataFrame:
+    risks = _above_appetite(evidence)
+    return risks[~has_open_action(risks, evidence.rows(Kind.ACTIONS))]
+
+
+def has_open_action(risks: pd.DataFrame, actions: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether anything is still to be done about each risk, aligned with it: an action its own row names, or an open
+    action of a plan that names the risk. "None" and "TBC" are no action."""
+    written = texts(risks, "actions")
+    nothing = [text for text in written.dropna().unique() if says_nothing(text)]
+    is_named = written.notna() & ~written.isin(nothing)
+    cited = cited_risks(actions[is_open(actions, Kind.ACTIONS)], risks).places
+    is_cited = pd.Series(False, index=risks.index)
+    is_cited.iloc[sorted({place for places in cited for place in places})] = True
+    return is_named.astype(bool) | is_cited
+
+
+def _long_above(evidence: Evidence) -> pd.DataFrame:
+    risks = _above_appetite(evidence)
+    if ENTITY not in risks:
+        return risks.iloc[:0]
+    ages = ageing([*evidence.earlier(Kind.RISKS), risks])
+    return risks[ages["quarters_above"] >= LONG_STANDING]
 
 
 RISK_NUMBERS = (
@@ -41,12 +90,27 @@ RISK_NUMBERS = (
         noun="risk",
         meaning="Open risks whose residual band, worked out from likelihood and impact with today's controls in place, "
         "lies beyond the appetite line of the scheme.",
-        leaves_out=f"{_CLOSED} Risks that are not assessed: they are counted on their own, never as within appetite.",
+        leaves_out=_UNASSESSED_TOO,
         source="The scheme's appetite line, as the council drew it.",
         kind=Kind.RISKS,
         picks=_above_appetite,
         whole="open-risks",
         is_better_low=True,
+        is_judged=True,
+    ),
+    Number(
+        name="risks-above-tolerance",
+        title="Risks above tolerance",
+        noun="risk",
+        meaning="Open risks whose residual band lies beyond the tolerance line of the scheme: unacceptable whatever the "
+        "opportunity. A scheme without such a line has none.",
+        leaves_out=_UNASSESSED_TOO,
+        source="The scheme's tolerance line, where the council drew one.",
+        kind=Kind.RISKS,
+        picks=_above_tolerance,
+        whole="open-risks",
+        is_better_low=True,
+        is_judged=True,
     ),
     Number(
         name="risks-not-assessed",
@@ -59,5 +123,58 @@ RISK_NUMBERS = (
         picks=_not_assessed,
         whole="open-risks",
         is_better_low=True,
+    ),
+    Number(
+        name="risks-without-owner",
+        title="Risks without an owner",
+        noun="risk",
+        meaning="Open risks whose register names nobody as their owner.",
+        leaves_out=_CLOSED,
+        source="Each information risk has an owner who answers for it (ISO 31000: risk owner).",
+        kind=Kind.RISKS,
+        picks=_without_owner,
+        whole="open-risks",
+        is_better_low=True,
+    ),
+    Number(
+        name="risks-review-overdue",
+        title="Risk reviews overdue",
+        noun="risk",
+        meaning="Open risks whose date of next review has passed as at the day of the quarter. One due on the day itself "
+        "is not overdue.",
+        leaves_out=f"{_CLOSED} Risks that give no date of next review.",
+        source="The register's own date of next review.",
+        kind=Kind.RISKS,
+        picks=_review_overdue,
+        whole="open-risks",
+        is_better_low=True,
+    ),
+    Number(
+        name="risks-above-without-action",
+        title="Above appetite without an action",
+        noun="risk",
+        meaning="Risks above appetite about which nothing is planned: neither their own row names an action, nor does an "
+        "open action of a plan name the risk.",
+        leaves_out=_UNASSESSED_TOO,
+        source="What lies above appetite is to be treated, or tolerated by a decision that says so.",
+        kind=Kind.RISKS,
+        picks=_without_action,
+        whole="risks-above-appetite",
+        is_better_low=True,
+        is_judged=True,
+    ),
+    Number(
+        name="risks-long-above",
+        title="Above appetite for a year or more",
+        noun="risk",
+        meaning=f"Risks that have stood above appetite in {LONG_STANDING} quarters in a row or more, this one included, "
+        "as each of those quarters judged them.",
+        leaves_out=_UNASSESSED_TOO,
+        source="A risk above appetite for a whole year stood there through every review of that year.",
+        kind=Kind.RISKS,
+        picks=_long_above,
+        whole="risks-above-appetite",
+        is_better_low=True,
+        is_judged=True,
     ),
 )
