@@ -7,13 +7,25 @@ from inforisk.metrics.numbers.actions import ACTION_NUMBERS
 from inforisk.metrics.numbers.assets import ASSET_NUMBERS
 from inforisk.metrics.numbers.definition import Counted, Evidence, Number, Told
 from inforisk.metrics.numbers.incidents import INCIDENT_NUMBERS
+from inforisk.metrics.numbers.maturity import MATURITY_NUMBERS
 from inforisk.metrics.numbers.movement import MOVEMENT_NUMBERS
+from inforisk.metrics.numbers.quality import QUALITY_NUMBERS
 from inforisk.metrics.numbers.risks import RISK_NUMBERS
+from inforisk.metrics.numbers.training import TRAINING_NUMBERS
 from inforisk.scoring.scheme import Scheme
 
 __all__ = ["NUMBERS", "Counted", "Evidence", "Number", "Told", "told"]
 
-_EVERY: tuple[Number, ...] = (*RISK_NUMBERS, *MOVEMENT_NUMBERS, *ASSET_NUMBERS, *ACTION_NUMBERS, *INCIDENT_NUMBERS)
+_EVERY: tuple[Number, ...] = (
+    *RISK_NUMBERS,
+    *MOVEMENT_NUMBERS,
+    *ASSET_NUMBERS,
+    *ACTION_NUMBERS,
+    *INCIDENT_NUMBERS,
+    *MATURITY_NUMBERS,
+    *TRAINING_NUMBERS,
+    *QUALITY_NUMBERS,
+)
 
 NUMBERS: Mapping[str, Number] = MappingProxyType({number.name: number for number in _EVERY})
 """Each number under its name, in the order of the method page."""

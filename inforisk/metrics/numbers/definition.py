@@ -28,7 +28,8 @@ class Evidence:
 
     `rows(kind)` are the judged full rows of a register (`Archive.rows`), read when they are asked for and remembered.
     `before` is the quarter it is compared with, None where there is none; `moved` what moved between the two.
-    `earlier(kind)` are the ledgers of all quarters before, oldest first, of the whole council.
+    `earlier(kind)` are the ledgers of all quarters before, oldest first, of the whole council. `all_rows` are the rows
+    of the whole council, where that is more than the part looked at.
     """
 
     rows: Callable[[Kind], pd.DataFrame]
@@ -40,6 +41,11 @@ class Evidence:
     before: "Evidence | None" = None
     moved: Callable[[], RiskMovement] | None = None
     earlier: Callable[[Kind], Sequence[pd.DataFrame]] = _nothing_earlier
+    all_rows: Callable[[Kind], pd.DataFrame] | None = None
+
+    def everywhere(self, kind: Kind) -> pd.DataFrame:
+        """The rows of a register over the whole council, whatever part of it is looked at."""
+        return (self.all_rows or self.rows)(kind)
 
 
 @dataclass(frozen=True)

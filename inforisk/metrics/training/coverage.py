@@ -215,16 +215,16 @@ def _owner_records(
     learners: Sequence[Learner],
 ) -> tuple[OwnerTraining, ...]:
     """The owners by surname, with what they own."""
-    holdings = _holdings(assets, who)
+    held = holdings(assets, who)
     records = [
-        (name.family or key, key, _owner(name, holdings[key], matched[key], done.get(number, NOTHING_KNOWN), learners))
+        (name.family or key, key, _owner(name, held[key], matched[key], done.get(number, NOTHING_KNOWN), learners))
         for number, (key, name) in enumerate(owners.items())
     ]
     return tuple(record for _, _, record in sorted(records, key=lambda one: one[:2]))
 
 
 @dataclass
-class _Holding:
+class Holding:
     """What one owner owns, as it is read row by row: texts in the order they are met."""
 
     assets: int = 0
@@ -233,22 +233,23 @@ class _Holding:
     directorates: dict[str, None] = field(default_factory=dict)
 
 
-def _holdings(assets: pd.DataFrame, who: People) -> Mapping[str, _Holding]:
-    holdings: dict[str, _Holding] = {}
+def holdings(assets: pd.DataFrame, who: People) -> Mapping[str, Holding]:
+    """What each person owns of the assets, under the key of their name."""
+    found: dict[str, Holding] = {}
     columns = (texts(assets, "asset_owner"), returning_service(assets), texts(assets, "directorate"))
     for owner, service, directorate in zip(*(column.to_list() for column in columns), strict=True):
         if not isinstance(owner, str):
             continue
-        holding = holdings.setdefault(who.key(owner), _Holding())
+        holding = found.setdefault(who.key(owner), Holding())
         holding.assets += 1
         for held, met in ((owner, holding.written), (service, holding.services), (directorate, holding.directorates)):
             if isinstance(held, str):
                 met[held] = None
-    return holdings
+    return found
 
 
 def _owner(
-    name: PersonName, holding: _Holding, match: Match, done: Completion, learners: Sequence[Learner]
+    name: PersonName, holding: Holding, match: Match, done: Completion, learners: Sequence[Learner]
 ) -> OwnerTraining:
     return OwnerTraining(
         person=name.label,
