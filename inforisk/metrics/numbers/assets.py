@@ -118,7 +118,7 @@ ASSET_NUMBERS = (
         meaning="Assets that hold special category data or are marked as critical, and that no open risk of the risk "
         "registers names by reference or by name.",
         leaves_out=_DISPOSED,
-        source="Where significant risks to an asset are identified, they are recorded on the Information Risk Register.",
+        source="Where significant risks to an asset are identified, they stand on the Information Risk Register.",
         kind=Kind.ASSETS,
         picks=_high_value_without_risk,
         whole="high-value-assets",

@@ -102,8 +102,8 @@ RISK_NUMBERS = (
         name="risks-above-tolerance",
         title="Risks above tolerance",
         noun="risk",
-        meaning="Open risks whose residual band lies beyond the tolerance line of the scheme: unacceptable whatever the "
-        "opportunity. A scheme without such a line has none.",
+        meaning="Open risks whose residual band lies beyond the tolerance line of the scheme: unacceptable whatever "
+        "the opportunity. A scheme without such a line has none.",
         leaves_out=_UNASSESSED_TOO,
         source="The scheme's tolerance line, where the council drew one.",
         kind=Kind.RISKS,
@@ -140,8 +140,8 @@ RISK_NUMBERS = (
         name="risks-review-overdue",
         title="Risk reviews overdue",
         noun="risk",
-        meaning="Open risks whose date of next review has passed as at the day of the quarter. One due on the day itself "
-        "is not overdue.",
+        meaning="Open risks whose date of next review has passed as at the day of the quarter. One due on the day "
+        "itself is not overdue.",
         leaves_out=f"{_CLOSED} Risks that give no date of next review.",
         source="The register's own date of next review.",
         kind=Kind.RISKS,
@@ -153,8 +153,8 @@ RISK_NUMBERS = (
         name="risks-above-without-action",
         title="Above appetite without an action",
         noun="risk",
-        meaning="Risks above appetite about which nothing is planned: neither their own row names an action, nor does an "
-        "open action of a plan name the risk.",
+        meaning="Risks above appetite about which nothing is planned: neither their own row names an action, nor does "
+        "an open action of a plan name the risk.",
         leaves_out=_UNASSESSED_TOO,
         source="What lies above appetite is to be treated, or tolerated by a decision that says so.",
         kind=Kind.RISKS,
@@ -167,8 +167,8 @@ RISK_NUMBERS = (
         name="risks-long-above",
         title="Above appetite for a year or more",
         noun="risk",
-        meaning=f"Risks that have stood above appetite in {LONG_STANDING} quarters in a row or more, this one included, "
-        "as each of those quarters judged them.",
+        meaning=f"Risks that have stood above appetite in {LONG_STANDING} quarters in a row or more, this one "
+        "included, as each of those quarters judged them.",
         leaves_out=_UNASSESSED_TOO,
         source="A risk above appetite for a whole year stood there through every review of that year.",
         kind=Kind.RISKS,
