@@ -102,8 +102,8 @@ def outstanding_actions(
     columns = {name: _texts(chosen, name) for name in _TEXTS}
     days = {name: _days(chosen, name) for name in ("due", "revised_due")}
     rows = chosen.get("row", chosen.index).tolist()
-    keys = _identities(chosen.drop(columns=ENTITY, errors="ignore")).tolist()
-    of = _identities(chosen).tolist()
+    keys = identities(chosen.drop(columns=ENTITY, errors="ignore")).tolist()
+    of = identities(chosen).tolist()
     return tuple(
         _outstanding({name: values[place] for name, values in columns.items()}, keys[place], int(rows[place]),
                      (days["due"][place], days["revised_due"][place]), as_at,
@@ -153,14 +153,15 @@ def _dates_through_time(ledgers: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
     Columns: of (whose), due. What a later ledger repeats as the first date is no move back and forth.
     """
-    first = [pd.DataFrame({"of": _identities(ledger), "due": dates_of(ledger, "due")}) for ledger in ledgers]
-    now = [pd.DataFrame({"of": _identities(ledger), "due": due_days(ledger)}) for ledger in ledgers]
+    first = [pd.DataFrame({"of": identities(ledger), "due": dates_of(ledger, "due")}) for ledger in ledgers]
+    now = [pd.DataFrame({"of": identities(ledger), "due": due_days(ledger)}) for ledger in ledgers]
     original = pd.concat(first).dropna(subset="due").drop_duplicates("of")
     together = pd.concat([original, *now], ignore_index=True).dropna(subset="due")
     return together.sort_values("of", kind="stable", ignore_index=True)
 
 
-def _identities(actions: pd.DataFrame) -> "pd.Series[str]":
+def identities(actions: pd.DataFrame) -> "pd.Series[str]":
+    """Under what each action is known through time: its entity, else its key, else its index as text."""
     own = actions["key"] if "key" in actions else actions.index.to_series().astype("str")
     return actions[ENTITY].fillna(own) if ENTITY in actions else own
 

@@ -156,8 +156,8 @@ def progress(
         recommendations_complete=recommendation_count(complete_recommendations(chosen)),
         outstanding=outstanding_actions(chosen, as_at, history),
         by_plan=_parts(chosen, plan_names(chosen), late),
-        by_scope_area=_parts(chosen, _said(chosen, "scope_area"), late),
-        by_priority=_by_priority(chosen, late), by_owner=_parts(chosen, _said(chosen, "action_owner"), late),
+        by_scope_area=_parts(chosen, said_once(chosen, "scope_area"), late),
+        by_priority=_by_priority(chosen, late), by_owner=_parts(chosen, said_once(chosen, "action_owner"), late),
     )  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def _recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":
     return plan_names(actions) + "\n" + rows
 
 
-def _said(actions: pd.DataFrame, name: str) -> "pd.Series[str]":
+def said_once(actions: pd.DataFrame, name: str) -> "pd.Series[str]":
     """A text column with one spelling for words that differ in case and spaces only, the first met."""
     if name not in actions:
         return pd.Series(NOT_SAID, index=actions.index, dtype="str")
@@ -225,5 +225,5 @@ def _parts(actions: pd.DataFrame, names: "pd.Series[str]", late: "pd.Series[bool
 def _by_priority(actions: pd.DataFrame, late: "pd.Series[bool]") -> tuple[Part, ...]:
     """The most pressing first."""
     order = {name: place for place, name in enumerate(_PRIORITIES)}
-    parts = _parts(actions, _said(actions, "priority"), late)
+    parts = _parts(actions, said_once(actions, "priority"), late)
     return tuple(sorted(parts, key=lambda part: order.get(part.name, len(order))))

@@ -1,0 +1,36 @@
+"""An action plan at each day that counted: as every quarter stood, and as each body was shown it."""
+
+from collections.abc import Iterator
+
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.standing import Standing
+from inforisk.metrics.actions.burn_up import ProgressPoint, in_order
+from inforisk.metrics.actions.plans import of_plan
+from inforisk.metrics.actions.progress import StatusCounts, status_counts
+from inforisk.metrics.focus import WHOLE, Focus, focused
+from inforisk.vocabulary import Kind
+
+
+def progress_points(
+    archive: Archive, standing: Standing, plan: str | None = None, focus: Focus = WHOLE
+) -> tuple[ProgressPoint, ...]:
+    """The actions of a plan by status, within a focus, on the as-at day of every quarter up to `standing`, and on each
+    day one of these quarters was reported to a body: with the figures the body was shown, even where these were
+    restated since. Oldest first, from the first quarter that holds any."""
+    quarters = [*(one for one in archive.standings() if one.quarter < standing.quarter), standing]
+    own = [ProgressPoint(one.as_at, _counts(archive, one, plan, focus), one.quarter.label) for one in quarters]
+    return in_order([*own, *_reported(archive, standing, plan, focus)])
+
+
+def _reported(archive: Archive, standing: Standing, plan: str | None, focus: Focus) -> Iterator[ProgressPoint]:
+    snapshots = {one.id: one for one in archive.store.cycle.snapshots(archive.principal, archive.scope)}
+    for report in archive.store.cycle.reports(archive.principal, archive.scope):
+        shown = snapshots[report.snapshot_id]
+        if shown.quarter <= standing.quarter:
+            counts = _counts(archive, Standing.frozen(shown), plan, focus)
+            yield ProgressPoint(report.reported_on, counts, shown.label, report.body)
+
+
+def _counts(archive: Archive, standing: Standing, plan: str | None, focus: Focus) -> StatusCounts:
+    actions = focused(archive.ledger(standing, Kind.ACTIONS), Kind.ACTIONS, focus, archive.people())
+    return status_counts(of_plan(actions, plan))
