@@ -48,3 +48,14 @@ def and_more(number: int) -> str:
 def sentence(text: str) -> str:
     """The text with a capital in front."""
     return text[:1].upper() + text[1:]
+
+
+_SPELT = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def spelt(number: int) -> str:
+    """A number as a sentence has it: "none", "one" to "nine" in words, "10", "1,200" in figures.
+
+    Source: the usual rule of British style guides, that numbers up to nine are words in running text.
+    """
+    return _SPELT[number] if 0 <= number < len(_SPELT) else f"{number:,}"

@@ -1,0 +1,252 @@
+"""The worst risks above appetite, and why they are still there: how long, what is done about them, by whom.
+
+A list of red risks tells nobody what to ask. Each stands here with the reasons its registers give: it has not moved,
+its action is late or was put off, nobody owns it, its owner is not trained, nobody has looked at it for long.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from inforisk.ledger import ENTITY
+from inforisk.metrics.actions.outstanding import due_days, slips
+from inforisk.metrics.columns import dates, day, text, texts
+from inforisk.metrics.linked import cited_risks
+from inforisk.metrics.movement.ageing import ageing
+from inforisk.metrics.numbers import NUMBERS, Evidence
+from inforisk.metrics.numbers.training import coverage_in
+from inforisk.metrics.training.coverage import OwnerState
+from inforisk.metrics.training.exposure import untrained_exposure
+from inforisk.phrases import day_words, numbered, sentence, spelt, verb
+from inforisk.registers.settled import is_open
+from inforisk.registers.values.words import says_nothing
+from inforisk.vocabulary import Kind
+
+MOST = 5
+"""So many are named; the others are one link away."""
+
+_UNTRAINED: Mapping[OwnerState, str] = {
+    OwnerState.EXPIRED: "its owner's training has expired",
+    OwnerState.OUTSTANDING: "its owner has not completed the training",
+    OwnerState.NOT_MATCHED: "its owner is not found in the training records",
+}
+_TREATED: Mapping[str, str] = {
+    "tolerate": "it is tolerated",
+    "transfer": "it is to be transferred",
+    "terminate": "what causes it is to be ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WorstRisk:
+    """One risk above appetite. `ref` and `owner` are "" where there is none; `reasons` why it is still there, clauses
+    in their order; `quarters_above` counts the quarters in a row it has stood there, this one included."""
+
+    key: str
+    ref: str
+    name: str
+    service: str
+    owner: str
+    score: str
+    band: str
+    quarters_above: int
+    reasons: tuple[str, ...]
+
+    @property
+    def why(self) -> str:
+        """The reasons as one sentence: "Above appetite for four quarters and unchanged; its action has no date." """
+        return f"{sentence('; '.join(self.reasons))}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """What is planned about one risk: the date of each open action (None without one), how many are done, and how
+    often the date in the risk's own row was put off."""
+
+    due: tuple[date | None, ...]
+    done: int
+    put_off: int
+
+
+def worst_risks(evidence: Evidence, most: int = MOST) -> tuple[WorstRisk, ...]:
+    """The worst open risks above appetite: the most severe first, then those longest above appetite, then in the order
+    of the register. None where no risk that was assessed is above appetite."""
+    above = NUMBERS["risks-above-appetite"].picks(evidence)
+    if above.empty:
+        return ()
+    ledgers = [*evidence.earlier(Kind.RISKS), above]
+    ages = ageing(ledgers)
+    order = np.lexsort((-ages["quarters_above"], -above["residual_severity"].astype("int64")))[:most]
+    worst, ages = above.iloc[order], ages.iloc[order]
+    told = _told(evidence, worst, ages, ledgers[:-1])
+    return tuple(
+        _worst(row, reasons, int(age))
+        for row, reasons, age in zip(_rows(worst), told, ages["quarters_above"], strict=True)
+    )
+
+
+def never_dated(evidence: Evidence) -> bool:
+    """Whether no open risk says when it was last reviewed, so that nothing can be said of any single one."""
+    return bool(dates(NUMBERS["open-risks"].picks(evidence), "last_reviewed").isna().all())
+
+
+def _worst(row: Mapping[str, Any], reasons: tuple[str, ...], quarters_above: int) -> WorstRisk:
+    said = {name: text(row.get(name)) for name in ("key", "service", "risk_owner", "residual_score", "residual_band")}
+    return WorstRisk(
+        said["key"], text(row.get("risk_id")), text(row.get("risk")) or text(row.get("cause")), said["service"],
+        said["risk_owner"], said["residual_score"], said["residual_band"], quarters_above, reasons,
+    )  # fmt: skip
+
+
+def _told(
+    evidence: Evidence, worst: pd.DataFrame, ages: pd.DataFrame, earlier: Sequence[pd.DataFrame]
+) -> Iterator[tuple[str, ...]]:
+    planned = _planned(evidence, worst, earlier)
+    untrained = _untrained(evidence, worst)
+    directions = _directions(worst, earlier[-1] if earlier else worst.iloc[:0])
+    is_dated = not never_dated(evidence)
+    for row, age, plan, direction in zip(_rows(worst), _rows(ages), planned, directions, strict=True):
+        reasons = (
+            _how_long(age, direction, has_history=bool(earlier)),
+            _TREATED.get(text(row.get("treatment")), ""),
+            _what_is_done(plan, evidence.as_at),
+            _whose(row, untrained),
+            _reviewed(row) if is_dated else "",
+        )
+        yield tuple(filter(None, reasons))
+
+
+def _how_long(age: Mapping[str, int], direction: str, *, has_history: bool) -> str:
+    above, unchanged = age["quarters_above"], age["quarters_unchanged"]
+    if not has_history:
+        return "above appetite, and there is no earlier quarter to compare with"
+    if age["quarters_listed"] == 1:
+        return "new this quarter"
+    if above == 1:
+        return f"above appetite since this quarter{direction}"
+    said = f"above appetite for {spelt(above)} quarters"
+    if unchanged >= above:
+        return f"{said} and unchanged"
+    return f"{said}{direction}" if unchanged == 1 else f"{said}, the last {spelt(unchanged)} unchanged"
+
+
+def _directions(worst: pd.DataFrame, before: pd.DataFrame) -> list[str]:
+    """How each stands beside the quarter before, by its levels as given: another scheme alone is no move."""
+    axes = ("residual_likelihood", "residual_impact")
+    then = before.drop_duplicates(ENTITY).set_index(ENTITY) if ENTITY in before else before
+    found = []
+    for row in _rows(worst):
+        if row.get(ENTITY) not in then.index:
+            found.append("")
+            continue
+        was = then.loc[row[ENTITY]]
+        found.append(_direction([(was[axis], row[axis]) for axis in axes]))
+    return found
+
+
+def _direction(levels: Sequence[tuple[Any, Any]]) -> str:
+    if any(pd.isna(was) or pd.isna(now) for was, now in levels):
+        return ", not assessed the quarter before"
+    if all(now == was for was, now in levels):
+        return ", in the same cell as the quarter before"
+    if all(now >= was for was, now in levels):
+        return ", higher than the quarter before"
+    return ", lower than the quarter before" if all(now <= was for was, now in levels) else ", moved to another cell"
+
+
+def _planned(evidence: Evidence, worst: pd.DataFrame, earlier: Sequence[pd.DataFrame]) -> list[_Planned]:
+    every, actions = evidence.rows(Kind.RISKS), evidence.everywhere(Kind.ACTIONS)
+    cited = cited_risks(actions, every).places
+    due, still_open = [day(one) for one in due_days(actions)], is_open(actions, Kind.ACTIONS).tolist()
+    keys = every["key"].tolist()
+    of: dict[str, list[int]] = {}
+    for action, places in enumerate(cited):
+        for place in places:
+            of.setdefault(keys[place], []).append(action)
+    put_off = slips([_own_dates(risks) for risks in (*earlier, worst)])
+    return [
+        _Planned(
+            (*_own_action(row), *(due[one] for one in of.get(row["key"], ()) if still_open[one])),
+            sum(not still_open[one] for one in of.get(row["key"], ())),
+            put_off[row[ENTITY]].times if row.get(ENTITY) in put_off else 0,
+        )
+        for row in _rows(worst)
+    ]
+
+
+def _own_action(row: Mapping[str, Any]) -> tuple[date | None, ...]:
+    """The date of the action in the risk's own row; nothing where the row names none."""
+    due = day(row.get("action_due"))
+    written = text(row.get("actions"))
+    return (due,) if due or (written and not says_nothing(written)) else ()
+
+
+def _own_dates(risks: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({"key": texts(risks, "key"), ENTITY: texts(risks, ENTITY), "due": dates(risks, "action_due")})
+
+
+def _what_is_done(plan: _Planned, as_at: date) -> str:
+    if not plan.due:
+        return _nothing_open(plan.done)
+    put_off = f" and was put off {_times(plan.put_off)}" if plan.put_off else ""
+    late = [(as_at - due).days for due in plan.due if due and due < as_at]
+    if len(plan.due) > 1:
+        return _several(plan.due, late)
+    if late:
+        return f"its action is {numbered(late[0], 'day')} overdue{put_off}"
+    return f"its action is due on {day_words(plan.due[0])}{put_off}" if plan.due[0] else "its action has no date"
+
+
+def _nothing_open(done: int) -> str:
+    if not done:
+        return "no action is planned"
+    return (
+        f"no action is open, {verb(done, 'the one', f'all {spelt(done)}')} of the plans {verb(done, 'is', 'are')} done"
+    )
+
+
+def _several(due: Sequence[date | None], late: Sequence[int]) -> str:
+    dated, count = [one for one in due if one], spelt(len(due))
+    if late:
+        most = " at most" if len(late) > 1 else ""
+        are = verb(len(late), "is", "are")
+        return f"{spelt(len(late))} of its {count} actions {are} overdue, by {numbered(max(late), 'day')}{most}"
+    if not dated:
+        return f"none of its {count} actions has a date"
+    return f"the next of its {count} actions is due on {day_words(min(dated))}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{spelt(number)} times")
+
+
+def _whose(row: Mapping[str, Any], untrained: Mapping[str, OwnerState]) -> str:
+    if not text(row.get("risk_owner")):
+        return "nobody owns it"
+    return _UNTRAINED.get(untrained[row["key"]], "") if row["key"] in untrained else ""
+
+
+def _untrained(evidence: Evidence, worst: pd.DataFrame) -> Mapping[str, OwnerState]:
+    """Where the owner of each risk stands with the training who is an asset owner without it. The owner of the asset
+    does not answer for the risk here, so what the risk says of its asset is left out."""
+    covered = coverage_in(evidence)
+    if not covered.has_records:
+        return {}
+    own = worst.drop(columns=["asset_id", "asset_name"], errors="ignore")
+    met = untrained_exposure(covered, evidence.rows(Kind.ASSETS), own, evidence.people).risks
+    return {one.key: one.state for one in met}
+
+
+def _reviewed(row: Mapping[str, Any]) -> str:
+    reviewed = day(row.get("last_reviewed"))
+    return (
+        f"last reviewed on {day_words(reviewed)}" if reviewed else "its register does not say when it was last reviewed"
+    )
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
