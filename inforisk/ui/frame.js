@@ -40,6 +40,11 @@
     turnTo(link.href);
   }, true);
 
+  window.addEventListener("beforeprint", () => {
+    const place = document.querySelector(".printed");
+    if (place) place.textContent = window.location.href;
+  });
+
   document.addEventListener("submit", (event) => {
     const form = event.target.closest?.("form.inside");
     if (!form) return;

@@ -10,12 +10,13 @@ from inforisk.ui.prose import INSIDE, href
 
 
 def masthead(menu: Sequence[MenuEntry], here: MenuEntry) -> str:
-    """The menu by section, once spread out and once folded (a style sheet shows one of them), and the search box."""
+    """The menu by section, once spread out and once folded (a style sheet shows one of them), the search box, and
+    a place for the address of the page, which is seen on paper only."""
     sections = "".join(_sections(menu, here))
     return (
         f'<div class="masthead"><nav class="spread" aria-label="Pages">{sections}</nav>'
         f'<nav class="folded" aria-label="Pages"><details><summary>Menu: {escape(here.title)}</summary>{sections}'
-        f"</details></nav>{_search()}</div>"
+        f'</details></nav>{_search()}</div><p class="printed"></p>'
     )
 
 
