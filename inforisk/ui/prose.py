@@ -44,6 +44,12 @@ def show_prose(sentences: Iterable[Sentence], style: str = "lead") -> None:
     st.html(f'<p class="{style}">{text}</p>')
 
 
+def show_list(sentences: Iterable[Sentence]) -> None:
+    """Sentences as the points of a list, in one piece however many they are."""
+    points = "".join(f"<li>{''.join(map(_piece, sentence))}</li>" for sentence in sentences)
+    st.html(f'<ul class="lines">{points}</ul>')
+
+
 def _piece(piece: str | Sourced) -> str:
     if isinstance(piece, str):
         return escape(piece)

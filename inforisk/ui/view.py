@@ -23,7 +23,7 @@ from inforisk.ui.text import esc_md
 from inforisk.ui.welcome import stop_where_empty
 from inforisk.vocabulary import Kind
 
-QUARTER, COMPARE = "quarter", "compare"
+QUARTER, COMPARE, PERSON = "quarter", "compare", "person"
 FOCUS: Mapping[str, str] = {
     "directorates": "directorate",
     "services": "service",
@@ -32,7 +32,7 @@ FOCUS: Mapping[str, str] = {
 }
 """What each part of a focus is called in the address."""
 
-NAMES = (QUARTER, COMPARE, *FOCUS.values())
+NAMES = (QUARTER, COMPARE, PERSON, *FOCUS.values())
 """Everything a link carries from page to page."""
 
 NOTHING_EARLIER = "Nothing earlier"

@@ -1,0 +1,172 @@
+"""The registers of one person: what they must do this quarter, then what they answer for."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from inforisk.access import folded
+from inforisk.clock import today
+from inforisk.council import CouncilSettings
+from inforisk.cycle.board import ServiceReturn
+from inforisk.cycle.board_words import remarks
+from inforisk.metrics.directory import Person, directory
+from inforisk.metrics.duties import Duty, duties, duties_words
+from inforisk.metrics.focus import WHOLE, as_decided
+from inforisk.metrics.holding_words import (
+    action_sentences,
+    asset_sentences,
+    other_names_words,
+    risk_sentences,
+    training_words,
+)
+from inforisk.metrics.holdings import Holding, holding
+from inforisk.metrics.sourced import Sentence, Sourced
+from inforisk.metrics.training.coverage import Coverage, coverage
+from inforisk.phrases import numbered, sentence
+from inforisk.ui.archives import archive, board
+from inforisk.ui.carrying import carried, carried_choice
+from inforisk.ui.menu import ACTION_PLANS, ASSETS, QUARTER, RISKS, TRAINING, MenuEntry
+from inforisk.ui.prose import show_link, show_list
+from inforisk.ui.remembered import remembered_rows
+from inforisk.ui.text import esc_md
+from inforisk.ui.view import FOCUS, PERSON, View
+from inforisk.vocabulary import Kind
+
+NOBODY = "Choose a name"
+_AT_ONCE, _AT_MOST = 25, 500
+"""Lines of a list that are read at once; whoever has more opens the rest, or the register itself."""
+
+_OWNED_BY: Mapping[MenuEntry, str] = {ASSETS: "asset_owner", RISKS: "risk_owner", ACTION_PLANS: "action_owner"}
+
+
+@dataclass(frozen=True)
+class Mine:
+    """Somebody with what they answer for and what they must do in the quarter looked at."""
+
+    view: View
+    person: Person
+    held: Holding
+    duties: tuple[Duty, ...]
+
+
+def choose_mine(view: View) -> Mine:
+    """The registers of the person chosen in the box or by a link; stops the page, in words, until there is one."""
+    everybody = remembered_rows(view.visit, "everybody named", _place(view), lambda: _everybody(view))
+    # Somebody a link asks for is never taken for nobody, even where this quarter does not name them.
+    asked = [name for name in carried().get(PERSON, ()) if name not in everybody]
+    name = carried_choice(st.container(), "Whose registers", PERSON, [NOBODY, *everybody, *asked])
+    if name == NOBODY:
+        st.text("Choose your name, or write a part of it into the search box and follow it.")
+        st.stop()
+    if name not in everybody:
+        st.info(esc_md(f"Nothing here names {name}.{' The filters may leave it out.' if view.focus.active else ''}"))
+        st.stop()
+    question, place = "what one person answers for", f"{_place(view)}\n{name}"
+    return Mine(view, everybody[name], *remembered_rows(view.visit, question, place, lambda: _worked_out(view, name)))
+
+
+def _place(view: View) -> str:
+    return f"{view.standing.key}\n{view.focus.key}"
+
+
+def _everybody(view: View) -> dict[str, Person]:
+    kinds = (Kind.ASSETS, Kind.RISKS, Kind.ACTIONS, Kind.TRAINING)
+    people = archive(view.visit).people()
+    return {person.name: person for person in directory({kind: view.rows(kind) for kind in kinds}, people)}
+
+
+def _worked_out(view: View, name: str) -> tuple[Holding, tuple[Duty, ...]]:
+    known, standing = archive(view.visit), view.standing
+    frames = {kind: view.rows(kind) for kind in (Kind.ASSETS, Kind.RISKS, Kind.ACTIONS)}
+    held = holding(frames, name, known.people(), _coverage(view))
+    doubtful = {doubt.after_key for doubt in known.doubts(standing, Kind.RISKS)}
+    due, until = _settings(view).training_due, standing.quarter.last_day
+    return held, duties(held, frames[Kind.ACTIONS], standing.as_at, until, due, doubtful)
+
+
+def _coverage(view: View) -> Coverage:
+    # Over the whole council, whatever the filters: the training records of an owner stand with any service.
+    whole = dataclasses.replace(view, focus=WHOLE)
+
+    def make() -> Coverage:
+        assets, training = whole.rows(Kind.ASSETS), whole.rows(Kind.TRAINING)
+        return coverage(assets, training, view.standing.as_at, _settings(view), archive(view.visit).people())
+
+    return remembered_rows(view.visit, "training of every owner", view.standing.key, make)
+
+
+def _settings(view: View) -> CouncilSettings:
+    return view.visit.store.council.settings(view.visit.principal, view.visit.scope, view.standing.as_at)
+
+
+def show_duties(mine: Mine) -> None:
+    """Everything that waits for the person this quarter, most urgent first."""
+    st.markdown(esc_md(duties_words(mine.duties)))
+    _show_lines([duty.sentence for duty in mine.duties])
+
+
+def show_holding(mine: Mine) -> None:
+    """Their assets, those they look after for another owner, their risks and their actions."""
+    held = mine.held
+    st.subheader("Assets", anchor=False)
+    _show_rows(mine, ASSETS, held.assets, asset_sentences(held.assets), "No asset names you as its owner.")
+    if len(held.administered):
+        st.text(f"{numbered(len(held.administered), 'asset')} to look after for another owner:")
+        _show_lines(list(asset_sentences(held.administered)))
+    st.subheader("Risks", anchor=False)
+    _show_rows(mine, RISKS, held.risks, risk_sentences(held.risks), "No open risk is yours.")
+    st.subheader("Actions", anchor=False)
+    _show_rows(mine, ACTION_PLANS, held.actions, action_sentences(held.actions), "No open action is yours.")
+
+
+def show_training(mine: Mine) -> None:
+    """Where they stand with the course for information asset owners, and under which names the registers know them."""
+    st.text(training_words(mine.held.training))
+    if others := other_names_words(mine.person):
+        st.text(others)
+    show_link(TRAINING, "Training of every owner")
+
+
+def show_returns(mine: Mine) -> None:
+    """What the services they answer for returned this quarter."""
+    own = set(map(folded, mine.held.services))
+    lines = board(mine.view.visit, mine.view.standing.quarter, today())
+    theirs = [one for one in lines if folded(one.service) in own]
+    if theirs:
+        show_list(map(_return_sentence, theirs))
+    else:
+        st.text("None of your services is expected to return anything.")
+
+
+def _return_sentence(one: ServiceReturn) -> Sentence:
+    """The return of one service: its state, and what whoever reads its figures should know."""
+    said = " ".join((f"{sentence(one.state.value)}.", *remarks(one)))
+    return (Sourced(one.service, page=QUARTER.address, asks=(("service_return", one.service),)), f": {said}")
+
+
+def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, lines: Iterable[Sentence], nothing: str) -> None:
+    """The rows as a list with their number, and the way to the register narrowed down to them."""
+    if rows.empty:
+        st.text(nothing)
+        return
+    _show_lines(list(lines))
+    show_link(page, f"All {len(rows):,} in the register", {FOCUS["owners"]: _owners(mine, page, rows)})
+
+
+def _owners(mine: Mine, page: MenuEntry, rows: pd.DataFrame) -> Sequence[str]:
+    """The names the register's own filter knows the person by."""
+    written = rows[_OWNED_BY[page]]
+    theirs = written[written.isin(mine.person.written)]
+    return sorted(as_decided(theirs, archive(mine.view.visit).people()).unique())
+
+
+def _show_lines(lines: Sequence[Sentence]) -> None:
+    show_list(lines[:_AT_ONCE])
+    if len(lines) > _AT_ONCE:
+        with st.expander(f"{len(lines) - _AT_ONCE:,} more"):
+            show_list(lines[_AT_ONCE:_AT_MOST])
+            if len(lines) > _AT_MOST:
+                st.text(f"The first {_AT_MOST:,} are shown.")
