@@ -11,6 +11,7 @@ from inforisk.access import Principal, Scope, folded
 from inforisk.council import CouncilServices
 from inforisk.ledger import PLACES
 from inforisk.quarters import Quarter
+from inforisk.registers.values.identity import compared_ids
 from inforisk.store import ReturnedRegister, Store
 from inforisk.vocabulary import Kind
 
@@ -121,7 +122,10 @@ class _Asked:
 
 
 def _once_each(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
-    return rows.loc[rows[key[1]].notna(), [*key, *_DATES]].drop_duplicates(key, keep=False)
+    given = rows.loc[rows[key[1]].notna(), [*key, *_DATES]]
+    # "HW01" this quarter and "HW1" last quarter are one reference.
+    compared = given.assign(**{key[1]: compared_ids(given[key[1]].tolist())})
+    return compared.drop_duplicates(key, keep=False)
 
 
 def _added(counts: Iterable[Mapping[str, tuple[int, int]]]) -> Mapping[str, tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from inforisk.metrics.columns import own_service, text, texts
-from inforisk.registers.values.identity import read_id
+from inforisk.registers.values.identity import compared_ids, read_id
 from inforisk.registers.values.words import plain, says_nothing
 
 _BETWEEN = ";"
@@ -55,8 +55,8 @@ class _Index:
     @classmethod
     def of(cls, rows: pd.DataFrame, ref: str, name: str) -> "_Index":
         places: dict[str, list[int]] = {}
-        for column in (texts(rows, ref), texts(rows, name)):
-            for place, words in enumerate(_plain(column)):
+        for compared in (_plain(_in_one_form(texts(rows, ref))), _plain(texts(rows, name))):
+            for place, words in enumerate(compared):
                 held = places.setdefault(words, [])
                 if words and place not in held[-1:]:
                     held.append(place)
@@ -83,6 +83,11 @@ class _Index:
         everywhere = next((self.places[key] for key in _keys(part) if key in self.places), ())
         own = tuple(place for place in everywhere if service and service in self.services[place])
         return own or (tuple(everywhere) if len(everywhere) == 1 else ())
+
+
+def _in_one_form(references: "pd.Series[Any]") -> "pd.Series[Any]":
+    met = references.dropna().unique()
+    return references.map(dict(zip(met, compared_ids(list(met)), strict=True)))
 
 
 def _keys(written: str) -> tuple[str, ...]:

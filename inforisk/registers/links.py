@@ -21,7 +21,7 @@ from inforisk.registers.rules.rows import (
     UNKNOWN_ASSET,
 )
 from inforisk.registers.typed import TypedRegister
-from inforisk.registers.values.identity import read_id
+from inforisk.registers.values.identity import compared_ids, read_id
 from inforisk.registers.values.words import plain, says_nothing
 from inforisk.vocabulary import Kind, ValueKind
 
@@ -111,6 +111,13 @@ def _id_key(text: str) -> str:
     return f"id {read_id(text).value or text}"
 
 
+def _keys(references: pd.Series) -> list[str | None]:
+    """Each reference in the one form in which two are compared, None where there is none."""
+    met = references.dropna().unique()
+    forms = dict(zip(met, compared_ids(list(met)), strict=True))
+    return [forms.get(text) for text in references]
+
+
 def _texts(frame: pd.DataFrame, name: str) -> list[str | None]:
     if name not in frame.columns:
         return [None] * len(frame)
@@ -162,11 +169,12 @@ def _ids_elsewhere(asked: Asked, others: Sequence[TypedRegister]) -> Iterator[Fa
         return
     where: dict[str, str] = {}
     for other in alike:
-        for row, text in zip(other.frame.index, other.frame[name], strict=True):
-            if isinstance(text, str):
-                where.setdefault(text, f"See {other.sheet} row {row}.")
-    mask = asked.frame[name].isin(list(where)).to_numpy(dtype=bool)
-    said = [where[text] for text in asked.frame.loc[mask, name]]
+        for row, key in zip(other.frame.index, _keys(other.frame[name]), strict=True):
+            if key is not None:
+                where.setdefault(key, f"See {other.sheet} row {row}.")
+    keys = _keys(asked.frame[name])
+    mask = np.array([key in where for key in keys], dtype=bool)
+    said = [where[key] for key in keys if key is not None and key in where]
     yield Fault(DUPLICATE_ID_ACROSS_SHEETS, name, mask, says=partial(_at, said))
 
 

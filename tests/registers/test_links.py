@@ -1,5 +1,6 @@
 """Registers brought together."""
 
+from inforisk.registers.contract import check_register
 from inforisk.registers.links import check_together
 from inforisk.registers.typed import TypedRegister
 from inforisk.vocabulary import Kind
@@ -63,6 +64,13 @@ def test_a_reference_used_on_two_sheets_is_told_with_the_other_place() -> None:
     (finding,) = check_together(risks(risk_id=["7", "8"]), [other], AS_AT)
     assert (finding.code, finding.cell) == ("duplicate_id_across_sheets", "C2")
     assert "See Fire risks row 2." in finding.message
+
+
+def test_one_reference_written_in_two_ways_on_one_sheet_is_a_duplicate_and_each_is_shown_as_written() -> None:
+    typed = risks(risk_id=["HW01", "HW 1", "HW2"])
+    assert typed.frame["risk_id"].tolist() == ["HW01", "HW 1", "HW2"]
+    doubled = [finding.cell for finding in check_register(typed, AS_AT) if finding.code == "duplicate_id"]
+    assert doubled == ["C2", "C3"]
 
 
 def test_a_name_spelt_in_two_ways_is_asked_about_and_nobody_is_merged() -> None:

@@ -42,7 +42,7 @@ def test_a_risk_register_becomes_a_typed_frame_indexed_by_excel_row() -> None:
         "review_due": "datetime64[us]",
     }
     assert frame.loc[2].tolist() == [
-        "1", "Loss of paper files", "Jo Example", 4, 2, "8", "treat", pd.Timestamp("2017-06-30"),
+        "Risk 001", "Loss of paper files", "Jo Example", 4, 2, "8", "treat", pd.Timestamp("2017-06-30"),
     ]  # fmt: skip
     assert rows(frame, "residual_impact") == [2, None]
     assert rows(frame, "review_due") == [pd.Timestamp("2017-06-30"), None]

@@ -11,7 +11,7 @@ import pandas as pd
 from inforisk.findings import Rule
 from inforisk.registers.values.answer import Answer, Reader
 from inforisk.registers.values.arrays import Column, as_column, distinct_texts
-from inforisk.registers.values.identity import usual_ids
+from inforisk.registers.values.identity import as_written, usual_ids
 
 Places = npt.NDArray[np.int64]
 _BLANK: Answer[Any] = Answer()
@@ -83,7 +83,14 @@ def read_references(column: Distinct, reader: Reader[str]) -> ReadColumn:
     """`read_column` for references, of which there may be one a row: those of a usual form are read all at once."""
     usual = zip(column.texts, usual_ids(column.texts), strict=True)
     answers = [Answer(value) if value else reader(text) if text.strip() else _BLANK for text, value in usual]
-    return _handed_out(column, answers, "str")
+    written = [_as_written(text, answer) for text, answer in zip(column.texts, answers, strict=True)]
+    return _handed_out(column, written, "str")
+
+
+def _as_written(text: str, answer: Answer[str]) -> Answer[str]:
+    if answer.value is None:
+        return answer
+    return answer._replace(value=as_written(text, answer.value))
 
 
 def _handed_out(column: Distinct, answers: Sequence[Answer[Any]], dtype: str) -> ReadColumn:

@@ -21,6 +21,9 @@ _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d)")
 _AROUND_STROKES = re.compile(r"\s*([-/._:])\s*")
 _BETWEEN = re.compile(r"\s*[;,\n]\s*")
 _STROKE = re.compile(r"\s*[/;,\n]\s*")
+_ANY_STROKE = re.compile(r"\s*(?:[/;,\n&+]|\band\b)\s*", re.IGNORECASE)
+_FRACTION = re.compile(r"\.0+$")
+_PARTED = "; "
 _AND = re.compile(r"\s*(?:[;,\n&+]|\band\b)\s*", re.IGNORECASE)
 
 
@@ -36,6 +39,23 @@ def read_id(text: str) -> Answer[str]:
     if says_nothing(text):
         return Answer(None, NOT_GIVEN)
     return Answer(_canonical(tidy(text).upper()))
+
+
+def as_written(text: str, canonical: str) -> str:
+    """A reference, or several, as the sheet writes them: what a reader finds again in the workbook. `canonical` is
+    their one form; where the cell says more than references, that form is kept."""
+    written = tidy(text)
+    if _PARTED not in canonical:
+        is_one = not _FRACTION.search(written) and read_id(written).value == canonical
+        return written if is_one else canonical
+    parts = [part for part in _ANY_STROKE.split(written) if part]
+    forms = dict(zip([read_id(part).value for part in parts], parts, strict=True))
+    return _PARTED.join(forms.values()) if list(forms) == canonical.split(_PARTED) else canonical
+
+
+def compared_ids(ids: Sequence[str]) -> list[str]:
+    """References as they are compared: "HW01", "HW 1" and "hw-1" are one."""
+    return [found or read_ids(text).value or text for found, text in zip(usual_ids(ids), ids, strict=True)]
 
 
 def usual_ids(texts: Sequence[str]) -> list[str | None]:

@@ -11,7 +11,7 @@ from inforisk.registers.definition import Choices
 from inforisk.registers.values.answer import Answer
 from inforisk.registers.values.choices import ChoiceReader
 from inforisk.registers.values.dates import read_date
-from inforisk.registers.values.identity import read_id, read_ids, usual_ids
+from inforisk.registers.values.identity import as_written, compared_ids, read_id, read_ids, usual_ids
 from inforisk.registers.values.levels import level_reader
 from inforisk.registers.values.numbers import read_number
 from inforisk.registers.values.persons import read_person
@@ -246,3 +246,24 @@ def test_a_colour_given_for_a_status_is_mapped_and_said() -> None:
     answer = statuses("Green")
     assert (answer.value, answer.rule and answer.rule.code, answer.hint) == ("complete", "verdict_taken", "complete")
     assert statuses("done") == Answer("complete")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("HW01", "HW01"),
+        (" Risk  020 ", "Risk 020"),
+        ("20.0", "20"),
+        ("A1, A02 and A3", "A1; A02; A3"),
+        ("A1 / a1", "A1"),
+        ("CORP/IG/07", "CORP/IG/07"),
+    ],
+)
+def test_a_reference_is_shown_as_the_sheet_writes_it_so_that_it_is_found_again(typed: str, shown: str) -> None:
+    canonical = read_ids(typed).value
+    assert canonical is not None
+    assert as_written(typed, canonical) == shown
+
+
+def test_references_written_in_two_ways_are_compared_as_one() -> None:
+    assert compared_ids(["HW01", "HW 1", "hw-1", "HW10"]) == ["HW1", "HW1", "HW1", "HW10"]
