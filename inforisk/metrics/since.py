@@ -1,0 +1,165 @@
+"""Why a number is not what it was: what is new in it and what left it, each with what became of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+
+from inforisk.ledger import ENTITY
+from inforisk.metrics.movement import ActionMovement, AssetMovement, Change, Listed, Rescored, RiskMovement, Thing
+from inforisk.metrics.numbers import Evidence, Number
+from inforisk.vocabulary import Kind
+
+FOLLOWED = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
+"""The registers whose things are followed from quarter to quarter, and of which it is known what moved."""
+
+
+class Became(StrEnum):
+    """What happened to a thing between two quarters, in the order in which it is told."""
+
+    DOWN = "came down"
+    CLOSED = "closed"
+    VANISHED = "no longer listed"
+    NOT_ASSESSED = "no longer assessed"
+    ADDED = "new"
+    UP = "went up"
+    REOPENED = "reopened"
+    ASSESSED = "assessed for the first time"
+    CHANGED = "changed"
+    OTHERWISE = "otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A thing that is new in a number, or left it. `key` names its row, of the later quarter where `stands_now`, else
+    of the earlier one; `why` says what became of it ("Residual up from 12 to 16, Medium to High")."""
+
+    entity: str
+    key: str
+    stands_now: bool
+    became: Became
+    why: str
+
+
+@dataclass(frozen=True)
+class CameAndWent:
+    """What is new in a number since an earlier quarter, and what is in it no longer."""
+
+    came: tuple[Since, ...]
+    went: tuple[Since, ...]
+
+    def counted(self) -> Mapping[Became, int]:
+        """How many for each reason, in the order in which it is told; reasons nothing has are left out."""
+        every = [one.became for one in (*self.went, *self.came)]
+        return {became: every.count(became) for became in Became if became in every}
+
+
+Moved = RiskMovement | AssetMovement | ActionMovement
+
+
+def came_and_went(number: Number, evidence: Evidence, moved: Moved | None) -> CameAndWent | None:
+    """What came into a number and what left it since the quarter `evidence` looks back to, in the order of their rows.
+
+    `moved` is what moved between the two in the number's register. None where there is nothing to look back to, or
+    where the rows of the register are not followed from quarter to quarter.
+    """
+    if evidence.before is None or moved is None or number.kind not in FOLLOWED or number.is_movement:
+        return None
+    now, then = number.picks(evidence), number.picks(evidence.before)
+    if ENTITY not in now or ENTITY not in then:
+        return None
+    told, label = _told(moved, is_judged=number.is_judged), evidence.before.label
+    every = evidence.rows(number.kind)
+    stands = dict(zip(every[ENTITY], every["key"], strict=True))
+    came = [_since(row, row["key"], told, label) for row in _without(now, then)]
+    went = [_since(row, stands.get(row[ENTITY], ""), told, label) for row in _without(then, now)]
+    return CameAndWent(tuple(came), tuple(went))
+
+
+def _without(rows: pd.DataFrame, others: pd.DataFrame) -> list[dict[Any, Any]]:
+    return rows.loc[~rows[ENTITY].isin(others[ENTITY]), [ENTITY, "key"]].to_dict("records")
+
+
+def _since(row: Mapping[Any, Any], key_now: str, told: Mapping[str, tuple[Became, str]], label: str) -> Since:
+    # Whether it came or went, the row of the later quarter is opened where there is one: there the reason stands.
+    otherwise = (Became.OTHERWISE, f"Stood in both quarters; what is counted here changed since {label}")
+    became, why = told.get(row[ENTITY], otherwise)
+    return Since(row[ENTITY], key_now or row["key"], bool(key_now), became, why)
+
+
+def _told(moved: Moved, *, is_judged: bool) -> Mapping[str, tuple[Became, str]]:
+    """What became of each thing that moved, under its entity; of several things the first told. For a number no scheme
+    decides, another owner tells more than another score."""
+    found: dict[str, tuple[Became, str]] = {}
+    for became, things in sorted(
+        _groups(moved), key=lambda group: not is_judged and group[0] in (Became.UP, Became.DOWN)
+    ):
+        for thing in things:
+            found.setdefault(thing.entity, (became, _why(became, thing)))
+    return found
+
+
+def _groups(moved: Moved) -> Iterable[tuple[Became, Sequence[Thing]]]:
+    if isinstance(moved, RiskMovement):
+        return _of_risks(moved)
+    return _of_assets(moved) if isinstance(moved, AssetMovement) else _of_actions(moved)
+
+
+def _of_risks(moved: RiskMovement) -> Iterable[tuple[Became, Sequence[Thing]]]:
+    return (
+        (Became.ADDED, (*moved.added, *moved.added_closed)),
+        (Became.CLOSED, moved.closed),
+        (Became.VANISHED, (*moved.vanished, *moved.cleared)),
+        (Became.REOPENED, moved.reopened),
+        (Became.NOT_ASSESSED, moved.not_assessed_now),
+        (Became.ASSESSED, moved.newly_assessed),
+        (Became.UP, moved.residual_up),
+        (Became.DOWN, moved.residual_down),
+        (Became.CHANGED, moved.owner_changed),
+    )
+
+
+def _of_assets(moved: AssetMovement) -> Iterable[tuple[Became, Sequence[Thing]]]:
+    return (
+        (Became.ADDED, (*moved.added, *moved.added_retired)),
+        (Became.CLOSED, moved.retired),
+        (Became.VANISHED, (*moved.vanished, *moved.cleared)),
+        (Became.REOPENED, moved.back_in_use),
+        (Became.CHANGED, (*moved.owner_changed, *moved.classification_changed, *moved.new_personal_data)),
+    )
+
+
+def _of_actions(moved: ActionMovement) -> Iterable[tuple[Became, Sequence[Thing]]]:
+    return (
+        (Became.ADDED, (*moved.added, *moved.added_done)),
+        (Became.CLOSED, (*moved.completed, *moved.withdrawn)),
+        (Became.VANISHED, (*moved.vanished, *moved.cleared)),
+        (Became.REOPENED, moved.reopened),
+        (Became.CHANGED, (*moved.status_changed, *moved.owner_changed)),
+    )
+
+
+_FIRST_WORDS: Mapping[Became, str] = {
+    Became.ADDED: "New since then",
+    Became.CLOSED: "Closed",
+    Became.VANISHED: "No register lists it any more, though nobody closed it",
+    Became.NOT_ASSESSED: "No longer assessed",
+    Became.REOPENED: "Reopened",
+    Became.ASSESSED: "Assessed for the first time",
+}
+
+
+def _why(became: Became, thing: Thing) -> str:
+    if isinstance(thing, Rescored):
+        way = "up" if became is Became.UP else "down"
+        bands = "" if thing.band_was == thing.band_now else f", {thing.band_was} to {thing.band_now}"
+        return f"Residual {way} from {thing.score_was} to {thing.score_now}{bands}"
+    if isinstance(thing, Change):
+        return f"Changed from {thing.was or 'blank'} to {thing.now or 'blank'}"
+    if isinstance(thing, Listed):
+        is_settled = became is Became.CLOSED and thing.status
+        first = thing.status.capitalize() if is_settled else _FIRST_WORDS[became]
+        return f"{first}, {thing.remark}" if thing.remark else first
+    return _FIRST_WORDS[became]
