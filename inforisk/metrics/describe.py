@@ -37,10 +37,6 @@ def cell(likelihood: int, impact: int, scheme: Scheme) -> str:
 def filters(chosen: Filters) -> str:
     """The filters in words, one sentence each; says that closed risks are left out where no status was chosen."""
     sentences = [
-        _choice("Directorate", chosen.directorates),
-        _choice("Service", chosen.services),
-        _choice("Category", chosen.categories),
-        _choice("Owner", chosen.owners),
         _choice(f"{chosen.stage.value.capitalize()} band", chosen.bands),
         _choice("Status", chosen.statuses) or f"{listed(SETTLED[Kind.RISKS]).capitalize()} risks are left out.",
         _search(chosen.search),
@@ -51,9 +47,6 @@ def filters(chosen: Filters) -> str:
 def asset_filters(chosen: AssetFilters) -> str:
     """The filters in words, one sentence each; empty where none is set."""
     sentences = [
-        _choice("Directorate", chosen.directorates),
-        _choice("Service", chosen.services),
-        _choice("Owner", chosen.owners),
         _choice("Classification", chosen.classifications),
         _choice("Status", chosen.statuses),
         _search(chosen.search),

@@ -1,4 +1,5 @@
-"""Which rows are asked about: choices by column, search words, and open risks unless a status is chosen."""
+"""Which rows of a register are asked about, within the focus every page shares (`metrics.focus`): band, status, search
+words; open risks unless a status is chosen."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -30,10 +31,6 @@ class Filters:
     all occur in a risk, in any order and any case.
     """
 
-    directorates: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    owners: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     search: str = ""
@@ -44,14 +41,16 @@ class Filters:
         """How many of the filters are set."""
         return sum(bool(getattr(self, field.name)) for field in dataclasses.fields(self) if field.name != "stage")
 
+    @property
+    def key(self) -> str:
+        """The filters as text, equal for equal choices: part of what an answer is kept under."""
+        return repr(self)
+
 
 @dataclass(frozen=True)
 class AssetFilters:
     """What to show of an asset register; an empty tuple means "any"."""
 
-    directorates: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    owners: tuple[str, ...] = ()
     classifications: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     search: str = ""
@@ -61,11 +60,13 @@ class AssetFilters:
         """How many of the filters are set."""
         return sum(bool(getattr(self, field.name)) for field in dataclasses.fields(self))
 
+    @property
+    def key(self) -> str:
+        """The filters as text, equal for equal choices: part of what an answer is kept under."""
+        return repr(self)
+
 
 _ASSET_COLUMNS: Mapping[str, str] = {
-    "directorates": "directorate",
-    "services": "service",
-    "owners": "asset_owner",
     "classifications": "classification",
     "statuses": "status",
 }
@@ -84,13 +85,14 @@ def statuses(risks: pd.DataFrame) -> "pd.Series[str]":
 def filtered(risks: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The risks that meet every filter, in their order."""
     is_kept = _is_in_status(risks, filters.statuses)
-    for name, column in _risk_columns(filters.stage).items():
-        is_kept &= is_chosen(column_of(risks, column), getattr(filters, name))
+    is_kept &= is_chosen(column_of(risks, f"{filters.stage}_band"), filters.bands)
     return risks[is_kept & holds_words(risks, SEARCHED_IN_RISKS, filters.search)]
 
 
 def filtered_assets(assets: pd.DataFrame, filters: AssetFilters) -> pd.DataFrame:
-    """The assets that meet every filter, in their order."""
+    """The assets that meet every filter, in their order; the same frame where nothing is chosen."""
+    if not filters.active:
+        return assets
     is_kept = holds_words(assets, SEARCHED_IN_ASSETS, filters.search)
     for name, column in _ASSET_COLUMNS.items():
         is_kept &= is_chosen(column_of(assets, column), getattr(filters, name))
@@ -98,26 +100,13 @@ def filtered_assets(assets: pd.DataFrame, filters: AssetFilters) -> pd.DataFrame
 
 
 def filter_options(risks: pd.DataFrame, stage: Stage = Stage.RESIDUAL) -> Mapping[str, tuple[str, ...]]:
-    """The values present under each name of `Filters`, sorted, NOT_GIVEN last; bands from worst to mildest."""
-    options = {name: options_in(column_of(risks, column)) for name, column in _risk_columns(stage).items()}
-    options["bands"] = _bands_from_worst(risks, stage)
-    options["statuses"] = options_in(statuses(risks))
-    return options
+    """The values present under each name of `Filters`: bands from worst to mildest, statuses sorted."""
+    return {"bands": _bands_from_worst(risks, stage), "statuses": options_in(statuses(risks))}
 
 
 def asset_filter_options(assets: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
     """The values present under each name of `AssetFilters`, sorted, NOT_GIVEN last."""
     return {name: options_in(column_of(assets, column)) for name, column in _ASSET_COLUMNS.items()}
-
-
-def _risk_columns(stage: Stage) -> dict[str, str]:
-    return {
-        "directorates": "directorate",
-        "services": "service",
-        "categories": "category",
-        "owners": "risk_owner",
-        "bands": f"{stage}_band",
-    }
 
 
 def _is_in_status(risks: pd.DataFrame, chosen: Sequence[str]) -> "pd.Series[bool]":

@@ -1,4 +1,5 @@
-"""Which rows of an action plan, an assessment, a training return or an incident log are asked about."""
+"""Which rows of an action plan, an assessment, a training return or an incident log are asked about, within the focus
+every page shares (`metrics.focus`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,10 +12,10 @@ from inforisk.registers import ALL
 from inforisk.vocabulary import Kind, ValueKind
 
 FILTERED: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ACTIONS: ("plan", "scope_area", "status", "priority", "action_owner", "service"),
-    Kind.MATURITY: ("model", "dimension", "service"),
-    Kind.TRAINING: ("course", "status", "service"),
-    Kind.INCIDENTS: ("category", "severity", "cause", "service", "status", "reported_to_ico"),
+    Kind.ACTIONS: ("plan", "scope_area", "status", "priority"),
+    Kind.MATURITY: ("model", "dimension"),
+    Kind.TRAINING: ("course", "status"),
+    Kind.INCIDENTS: ("severity", "cause", "status", "reported_to_ico"),
 }
 """The fields each of these registers is filtered by, in the order in which they are offered."""
 
@@ -45,7 +46,9 @@ def row_options(rows: pd.DataFrame, kind: Kind) -> Mapping[str, tuple[str, ...]]
 
 
 def filtered_rows(rows: pd.DataFrame, filters: RowFilters) -> pd.DataFrame:
-    """The rows that meet every filter, in their order."""
+    """The rows that meet every filter, in their order; the same frame where nothing is chosen."""
+    if not filters.active:
+        return rows
     texts = [entry.name for entry in ALL[filters.kind].fields if entry.kind in _SEARCHED]
     is_kept = holds_words(rows, texts, filters.search)
     for name, values in filters.chosen.items():
@@ -56,10 +59,6 @@ def filtered_rows(rows: pd.DataFrame, filters: RowFilters) -> pd.DataFrame:
 def filters_in_words(filters: RowFilters) -> str:
     """The filters as sentences, one each: "Status: complete or rejected."; empty where none is set."""
     labels = ALL[filters.kind].by_name
-    sentences = [
-        f"{labels[name].label if name in labels else name.capitalize()}: {listed(values, 'or')}."
-        for name, values in filters.chosen.items()
-        if values
-    ]
+    sentences = [f"{labels[name].label}: {listed(values, 'or')}." for name, values in filters.chosen.items() if values]
     words = " ".join(filters.search.split())
     return " ".join([*sentences, f'Holding the words "{words}".'] if words else sentences)

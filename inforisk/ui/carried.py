@@ -1,5 +1,6 @@
 """Rows nobody returned or confirmed for the quarter that is looked at: said in words, with their age."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -7,8 +8,11 @@ import streamlit as st
 
 from inforisk.phrases import numbered
 from inforisk.quarters import Quarter
+from inforisk.ui.remembered import remembered
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
+from inforisk.ui.view import View
+from inforisk.vocabulary import Kind
 
 _NAMED = 3
 """So many services that did not return are named in a sentence; more of them in a table below it."""
@@ -45,7 +49,17 @@ def _carried(service: str, label: object, rows: int) -> Carried:
 
 def say_carried(rows: pd.DataFrame, quarter: Quarter, noun: str) -> None:
     """Say which services' rows were carried forward into the quarter and how old they are; nothing where none were."""
-    carried = carried_forward(rows, quarter)
+    _say(carried_forward(rows, quarter), quarter, noun)
+
+
+def say_carried_in(view: View, kind: Kind, noun: str) -> None:
+    """The same of a register as a page looks at it, counted once for every reader."""
+    quarter = view.standing.quarter
+    make = lambda: carried_forward(view.rows(kind), quarter)  # noqa: E731
+    _say(remembered(view.visit, f"carried forward in {kind}", view.key, make), quarter, noun)
+
+
+def _say(carried: Sequence[Carried], quarter: Quarter, noun: str) -> None:
     if not carried:
         return
     services = numbered(len({one.service for one in carried}), "service")

@@ -1,4 +1,5 @@
-"""The filters of a register: chosen from what the register holds, kept in the address, counted, reset in one click."""
+"""What may be asked of a register beside the filters every page shares: band, status, words to look for. It stands in
+the page's own address, is counted, and is cleared in one click."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,8 +10,10 @@ from inforisk.metrics.filters import AssetFilters, Filters
 from inforisk.metrics.row_filters import FILTERED, RowFilters
 from inforisk.phrases import numbered
 from inforisk.registers import ALL
-from inforisk.ui.links import followed, following
+from inforisk.ui.asked import asked_choices, asked_words, stop_asking
 from inforisk.vocabulary import Kind, Stage
+
+MORE_FILTERS = "More filters"
 
 _RISK_WORDS = {
     "bands": ("Band", "band"),
@@ -30,9 +33,9 @@ def choose_risk_filters(options: Mapping[str, Sequence[str]], stage: Stage = Sta
     """
     words = _RISK_WORDS | {"bands": (f"{stage.value.capitalize()} band", "band")}
     names = [*(name for _, name in words.values()), "search"]
-    with st.expander("Filters", expanded=_is_any_in_address(names)):
+    with st.expander(_heading(names), expanded=_is_any_in_address(names)):
         top = st.container()
-        filters = Filters(**_multiselects(words, options), search=_search("search"), stage=stage)
+        filters = Filters(**_multiselects(words, options), search=asked_words("search"), stage=stage)
         _offer_reset(top, filters.active, names)
     return filters
 
@@ -40,9 +43,9 @@ def choose_risk_filters(options: Mapping[str, Sequence[str]], stage: Stage = Sta
 def choose_asset_filters(options: Mapping[str, Sequence[str]]) -> AssetFilters:
     """The filters of an asset register; `options` as `metrics.filters.asset_filter_options` gives them."""
     names = [*(name for _, name in _ASSET_WORDS.values()), "asset_search"]
-    with st.expander("Filters", expanded=_is_any_in_address(names)):
+    with st.expander(_heading(names), expanded=_is_any_in_address(names)):
         top = st.container()
-        filters = AssetFilters(**_multiselects(_ASSET_WORDS, options), search=_search("asset_search"))
+        filters = AssetFilters(**_multiselects(_ASSET_WORDS, options), search=asked_words("asset_search"))
         _offer_reset(top, filters.active, names)
     return filters
 
@@ -50,23 +53,20 @@ def choose_asset_filters(options: Mapping[str, Sequence[str]]) -> AssetFilters:
 def choose_row_filters(options: Mapping[str, Sequence[str]], kind: Kind) -> RowFilters:
     """The filters of one of the smaller registers; `options` as `metrics.row_filters.row_options` gives them."""
     fields = ALL[kind].by_name
-    words = {
-        name: (fields[name].label if name in fields else name.capitalize(), _address_name(name, kind))
-        for name in FILTERED[kind]
-        if name not in ("service", "category")
-    }
+    # A status of actions means nothing to incidents: each register has its own names in the address.
+    words = {name: (fields[name].label, f"{kind.value}_{name}") for name in FILTERED[kind]}
     search = f"{kind.value}_search"
     names = [*(name for _, name in words.values()), search]
-    with st.expander("Filters", expanded=_is_any_in_address(names)):
+    with st.expander(_heading(names), expanded=_is_any_in_address(names)):
         top = st.container()
-        filters = RowFilters(kind, _multiselects(words, options), _search(search))
+        filters = RowFilters(kind, _multiselects(words, options), asked_words(search))
         _offer_reset(top, filters.active, names)
     return filters
 
 
-def _address_name(field: str, kind: Kind) -> str:
-    # A service stays chosen from page to page; a status of actions means nothing to incidents.
-    return field if field in ("service", "directorate") else f"{kind.value}_{field}"
+def _heading(names: Sequence[str]) -> str:
+    asked = sum(name in st.query_params for name in names)
+    return f"{MORE_FILTERS} ({asked})" if asked else MORE_FILTERS
 
 
 def _is_any_in_address(names: Sequence[str]) -> bool:
@@ -76,12 +76,7 @@ def _is_any_in_address(names: Sequence[str]) -> bool:
 def _offer_reset(place: DeltaGenerator, active: int, names: Sequence[str]) -> None:
     if active:
         label = f"Clear {numbered(active, 'filter')}"
-        place.button(label, key=f"clear {names[0]} {names[-1]}", on_click=_clear, args=(tuple(names),))
-
-
-def _clear(names: Sequence[str]) -> None:
-    for name in names:
-        st.session_state[name] = "" if name.endswith("search") else []
+        place.button(label, key=f"clear {names[0]} {names[-1]}", on_click=stop_asking, args=(tuple(names),))
 
 
 def _multiselects(
@@ -89,18 +84,6 @@ def _multiselects(
 ) -> dict[str, tuple[str, ...]]:
     columns = st.columns(3)
     return {
-        field: tuple(_multiselect(columns[place % 3], label, name, options.get(field, ())))
+        field: asked_choices(columns[place % 3], label, name, options.get(field, ()))
         for place, (field, (label, name)) in enumerate(words.items())
     }
-
-
-def _multiselect(place: DeltaGenerator, label: str, name: str, options: Sequence[str]) -> list[str]:
-    key = following(name, options)
-    return followed(name, place.multiselect(label, options, key=key, bind="query-params", placeholder="Any"))
-
-
-def _search(name: str) -> str:
-    words = st.text_input(
-        "Words to look for", key=following(name, None), bind="query-params", help="Rows must hold every word."
-    )
-    return followed(name, words).strip()

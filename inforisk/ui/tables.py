@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,17 +13,22 @@ from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
 from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.ui.links import choose, linked_choice
-from inforisk.ui.remembered import version
+from inforisk.ui.remembered import visit_key
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.ui.wording import labels, names
 from inforisk.vocabulary import Kind
 
-ROWS_A_PAGE = 500
-"""A browser takes seconds over more; whoever needs every row at once downloads them."""
+ROWS_A_PAGE = 100
+"""So many are sent in some twenty kilobytes and drawn at once; whoever needs every row downloads them."""
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PAGE_HEIGHT = 420
+_PAGE_HEIGHT = 480
+_TWO_LINES = 58
+"""Pixels: room for a second line, onto which long texts of a grid wrap."""
+_WIDTHS = {"text": 240, "person": 170}
+"""Pixels of a column by what it holds; a register's own description of a row has twice as many, anything else as many
+as it needs."""
 _BLANK = "–"
 """What stands in a grid where a cell of the register is blank."""
 _READ_IN_FULL = 30
@@ -38,15 +44,15 @@ def page_of(rows: pd.DataFrame, number: int) -> pd.DataFrame:
 def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: str) -> str | None:
     """A table of rows of which one may be picked, in the table or in the box below it; the key of the one picked.
 
-    `name` is what the choice is called in the address. Nothing is picked where there are no rows.
+    `name` is what the choice is called in the address. A record a link asks for is opened on whichever page of the
+    table it stands. Nothing is picked, and nothing drawn, where there are no rows.
     """
     register = ALL[kind]
     if rows.empty:
-        st.info(f"There is no {esc_md(register.row_name)} to show.")
         return None
-    shown = page_of(rows, _page_number(len(rows), register.row_name, name))
+    shown = page_of(rows, _page_number(rows, register.row_name, name))
     return choose_line(
-        shown[list(columns)],
+        shown[[column for column in columns if column in shown]],
         names(shown, register),
         f"Open one {register.row_name}",
         name,
@@ -77,6 +83,7 @@ def choose_line(
         height=_PAGE_HEIGHT if len(lines) > in_full else "content",
         placeholder=_BLANK,
         column_config=headings,
+        row_height=_TWO_LINES if headings else None,
         on_select=lambda: _pick(table_key, keys, name),
         selection_mode="single-row",
         alt=alt,
@@ -84,12 +91,23 @@ def choose_line(
     return linked_choice(label, keys, words.__getitem__, name)
 
 
-def _page_number(count: int, noun: str, name: str) -> int:
-    pages = -(-count // ROWS_A_PAGE)
+def _page_number(rows: pd.DataFrame, noun: str, name: str) -> int:
+    pages = -(-len(rows) // ROWS_A_PAGE)
     if pages == 1:
         return 1
-    st.text(f"{numbered(count, noun)}, {ROWS_A_PAGE} on a page. The downloads hold all of them.")
-    return st.pagination(pages, key=f"page of {name}")
+    key, place = f"page of {name}", _place_of(rows, st.query_params.get(name))
+    if place is not None:
+        st.session_state[key] = place // ROWS_A_PAGE + 1
+    elif st.session_state.get(key, 1) > pages:
+        st.session_state[key] = 1
+    st.text(f"{numbered(len(rows), noun)}, {ROWS_A_PAGE} on a page. The downloads hold all of them.")
+    # Whoever turns the page closes the record: else its own page would be turned to again.
+    return st.pagination(pages, key=key, on_change=choose, args=(name, None))
+
+
+def _place_of(rows: pd.DataFrame, key: str | None) -> int | None:
+    places = np.flatnonzero(rows["key"] == key).tolist() if key else []
+    return places[0] if places else None
 
 
 def _pick(table_key: str, keys: Sequence[str], name: str) -> None:
@@ -99,19 +117,26 @@ def _pick(table_key: str, keys: Sequence[str], name: str) -> None:
 
 
 def _headings(kind: Kind, columns: Sequence[str]) -> Headings:
-    words = labels(kind, columns)
-    dates = {entry.name for entry in ALL[kind].fields if entry.kind.value == "date"}
+    words, fields = labels(kind, columns), ALL[kind].by_name
     return {
-        name: st.column_config.DateColumn(words[name], format="DD/MM/YYYY") if name in dates else words[name]
+        name: _heading(words[name], fields[name].kind.value if name in fields else "", name in ALL[kind].names_row)
         for name in columns
     }
+
+
+def _heading(words: str, kind: str, is_naming: bool) -> Any:
+    if kind == "date":
+        return st.column_config.DateColumn(words, format="DD/MM/YYYY")
+    return st.column_config.Column(words, width=2 * _WIDTHS["text"] if is_naming else _WIDTHS.get(kind))
 
 
 def offer_downloads(visit: Visit, rows: pd.DataFrame, kind: Kind, title: str, lines: Sequence[str]) -> None:
     """Buttons that give every column of these rows as CSV and as Excel, made only when they are pressed, and each
     time written into the audit trail. `lines` say on the cover what was chosen."""
     words = labels(kind, rows.columns)
-    stem = f"{title.lower().replace(' ', '-')}-{unique_mark(version(visit), *lines, *rows['key'].tolist())}"
+    ends = rows["key"].iloc[[0, -1]].tolist() if len(rows) else []
+    mark = unique_mark(repr(visit_key(visit)), *lines, str(len(rows)), *ends)
+    stem = f"{title.lower().replace(' ', '-')}-{mark}"
     cover = Cover(title, lines=tuple(lines))
 
     def as_csv() -> bytes:

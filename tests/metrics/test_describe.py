@@ -55,12 +55,12 @@ def test_a_cell_is_said_in_words() -> None:
 
 def test_filters_are_said_in_words() -> None:
     assert describe.filters(Filters()) == "Closed and merged risks are left out."
-    chosen = Filters(services=("ICT",), bands=("High", "Medium"), statuses=("closed",), search=" lost  laptop ")
+    chosen = Filters(bands=("High", "Medium"), statuses=("closed",), search=" lost  laptop ")
     assert describe.filters(chosen) == (
-        'Service: ICT. Residual band: High or Medium. Status: closed. Holding the words "lost laptop".'
+        'Residual band: High or Medium. Status: closed. Holding the words "lost laptop".'
     )
     assert describe.asset_filters(AssetFilters()) == ""
-    assert describe.asset_filters(AssetFilters(owners=("A", "B", "C"))) == "Owner: A, B or C."
+    assert describe.asset_filters(AssetFilters(classifications=("A", "B", "C"))) == "Classification: A, B or C."
 
 
 @pytest.mark.parametrize(
