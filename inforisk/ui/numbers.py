@@ -1,31 +1,60 @@
 """Numbers on a page: as tiles with their change, and how each is made, from the object that counts it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
 from inforisk.metrics.numbers import NUMBERS, Number, Told
+from inforisk.phrases import sentence
 from inforisk.registers import ALL
-from inforisk.ui.menu import NUMBER
-from inforisk.ui.prose import Asked, href, link
+from inforisk.ui.menu import NUMBER, MenuEntry
+from inforisk.ui.prose import INSIDE, Asked, href, link
 from inforisk.ui.view import View
 
 
-def show_tiles(view: View, names: Sequence[str]) -> None:
-    """A tile for each number: its title, "75 of 77" with the share, the change, and the way to how it is made."""
-    tiles = "".join(_tile(view.told(name)) for name in names)
-    st.html(f'<div class="tiles">{tiles}</div>')
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A tile of what is no count of rows: its `title`, what it says, the page that shows it and what that page is asked
+    for, and a few words beside it."""
+
+    title: str
+    value: str
+    page: MenuEntry
+    beside: str = ""
+    asks: Asked | None = None
 
 
-def _tile(told: Told) -> str:
+def show_tiles(view: View, tiles: Sequence[str | Tile]) -> None:
+    """A tile for each number under its name: its title, "75 of 77" with the share, the change, and the way to how it is
+    made; and tiles of their own among them."""
+    drawn = (tile if isinstance(tile, Tile) else number_tile(view.told(tile)) for tile in tiles)
+    st.html(f'<div class="tiles">{"".join(map(_tile, drawn))}</div>')
+
+
+def number_tile(told: Told) -> Tile:
+    """The tile of a number. Where there is nothing it could be a part of, and where nothing is known, it says that."""
     number = told.counted.number
-    more = " ".join(escape(words) for words in (told.share, told.change_words) if words)
-    address = escape(href(NUMBER, {"of": number.name}))
+    beside = ", ".join(filter(None, (told.share, told.change_words)))
+    return Tile(number.title, _value(told), NUMBER, sentence(beside), {"of": number.name})
+
+
+def _value(told: Told) -> str:
+    number = told.counted.number
+    if not told.is_known:
+        return "Not known"
+    if told.whole == 0:
+        whole = NUMBERS[number.whole]
+        return f"No {whole.plural or whole.noun + 's'}"
+    return told.of_whole
+
+
+def _tile(tile: Tile) -> str:
     return (
-        f'<div class="tile"><span class="title">{escape(number.title)}</span>'
-        f'<a class="inside value" href="{address}">{escape(told.of_whole)}</a>'
-        f'<span class="change">{more}</span></div>'
+        f'<div class="tile"><span class="title">{escape(tile.title)}</span>'
+        f'<a class="{INSIDE} value" href="{escape(href(tile.page, tile.asks))}">{escape(tile.value)}</a>'
+        f'<span class="change">{escape(tile.beside)}</span></div>'
     )
 
 

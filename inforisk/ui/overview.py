@@ -1,83 +1,234 @@
-"""The parts of the overview: the risks above appetite and what the services returned."""
+"""The overview: the headline, the tiles, the small heat map, the worst risks and why, and a line on everything else."""
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
 from inforisk.clock import today
+from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import board_words
-from inforisk.cycle.standing import Standing
-from inforisk.metrics.movement.flows import flow_words
-from inforisk.metrics.movement.words import risk_words
-from inforisk.phrases import number_words, numbered
-from inforisk.quarters import Quarter
-from inforisk.registers import ALL
-from inforisk.ui.archives import archive, board, movement
-from inforisk.ui.menu import RISKS
-from inforisk.ui.session import Visit
-from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md
-from inforisk.ui.wording import names
-from inforisk.vocabulary import NOT_ASSESSED, Kind
+from inforisk.figures.caption import Caption
+from inforisk.figures.heat_map import heat_map
+from inforisk.metrics import describe, in_brief
+from inforisk.metrics.actions.progress import Progress, progress
+from inforisk.metrics.headline import (
+    ABOVE,
+    NOT_ASSESSED,
+    OPEN,
+    Position,
+    Returned,
+    counted_spelt,
+    headline,
+    plan_words,
+    plans_by_size,
+)
+from inforisk.metrics.numbers import NUMBERS, Evidence, Told, told
+from inforisk.metrics.numbers.training import coverage_in
+from inforisk.metrics.position import CellCounts, cell_counts
+from inforisk.metrics.shares import percent
+from inforisk.metrics.since import came_and_went
+from inforisk.metrics.sourced import Sentence, Sourced
+from inforisk.metrics.training.coverage import Coverage
+from inforisk.metrics.worst import MOST, WorstRisk, never_dated, worst_risks
+from inforisk.phrases import numbered, sentence, verb
+from inforisk.scoring.scheme import Scheme
+from inforisk.ui.archives import board
+from inforisk.ui.menu import (
+    ACTION_PLANS,
+    DATA_QUALITY,
+    HEAT_MAP,
+    INCIDENTS,
+    MATURITY,
+    MOVEMENT,
+    NUMBER,
+    QUARTER,
+    RISKS,
+    TRAINING,
+    MenuEntry,
+)
+from inforisk.ui.numbers import Tile, show_tiles
+from inforisk.ui.pictures import show_picture
+from inforisk.ui.prose import show_link, show_list, show_prose
+from inforisk.ui.remembered import remembered
+from inforisk.ui.view import View
+from inforisk.vocabulary import NOT_ASSESSED as NOT_ASSESSED_BAND
+from inforisk.vocabulary import Kind, ReturnState, Stage
 
-_SHOWN = 10
-_ONWARDS = ":material/arrow_forward:"
-_CAME_AND_WENT = 4  # added, closed, vanished, reopened: the first groups of the sentences on movement
-_LONGEST_NAME = 240
+_TRAINED = "owners-trained"
+_TOLD = (OPEN, ABOVE, NOT_ASSESSED, _TRAINED, "actions-complete", *in_brief.IN_BRIEF)
+_ANSWERED = (ReturnState.RECEIVED, ReturnState.NO_CHANGE, ReturnState.QUERIED, ReturnState.ACCEPTED)
 
 
-def worst_above_appetite(risks: pd.DataFrame) -> pd.DataFrame:
-    """The open risks whose residual score is above appetite, worst first, then in the order of the register."""
-    above = risks[risks["residual_above_appetite"].fillna(False).astype(bool)]
-    return above.sort_values("residual_severity", ascending=False, kind="stable")
+@dataclass(frozen=True)
+class Overview:
+    """All the overview shows but the board, worked out once: numbers under their names, where the risks stand, the
+    worst of them. `is_never_dated` says that no open risk tells when it was last reviewed."""
+
+    position: Position
+    numbers: Mapping[str, Told]
+    counts: CellCounts
+    worst: tuple[WorstRisk, ...]
+    is_never_dated: bool
 
 
-def worst_first(bands: Mapping[str, int]) -> Mapping[str, int]:
-    """Counts by band from worst to mildest, those not assessed last."""
-    return {
-        name: bands[name] for name in (*(name for name in reversed(list(bands)) if name != NOT_ASSESSED), NOT_ASSESSED)
-    }
+def overview(view: View) -> Overview:
+    """What the overview says of a view."""
+    return remembered(view.visit, "overview", view.key, lambda: _made(view))
 
 
-def show_above_appetite(risks: pd.DataFrame) -> None:
-    """The ten worst risks above appetite, each with its owner, and how many more there are."""
-    above = worst_above_appetite(risks)
-    if above.empty:
+def _made(view: View) -> Overview:
+    evidence = view.evidence()
+    moved = view.moved()
+    numbers = {name: told(name, evidence) for name in _TOLD}
+    return Overview(
+        Position(
+            open_risks=numbers[OPEN],
+            above=numbers[ABOVE],
+            not_assessed=numbers[NOT_ASSESSED],
+            since=came_and_went(NUMBERS[ABOVE], evidence, moved.risks if moved else None),
+            progress=progress(evidence.rows(Kind.ACTIONS), evidence.as_at),
+            coverage=coverage_in(evidence),
+            returned=None,
+            is_part=bool(view.focus.active),
+        ),
+        numbers,
+        _counts(evidence),
+        worst_risks(evidence),
+        never_dated(evidence),
+    )
+
+
+def _counts(evidence: Evidence) -> CellCounts:
+    return cell_counts(NUMBERS[OPEN].picks(evidence), Stage.RESIDUAL, evidence.scheme)
+
+
+def board_in_view(view: View) -> Sequence[ServiceReturn]:
+    """The returns board of the quarter, of the services and directorates looked at."""
+    services, directorates = view.focus.services, view.focus.directorates
+    return [
+        one
+        for one in board(view.visit, view.standing.quarter, today())
+        if (not services or one.service in services) and (not directorates or one.directorate in directorates)
+    ]
+
+
+def returned(view: View) -> Returned:
+    """How many of the services in view have answered for the quarter."""
+    expected = [one for one in board_in_view(view) if one.is_expected]
+    answered = [one for one in expected if one.state in _ANSWERED]
+    waited_for = [one for one in expected if one.is_waited_for]
+    return Returned(view.standing.quarter.label, len(answered), len(expected), len(waited_for))
+
+
+def show_headline(view: View) -> None:
+    """Where the council stands, in a paragraph whose every figure is a link to its source."""
+    show_prose(headline(dataclasses.replace(overview(view).position, returned=returned(view))))
+
+
+def show_position(view: View) -> None:
+    """The numbers asked for most, as tiles, each a link to how it is made or to its page."""
+    known = overview(view).position
+    tiles = (
+        ABOVE,
+        NOT_ASSESSED,
+        _plan_tile(known.progress),
+        _training_tile(known.coverage),
+        "maturity-at-target",
+        _returns_tile(returned(view)),
+        "assets-answering-four",
+        "risks-long-above",
+        "incidents-open",
+    )
+    show_tiles(view, tiles)
+
+
+def _plan_tile(answer: Progress) -> Tile | str:
+    """The largest of several action plans, and all of them beside it; the number of actions where there is but one."""
+    if len(answer.by_plan) <= 1:
+        return "actions-complete"
+    plan, every = plans_by_size(answer)[0], answer.counts
+    done, total = plan.counts.complete, plan.counts.total
+    beside = f"{percent(done, total)}, {plan_words(plan.name)}; all plans {every.complete:,} of {every.total:,}"
+    return Tile("Action plan", f"{done:,} of {total:,}", ACTION_PLANS, beside, {"plan": plan.name})
+
+
+def _training_tile(covered: Coverage) -> Tile | str:
+    if covered.has_records or not covered.total:
+        return _TRAINED
+    return Tile("Asset owners trained", "Not known", TRAINING, "No training record was returned.")
+
+
+def _returns_tile(answered: Returned) -> Tile:
+    if not answered.expected:
+        return Tile("Returns received", "None expected", QUARTER)
+    services = f"{percent(answered.answered, answered.expected)} of the services for {answered.quarter}"
+    return Tile("Returns received", answered.of_expected, QUARTER, services)
+
+
+def show_map(view: View) -> None:
+    """Where the open risks stand with today's controls, small, and the way to the heat map itself."""
+    known, scheme = overview(view), view.standing.scheme
+    above, counts = known.numbers[ABOVE].counted.value, known.counts
+    if not counts.assessed:
+        st.text(describe.heat_map(counts, scheme))
+        return
+    stands = verb(max(above, 1), "stands", "stand")
+    caption = Caption(
+        message=f"{sentence(counted_spelt(above, 'risk'))} {stands} above the appetite line",
+        drawn="Open risks by likelihood and impact with today's controls, number",
+        source="information risk registers",
+        as_at=view.standing.as_at,
+    )
+    show_picture(
+        lambda theme: heat_map(counts, scheme, theme=theme, is_small=True),
+        caption,
+        describe.heat_map(counts, scheme),
+        cell_lines(counts, scheme),
+    )
+    show_link(HEAT_MAP, "The heat map at every stage, and the risks of each cell")
+
+
+def cell_lines(counts: CellCounts, scheme: Scheme) -> pd.DataFrame:
+    """The cells that hold risks as lines of plain text, worst first; those not assessed last."""
+    held = [cell for cell in scheme.cells if counts.at(cell.likelihood, cell.impact)]
+    lines = [
+        (describe.cell(cell.likelihood, cell.impact, scheme), f"{counts.at(cell.likelihood, cell.impact):,}")
+        for cell in sorted(held, key=lambda cell: (-cell.severity, -cell.likelihood))
+    ]
+    lines += [(NOT_ASSESSED_BAND, f"{counts.not_assessed:,}")] if counts.not_assessed else []
+    return pd.DataFrame(lines, columns=["Cell", "Risks"])
+
+
+def show_worst(view: View) -> None:
+    """The worst risks above appetite, each a link to its record, and why it is still there."""
+    known = overview(view)
+    above = known.numbers[ABOVE].counted.value
+    if not known.worst:
         st.text("No risk that was assessed is above appetite.")
         return
-    shown = above.head(_SHOWN)
-    more = f", the worst {_SHOWN} of them here" if len(above) > _SHOWN else ""
-    st.text(f"{numbered(len(above), 'risk')} above appetite{more}.")
-    lines = {
-        "Risk": list(names(shown, ALL[Kind.RISKS], _LONGEST_NAME).values()),
-        "Service": shown["service"].tolist(),
-        "Owner": shown["risk_owner"].fillna("No owner").tolist(),
-        "Score": shown["residual_score"].tolist(),
-    }
-    as_table(pd.DataFrame(lines), "The worst risks above appetite")
-    bands = [("band", str(band)) for band in above["residual_band"].unique()]
-    st.page_link(RISKS.script, label="Each of them with its cells", icon=_ONWARDS, query_params=bands)
+    show_list(map(_worst, known.worst))
+    if known.is_never_dated:
+        st.text("No register says when an open risk was last reviewed.")
+    named = f"All {numbered(above, 'risk')} above appetite" if above > MOST else "The risks above appetite as a table"
+    show_link(NUMBER, named, {"of": ABOVE})
 
 
-def show_movement(visit: Visit, standing: Standing) -> None:
-    """How many risks came, went and moved since the quarter before; that there is none to compare with, else."""
-    before = archive(visit).before(standing)
-    if before is None:
-        st.text("There is no earlier quarter to compare with.")
-        return
-    moved = movement(visit, before, standing).risks
-    balance, *groups = risk_words(moved)
-    counts = ", ".join(f"{one.heading.lower()} {number_words(one.count)}" for one in groups[:_CAME_AND_WENT])
-    st.markdown(esc_md(f"Since {before.label}. {balance.sentence} {counts.capitalize()}. {flow_words(moved)}"))
+def _worst(risk: WorstRisk) -> Sentence:
+    where = f" ({', '.join(filter(None, (risk.service, risk.band, f'score {risk.score}')))}). {risk.why}"
+    return Sourced(f"{risk.ref} {risk.name}".strip(), page=RISKS.address, asks=(("risk", risk.key),)), where
 
 
-def show_returns(visit: Visit, quarter: Quarter) -> None:
-    """What each service returned for a quarter: registers, rows and findings."""
-    returned = [one for one in visit.store.summary(visit.principal, visit.scope) if one.quarter == quarter]
-    st.markdown(esc_md(board_words(board(visit, quarter, today()))))
-    frame = pd.DataFrame(
-        [(one.service, ALL[one.kind].label, one.rows, one.errors, one.warnings, one.notes) for one in returned],
-        columns=["Service", "Register", "Rows", "Errors", "Warnings", "Notes"],
+def show_in_brief(view: View) -> None:
+    """What has changed, and everything else in a line each, beginning with the way to its page."""
+    told = overview(view).numbers
+    lines: tuple[tuple[MenuEntry, str, Sentence], ...] = (
+        (MOVEMENT, "What has changed", in_brief.changed(told)),
+        (MATURITY, "Maturity", in_brief.maturity(told)),
+        (INCIDENTS, "Incidents", in_brief.incidents(told)),
+        (DATA_QUALITY, "Data quality", in_brief.assets(told)),
+        (QUARTER, "Returns", (board_words(board_in_view(view)),)),
     )
-    st.dataframe(frame, hide_index=True, alt=f"Returns for {quarter.label}: rows and findings by service and register")
+    show_list((Sourced(title, page=page.address), ": ", *said) for page, title, said in lines)

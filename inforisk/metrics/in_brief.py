@@ -1,0 +1,100 @@
+"""A line of the overview each: what has changed, the answers about assets, maturity, incidents; each figure a link."""
+
+from collections.abc import Mapping
+
+from inforisk.metrics.numbers import Told
+from inforisk.metrics.sourced import Sentence, Sourced
+from inforisk.phrases import sentence, spelt, verb
+
+CHANGED = (
+    "risks-added",
+    "risks-closed",
+    "risks-vanished",
+    "risks-residual-up",
+    "risks-residual-down",
+    "risks-now-above",
+    "risks-no-longer-above",
+)
+ASSETS = ("assets", "assets-answering-four", "assets-without-owner", "high-value-assets-without-risk")
+MATURITY = ("maturity-points", "maturity-with-target", "maturity-at-target")
+INCIDENTS = ("incidents", "incidents-open", "incidents-reported")
+
+IN_BRIEF = (*CHANGED, *ASSETS, *MATURITY, *INCIDENTS)
+"""The names of the numbers the lines are made of."""
+
+Counts = Mapping[str, Told]
+"""Numbers as they stand, under their names."""
+
+
+def changed(counts: Counts) -> Sentence:
+    """What moved since the quarter looked back to; that there is none, where there is none."""
+    if not counts[CHANGED[0]].is_known:
+        return ("There is no earlier quarter to compare with.",)
+    added, closed, vanished, up, down, now_above, no_longer = (_spelt(counts, name) for name in CHANGED)
+    return (
+        f"Since {counts[CHANGED[0]].before_label} ", added, f" {_was(counts, 'risks-added', 'risk')} added, ", closed,
+        " closed and ", vanished, " vanished without being closed; of those open both times ", up, " went up and ", down,
+        " came down; ", now_above, " came above appetite and ", no_longer, " came back within it.",
+    )  # fmt: skip
+
+
+def _was(counts: Counts, name: str, noun: str) -> str:
+    is_one = _value(counts, name) == 1
+    return f"{noun} was" if is_one else f"{noun}s were"
+
+
+def assets(counts: Counts) -> Sentence:
+    """How many assets answer the four questions, have no owner, or are of high value and named by no risk."""
+    total = _value(counts, "assets")
+    if not total:
+        return ("No information asset is recorded.",)
+    answering = counts["assets-answering-four"]
+    without, unnamed = _value(counts, "assets-without-owner"), _value(counts, "high-value-assets-without-risk")
+    answer = verb(answering.counted.value, "answers", "answer")
+    return (
+        Sourced(f"{answering.of_whole} {verb(total, 'asset', 'assets')} ({answering.share})", "assets-answering-four"),
+        f" {answer} the four questions: owner, location, retention, security. ",
+        _number(sentence(spelt(without)), "assets-without-owner"),
+        f" {verb(max(without, 1), 'has', 'have')} no owner; ",
+        _number(spelt(unnamed), "high-value-assets-without-risk"),
+        f" of high value {verb(max(unnamed, 1), 'is', 'are')} named by no risk.",
+    )
+
+
+def maturity(counts: Counts) -> Sentence:
+    """How many points of the maturity models reach their target."""
+    points, aimed = _value(counts, "maturity-points"), _value(counts, "maturity-with-target")
+    if not points:
+        return ("No maturity assessment was returned.",)
+    if not aimed:
+        said = f"{points:,} maturity {verb(points, 'point', 'points')}"
+        return Sourced(said, "maturity-points"), ", none with a target."
+    reached = _value(counts, "maturity-at-target")
+    of = f"{reached:,} of {aimed:,} maturity {verb(aimed, 'point', 'points')}"
+    return Sourced(of, "maturity-at-target"), f" with a target {verb(reached, 'reaches', 'reach')} it."
+
+
+def incidents(counts: Counts) -> Sentence:
+    """How many incidents are recorded, open, and were reported to the regulator."""
+    total = _value(counts, "incidents")
+    if not total:
+        return ("No incident is recorded: that may also mean that no incident log was returned.",)
+    still_open, reported = _value(counts, "incidents-open"), _value(counts, "incidents-reported")
+    were = verb(max(reported, 1), "was", "were")
+    return (
+        _number(sentence(spelt(total)), "incidents"), f" {verb(total, 'incident is', 'incidents are')} recorded: ",
+        _number(spelt(still_open), "incidents-open"), f" {verb(max(still_open, 1), 'is', 'are')} open, ",
+        _number(spelt(reported), "incidents-reported"), f" {were} reported to the ICO.",
+    )  # fmt: skip
+
+
+def _value(counts: Counts, name: str) -> int:
+    return counts[name].counted.value
+
+
+def _spelt(counts: Counts, name: str) -> Sourced:
+    return _number(spelt(_value(counts, name)), name)
+
+
+def _number(words: str, name: str) -> Sourced:
+    return Sourced(words, number=name)
