@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, CDPSession, Page, TimeoutError, WebSock
 
 from benchmarks.page_server import CHART, PRODUCT, serving
 from benchmarks.page_socket import reader
-from tests.journeys.conftest import NO_BROWSER, installed_browser
+from tests.journeys.conftest import installed_browser
 
 WAYS = ("websocket", "media", "static")
 _PATIENCE_MS = 60_000
@@ -34,10 +34,14 @@ _COMPLETE = """() => {
 
 @dataclass(frozen=True)
 class Look:
-    """One first view: seconds from asking for the address until it was complete, and bytes by the way they came."""
+    """One first view: seconds from asking for the address until it was complete, and bytes by the way they came.
+
+    `failure` is what the page said where it showed an error instead.
+    """
 
     seconds: float
     bytes_by_way: Mapping[str, int]
+    failure: str = ""
 
 
 @dataclass
@@ -61,6 +65,11 @@ class Looks:
     def ratio(self) -> float:
         """How much longer than the yardstick: the median of the pairs, so that a busy minute falls on both sides."""
         return median(own.seconds / unit.seconds for own, unit in zip(self.own, self.yardstick, strict=True))
+
+    @property
+    def failure(self) -> str:
+        """What the page said where it showed an error instead; blank where it never did."""
+        return next((look.failure for look in self.own if look.failure), "")
 
     def most(self, way: str) -> int:
         """The most bytes that came one way in any look at the page."""
@@ -96,12 +105,9 @@ def _warm(address: str, pages: Sequence[str]) -> None:
 
 @contextmanager
 def _browser() -> Iterator[Browser]:
-    path = installed_browser()
-    if path is None:
-        raise SystemExit(NO_BROWSER)
     with sync_playwright() as playwright:
         # Containers without user namespaces cannot start Chromium's own sandbox; only our own pages are opened.
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=installed_browser(), args=["--no-sandbox"])
         yield opened
         opened.close()
 
@@ -115,8 +121,9 @@ def _look(browser: Browser, address: str) -> Look:
         milliseconds = page.wait_for_function(_COMPLETE, polling="raf", timeout=_PATIENCE_MS).json_value()
     except TimeoutError:
         milliseconds = math.inf
+    errors = page.locator("[data-testid=stAlertContentError]").all_inner_texts()
     context.close()
-    return Look(milliseconds / 1000, counted)
+    return Look(milliseconds / 1000, counted, " ".join(errors))
 
 
 def _counting(page: Page, network: CDPSession) -> Mapping[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from benchmarks.page_server import EMPTY, NOT_COLLECTING, PRODUCT, Server, serving
+from benchmarks.page_server import EMPTY, EMPTY_SET_ALIKE, PRODUCT, Server, serving
 from benchmarks.page_socket import Reader, Run, reader
 
 WARM_UPS = 2
@@ -24,27 +24,20 @@ class FirstView:
 
 @dataclass
 class Costs:
-    """Seconds of processor of every warm run: of each page, and of the empty page measured turn about with them.
+    """Seconds of processor of every warm run of each page, and of an empty page measured turn about with them.
 
+    The empty page is served twice: with Streamlit's own settings, and with those of the product (`empty_alike`).
     `failures` are the pages that showed an error instead, and what they said.
     """
 
     own: Mapping[str, list[float]]
     empty: list[float] = field(default_factory=list)
+    empty_alike: list[float] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def unit(self) -> float:
-        """One empty page."""
-        return median(self.empty)
 
     def of(self, page: str) -> float:
         """One run of a page."""
         return median(self.own[page])
-
-    def ratio(self, page: str) -> float:
-        """How many empty pages one run of a page costs."""
-        return self.of(page) / self.unit
 
 
 async def first_views(pages: Sequence[str], database_url: str) -> list[FirstView]:
@@ -60,26 +53,24 @@ async def _first_view(server: Server, page: str) -> Run:
     return view
 
 
-async def page_costs(pages: Sequence[str], database_url: str, rounds: int, is_collecting: bool = True) -> Costs:
-    """Each page's cost; `is_collecting` says whether Streamlit collects garbage after each run, as it does untold."""
-    options = () if is_collecting else NOT_COLLECTING
-    with serving(PRODUCT, database_url, options) as product, serving(EMPTY, options=options) as empty:
-        async with reader(product.address) as tab, reader(empty.address) as other:
-            await tab.open("")
-            await other.open("")
-            return await _rounds((product, tab), (empty, other), pages, rounds)
+async def page_costs(pages: Sequence[str], database_url: str, rounds: int) -> Costs:
+    """Each page's cost, and the empty page's after every one of them."""
+    with serving(PRODUCT, database_url) as own, serving(EMPTY) as empty, serving(EMPTY_SET_ALIKE) as alike:
+        async with reader(own.address) as tab, reader(empty.address) as other, reader(alike.address) as third:
+            for each in (tab, other, third):
+                await each.open("")
+            return await _rounds(((own, tab), (empty, other), (alike, third)), pages, rounds)
 
 
-async def _rounds(
-    product: tuple[Server, Reader], empty: tuple[Server, Reader], pages: Sequence[str], rounds: int
-) -> Costs:
+async def _rounds(sides: Sequence[tuple[Server, Reader]], pages: Sequence[str], rounds: int) -> Costs:
     costs = Costs({page: [] for page in pages})
+    own, empty, alike = sides
     for turn in range(WARM_UPS + rounds):
         for page in pages:
-            own, unit = await _cost(*product, page, costs.failures), await _cost(*empty, "", costs.failures)
-            if turn >= WARM_UPS:
-                costs.own[page].append(own)
-                costs.empty.append(unit)
+            into = (costs.own[page], costs.empty, costs.empty_alike) if turn >= WARM_UPS else ([], [], [])
+            into[0].append(await _cost(*own, page, costs.failures))
+            into[1].append(await _cost(*empty, "", costs.failures))
+            into[2].append(await _cost(*alike, "", costs.failures))
     return costs
 
 

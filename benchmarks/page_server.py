@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,21 +17,22 @@ ROOT = Path(__file__).parents[1]
 _STARTS_WITHIN, _LOOKS_EVERY = 60.0, 0.25
 _IDLE_LOOK, _IDLE_BELOW, _IDLE_LOOKS = 0.03, 0.001, 3
 _YARDSTICKS = ROOT / "benchmarks" / "yardsticks"
-# The same for every server. Beyond these the product has its own settings (.streamlit/config.toml) and a yardstick has
-# Streamlit's: what the product gains or loses by a setting must show, so the yardstick may not change with it.
+# The same for every server; what else is set is that of the folder it is started from (.streamlit/config.toml).
 _OPTIONS = {
     "server.headless": "true",
     "server.address": "127.0.0.1",
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
+    "logger.level": "error",
 }
-NOT_COLLECTING = ("--runner.postScriptGC", "false")
-"""Streamlit collects garbage after every run; with this it does not."""
 
 
 @dataclass(frozen=True)
 class App:
-    """A script to serve and the folder it is started from, whose settings it takes."""
+    """A script to serve and the folder it is started from, whose settings it takes.
+
+    A yardstick in a folder of its own has Streamlit's settings, so that what the product gains or loses by one shows.
+    """
 
     script: Path
     folder: Path
@@ -39,6 +40,7 @@ class App:
 
 PRODUCT = App(ROOT / "app.py", ROOT)
 EMPTY = App(_YARDSTICKS / "empty_app.py", _YARDSTICKS)
+EMPTY_SET_ALIKE = App(EMPTY.script, ROOT)
 CHART = App(_YARDSTICKS / "chart_app.py", _YARDSTICKS)
 
 
@@ -77,17 +79,14 @@ def _spent(pid: int) -> float:
 
 
 @contextmanager
-def serving(
-    app: App, database_url: str = "", options: Sequence[str] = (), program: str = "streamlit"
-) -> Iterator[Server]:
+def serving(app: App, database_url: str = "", program: str = "streamlit") -> Iterator[Server]:
     """A server for one app on a free port, ended with the `with`."""
     port = _free_port()
     settings = [part for name, value in _OPTIONS.items() for part in (f"--{name}", value)]
-    command = [sys.executable, "-m", program, "run", str(app.script), "--server.port", str(port), *settings, *options]
+    command = [sys.executable, "-m", program, "run", str(app.script), "--server.port", str(port), *settings]
     environ = {**os.environ, "INFORISK_DATABASE_URL": database_url, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        command, cwd=app.folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    # What goes wrong inside is logged to stderr, which stays the reader's own: a page that failed names its line there.
+    process = subprocess.Popen(command, cwd=app.folder, env=environ, stdout=subprocess.DEVNULL)
     try:
         server = Server(f"http://127.0.0.1:{port}", process)
         _wait_for(server)
