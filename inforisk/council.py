@@ -130,7 +130,10 @@ class CouncilSettings:
     late); `training_valid_months` for how long
     a completion counts (None: for ever); `coverage_target` a percentage (95 was the NHS toolkit's figure until July
     2023, a council's own is its to set); `return_days` how many days after a quarter's end returns are due;
-    `bodies` those that are reported to.
+    `bodies` those that are reported to. `scheme` is the name of a shipped scheme, blank for the installation's own.
+    `council` is what the council is called, `contact` whom its readers write to (blank: nobody has said). From `siro`
+    to `strategy_group` stands what this council calls each role. `data_protection_law` and `exemption` are its legal
+    wording, blank for the law's own of the day (`wording_on`).
     """
 
     training_due: date | None = None
@@ -142,3 +145,49 @@ class CouncilSettings:
         "Cabinet Member",
         "Information Management Strategy Group",
     )
+    scheme: str = ""
+    council: str = ""
+    contact: str = ""
+    siro: str = "Senior Information Risk Owner"
+    iao: str = "Information Asset Owner"
+    service_manager: str = "Service manager"
+    records_manager: str = "Records Manager"
+    governance_team: str = "Information Governance Team"
+    strategy_group: str = "Information Management Strategy Group"
+    data_protection_law: str = ""
+    exemption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalWording:
+    """The law as a paper of one day cites it. Blank where there was no such law yet."""
+
+    data_protection_law: str
+    exemption: str
+
+
+_DATA_PROTECTION = (
+    (date(2000, 3, 1), "Data Protection Act 1998"),
+    (date(2018, 5, 25), "General Data Protection Regulation and Data Protection Act 2018"),
+    (date(2021, 1, 1), "UK GDPR and Data Protection Act 2018"),
+)
+_EXEMPTION = (
+    (
+        date(2006, 3, 1),
+        "Not for publication: exempt information under paragraph 3 of Part 1 of Schedule 12A to the Local Government "
+        "Act 1972",
+    ),
+)
+"""The law's own wording and the first day of each. Sources: legislation.gov.uk, S.I. 2000/183 and S.I. 2018/625
+(commencement), S.I. 2019/419 (UK GDPR, in force at the end of the transition period), S.I. 2006/88 (Schedule 12A as
+it applies in England). Which paragraph exempts a paper is the council's own decision."""
+
+
+def wording_on(day: date, settings: CouncilSettings | None = None) -> LegalWording:
+    """The legal wording of a day: what the council settled, else the law's own. `settings` are those of that day."""
+    said = settings or CouncilSettings()
+    return LegalWording(said.data_protection_law or _on(day, _DATA_PROTECTION), said.exemption or _on(day, _EXEMPTION))
+
+
+def _on(day: date, dated: Sequence[tuple[date, str]]) -> str:
+    return next((words for first, words in reversed(dated) if first <= day), "")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
-from inforisk.cli.installation import open_store, scheme_of
+from inforisk.cli.installation import judging_of, open_store
 from inforisk.cli.plain import printed
 from inforisk.clock import today
 from inforisk.cycle.archive import Archive
@@ -23,7 +23,7 @@ def command_of(answer: Answer) -> Callable[[Namespace], int]:
 
     def run(chosen: Namespace) -> int:
         with open_store() as store:
-            archive = Archive(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, scheme_of(chosen.scheme))
+            archive = Archive(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, judging_of(chosen.scheme, store))
             record, words = answer(archive, chosen)
         print(printed({**record, "words": words.splitlines()}) if chosen.json else words)
         return DONE

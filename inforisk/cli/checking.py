@@ -13,18 +13,24 @@ from inforisk.cli.installation import scheme_of
 from inforisk.clock import today
 from inforisk.findings import Severity
 from inforisk.intake import CheckedFile, Recall, check_files
+from inforisk.scoring.scheme import Scheme
 from inforisk.settings import settings_from
 from inforisk.workbook import Limits
 
 CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
 
 
-def checked_files(paths: Sequence[Path], chosen: Namespace, recall: Recall | None = None) -> tuple[CheckedFile, ...]:
-    """The files after every check, under the scheme, the day and the limits that were asked for."""
+def checked_files(
+    paths: Sequence[Path], chosen: Namespace, recall: Recall | None = None, scheme: Scheme | None = None
+) -> tuple[CheckedFile, ...]:
+    """The files after every check, under the scheme, the day and the limits that were asked for.
+
+    `scheme` is the one whose return they are is judged under, where that is known.
+    """
     shown = tqdm(paths, unit="file", disable=None if len(paths) > 1 else True, desc="Checking")
     files = ((path.name, path.read_bytes()) for path in shown)
     as_at: date = chosen.as_at or today()
-    return check_files(files, scheme_of(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
+    return check_files(files, scheme or scheme_of(chosen.scheme), as_at, limits=_limits(chosen.max_mb), recall=recall)
 
 
 def _limits(max_mb: int | None) -> Limits:

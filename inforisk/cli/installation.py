@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.cycle.schemes import Judging, schemes_in_force
 from inforisk.scoring import DEFAULT, scheme_asked
 from inforisk.scoring.scheme import Scheme
 from inforisk.settings import settings_from
@@ -19,6 +21,12 @@ def scheme_of(name: str | None) -> Scheme:
     """The scheme of a name or a file; without one, that of INFORISK_SCHEME or the default."""
     chosen = name or settings_from(os.environ).scheme
     return scheme_asked(chosen) if chosen else DEFAULT
+
+
+def judging_of(name: str | None, store: Store) -> Judging:
+    """What quarters are judged under: the scheme somebody names, else the one the council settled for each day."""
+    own = scheme_of(name)
+    return own if name else schemes_in_force(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, own)
 
 
 def write(place: Path, content: bytes) -> None:

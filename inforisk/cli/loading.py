@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cli.checking import checked_files, exit_code
-from inforisk.cli.installation import open_store, scheme_of
+from inforisk.cli.installation import judging_of, open_store
 from inforisk.cli.report import totals
 from inforisk.clock import now
+from inforisk.cycle.schemes import scheme_on
 from inforisk.errors import NoService
 from inforisk.intake import CheckedFile
 from inforisk.past_totals import with_past_totals
@@ -38,12 +39,12 @@ def load_command(chosen: Namespace) -> int:
 
 
 def _load_for_one(store: Store, quarter: Quarter, chosen: Namespace) -> Sequence[CheckedFile]:
-    service, scheme = chosen.service, scheme_of(chosen.scheme)
+    service, scheme = chosen.service, scheme_on(judging_of(chosen.scheme, store), quarter.last_day)
     if not service:
         raise NoService(
             "Say whose return it is with --service NAME, or --by-service where the rows name their service."
         )
-    read = checked_files(chosen.files, chosen, recall_for(store, *_LOCAL, service))
+    read = checked_files(chosen.files, chosen, recall_for(store, *_LOCAL, service), scheme)
     checked = with_past_totals(store, *_LOCAL, service, quarter, read)
     returned = _with_registers(checked)
     submissions = [submission_of(file, service, quarter, scheme, chosen.as_at) for file in returned]
@@ -56,8 +57,9 @@ def _load_for_one(store: Store, quarter: Quarter, chosen: Namespace) -> Sequence
 
 def _load_by_service(store: Store, quarter: Quarter, chosen: Namespace) -> Sequence[CheckedFile]:
     council = store.council.services(*_LOCAL)
-    checked = checked_files(chosen.files, chosen, recall_for_any(store, *_LOCAL, store.services(*_LOCAL)))
-    returned, scheme = _with_registers(checked), scheme_of(chosen.scheme)
+    scheme = scheme_on(judging_of(chosen.scheme, store), quarter.last_day)
+    checked = checked_files(chosen.files, chosen, recall_for_any(store, *_LOCAL, store.services(*_LOCAL)), scheme)
+    returned = _with_registers(checked)
     submissions = submissions_by_service(returned, quarter, scheme, chosen.as_at, chosen.service, council)
     found = shares(returned, quarter, chosen.service, council)
     _say_replaced(replaced_by_service(store, *_LOCAL, quarter, found))

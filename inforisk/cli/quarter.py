@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
-from inforisk.cli.installation import open_store, scheme_of, write
+from inforisk.cli.installation import judging_of, open_store, scheme_of, write
 from inforisk.cli.plain import plain, printed
 from inforisk.cli.quarter_arguments import SIGN_STEPS
 from inforisk.clock import now, today
@@ -152,7 +152,7 @@ def _sign(store: Store, quarter: Quarter, chosen: Namespace) -> None:
 
 
 def _freeze(store: Store, quarter: Quarter, chosen: Namespace) -> None:
-    scheme = scheme_of(chosen.scheme)
+    scheme = judging_of(chosen.scheme, store)
     _frozen(freeze_quarter(store, *_LOCAL, quarter, scheme, chosen.as_at, missing_because=chosen.reason), chosen)
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from inforisk.access import Principal, Scope, folded
+from inforisk.cycle.schemes import Judging
 from inforisk.cycle.standing import Standing, standings
 from inforisk.identity.people import canonical_names
 from inforisk.identity.rows import Decision, Doubt, Matches, Relation, entities, match_rows
@@ -41,7 +42,7 @@ class Archive:
     Frames that come out are shared: nobody changes one in place.
     """
 
-    def __init__(self, store: Store, principal: Principal, scope: Scope, scheme: Scheme) -> None:
+    def __init__(self, store: Store, principal: Principal, scope: Scope, scheme: Judging) -> None:
         self.store = store
         self.principal = principal
         self.scope = scope

@@ -7,6 +7,7 @@ from inforisk.access import Principal, Scope
 from inforisk.cycle.archive import Archive, as_ledger
 from inforisk.cycle.board import ServiceReturn, returns_board
 from inforisk.cycle.found import findings_by_service
+from inforisk.cycle.schemes import Judging, scheme_on
 from inforisk.cycle.signing import not_signed, sign_progress
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotReady, SchemeError
@@ -29,12 +30,12 @@ def freeze_quarter(
     principal: Principal,
     scope: Scope,
     quarter: Quarter,
-    scheme: Scheme,
+    scheme: Judging,
     as_at: date | None = None,
     at: datetime | None = None,
     missing_because: str = "",
 ) -> Snapshot:
-    """Sign a quarter as the SIRO and freeze it, as at its last day unless told otherwise.
+    """Sign a quarter as the SIRO and freeze it, as at its last day unless told otherwise, under the scheme of that day.
 
     A service that returned nothing is carried forward as it stood and marked "not returned". Raises NotReady, naming
     each, where a return is still to be accepted or a step of the sign-off is missing; steps may be left out with a
@@ -45,7 +46,7 @@ def freeze_quarter(
     if store.cycle.snapshots(principal, scope, quarter):
         raise NotReady(f"{quarter.label} is frozen. A correction is a restatement, with its reason.")
     archive = Archive(store, principal, scope, scheme)
-    standing = Standing(quarter, as_at or quarter.last_day, scheme)
+    standing = Standing(quarter, as_at or quarter.last_day, scheme_on(scheme, quarter.last_day))
     board = returns_board(store, principal, scope, quarter, standing.as_at)
     _stop_where_not_ready(store, principal, scope, standing, board, missing_because)
     new = _new_snapshot(archive, standing, board, read_at, None, missing_because)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Self
 
 from inforisk.access import Principal, Scope
+from inforisk.cycle.schemes import Judging, scheme_on
 from inforisk.errors import NotFound
 from inforisk.quarters import Quarter
 from inforisk.scoring import load_scheme
@@ -69,10 +70,10 @@ class Standing:
         return dataclasses.replace(self, scheme=scheme, is_rebanded=self.is_frozen and scheme != self.scheme)
 
 
-def standings(store: Store, principal: Principal, scope: Scope, scheme: Scheme) -> tuple[Standing, ...]:
+def standings(store: Store, principal: Principal, scope: Scope, scheme: Judging) -> tuple[Standing, ...]:
     """Every quarter that was opened, returned or frozen, oldest first: its latest snapshot, else as it stands now.
 
-    A live quarter is judged under `scheme`, a frozen one under its own.
+    A live quarter is judged under `scheme`, of several the one in force on its last day, a frozen one under its own.
     """
     latest = {snapshot.quarter: snapshot for snapshot in store.cycle.snapshots(principal, scope)}
     opened = {one.quarter for one in store.cycle.opened(principal, scope)}
@@ -80,7 +81,7 @@ def standings(store: Store, principal: Principal, scope: Scope, scheme: Scheme) 
     return tuple(_standing(quarter, latest.get(quarter), scheme) for quarter in known)
 
 
-def every_standing(store: Store, principal: Principal, scope: Scope, scheme: Scheme) -> tuple[Standing, ...]:
+def every_standing(store: Store, principal: Principal, scope: Scope, scheme: Judging) -> tuple[Standing, ...]:
     """As `standings`, with every snapshot ever frozen: what was restated stays readable beside its restatement."""
     snapshots = store.cycle.snapshots(principal, scope)
     live = (one for one in standings(store, principal, scope, scheme) if not one.is_frozen)
@@ -88,7 +89,7 @@ def every_standing(store: Store, principal: Principal, scope: Scope, scheme: Sch
     return tuple(sorted(both, key=lambda one: (one.quarter, one.snapshot.number if one.snapshot else 0)))
 
 
-def standing_named(store: Store, principal: Principal, scope: Scope, scheme: Scheme, name: str) -> Standing:
+def standing_named(store: Store, principal: Principal, scope: Scope, scheme: Judging, name: str) -> Standing:
     """The standing a person names: "2016-17Q4" (its latest snapshot, else live) or "2016-17Q4r1".
 
     Raises NotAQuarter for text that is no quarter, NotFound where nothing is kept for it.
@@ -106,10 +107,10 @@ def standing_named(store: Store, principal: Principal, scope: Scope, scheme: Sch
     return found[-1]
 
 
-def live_standing(quarter: Quarter, scheme: Scheme) -> Standing:
+def live_standing(quarter: Quarter, scheme: Judging) -> Standing:
     """A quarter as its returns stand now, whether or not it was frozen before: what a restatement would freeze."""
-    return Standing(quarter, quarter.last_day, scheme)
+    return Standing(quarter, quarter.last_day, scheme_on(scheme, quarter.last_day))
 
 
-def _standing(quarter: Quarter, snapshot: Snapshot | None, scheme: Scheme) -> Standing:
+def _standing(quarter: Quarter, snapshot: Snapshot | None, scheme: Judging) -> Standing:
     return Standing.frozen(snapshot) if snapshot else live_standing(quarter, scheme)

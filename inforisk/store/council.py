@@ -8,7 +8,7 @@ from inforisk.errors import NotFound, StoreError
 from inforisk.quarters import Quarter
 from inforisk.store import decisions, names
 from inforisk.store.audit import Action
-from inforisk.store.cycle_records import AcceptedFinding, IdentityDecision, NameDecision
+from inforisk.store.cycle_records import AcceptedFinding, IdentityDecision, NameDecision, SettingChange
 from inforisk.store.desk import Desk
 from inforisk.store.setting_values import setting_text
 from inforisk.vocabulary import Kind
@@ -51,8 +51,20 @@ class Council:
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "settings") as connection:
             return decisions.settings(connection, as_at)
 
+    def setting_changes(self, principal: Principal, scope: Scope) -> tuple[SettingChange, ...]:
+        """Everything the council ever settled, in the order it was said: of one date the later word counts."""
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "settings") as connection:
+            return decisions.setting_changes(connection)
+
     def change_setting(
-        self, principal: Principal, scope: Scope, name: str, value: object, from_date: date, at: datetime | None = None
+        self,
+        principal: Principal,
+        scope: Scope,
+        name: str,
+        value: object,
+        from_date: date,
+        at: datetime | None = None,
+        reason: str = "",
     ) -> None:
         """Settle something from a date on: `value` is of the field's type in `CouncilSettings`, or its JSON form.
 
@@ -61,7 +73,7 @@ class Council:
         text = setting_text(name, value)
         thing = f"setting {name}"
         with self._desk.changing(principal, scope, Permission.MAINTAIN, Action.CHANGE_SETTING, thing, at) as writing:
-            decisions.change_setting(writing, principal, name, text, from_date)
+            decisions.change_setting(writing, principal, name, text, from_date, reason.strip())
 
     def decide_identity(
         self,

@@ -126,6 +126,19 @@ class BodyReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingChange:
+    """Something the council settled: from `from_date` on the setting `name` has the `value` (of the field's type in
+    `CouncilSettings`), why (blank: nobody said), and who wrote it down when."""
+
+    name: str
+    value: object
+    from_date: date
+    reason: str
+    said_at: datetime
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityDecision:
     """A person said whether two rows are the same thing. `before` and `after` are row keys; `relation` is "same",
     "different", "split from" (after came out of before) or "merged into" (before went into after)."""

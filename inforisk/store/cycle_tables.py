@@ -1,4 +1,4 @@
-"""The tables of the quarter's cycle and of the council (schema version 2). Every one of them is only ever added to."""
+"""The tables of the quarter's cycle and of the council (since version 2). Every one of them is only ever added to."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
@@ -144,6 +144,7 @@ council_setting = Table(
     Column("name", String(50), nullable=False),
     Column("value", Text, nullable=False),
     Column("from_date", Date, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),  # since schema version 3
     Column("at", UtcDateTime, nullable=False),
     Column("by", ForeignKey("person.id"), nullable=False),
 )

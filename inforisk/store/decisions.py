@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy import Connection, Row, Table, insert, select, text
 
 from inforisk.access import Principal, Scope
 from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange, sight
 from inforisk.quarters import Quarter
 from inforisk.store.change import Change
 from inforisk.store.codec import json_text
-from inforisk.store.cycle_records import AcceptedFinding, IdentityDecision, NameDecision
+from inforisk.store.cycle_records import AcceptedFinding, IdentityDecision, NameDecision, SettingChange
 from inforisk.store.cycle_tables import (
     accepted_finding,
     council_setting,
@@ -86,15 +86,30 @@ def settings(connection: Connection, as_at: date) -> CouncilSettings:
     return CouncilSettings(**settled)
 
 
-def change_setting(change: Change, principal: Principal, name: str, value: str, from_date: date) -> None:
-    """Settle something from a date on; `value` is JSON."""
-    added(
-        change,
-        principal,
-        council_setting,
-        {"name": name, "value": value, "from_date": from_date},
-        ("name", "from_date"),
+def setting_changes(connection: Connection) -> tuple[SettingChange, ...]:
+    """Everything that was ever settled, in the order it was said."""
+    kept = connection.execute(
+        select(council_setting, person.c.name.label("person"))
+        .join(person, person.c.id == council_setting.c.by)
+        .order_by(council_setting.c.id)
     )
+    return tuple(
+        SettingChange(row.name, setting_from(row.name, row.value), row.from_date, row.reason, row.at, row.person)
+        for row in kept
+    )
+
+
+def change_setting(
+    change: Change, principal: Principal, name: str, value: str, from_date: date, reason: str = ""
+) -> None:
+    """Settle something from a date on; `value` is JSON."""
+    values = {"name": name, "value": value, "from_date": from_date, "reason": reason}
+    added(change, principal, council_setting, values, ("name", "from_date"))
+
+
+def upgrade_from_2(connection: Connection) -> None:
+    """Give a store of schema version 2 the reason of each setting; nobody was asked for one then."""
+    connection.execute(text("ALTER TABLE council_setting ADD COLUMN reason TEXT NOT NULL DEFAULT ''"))
 
 
 def decide_identity(change: Change, principal: Principal, kind: Kind, before: str, after: str, relation: str) -> None:

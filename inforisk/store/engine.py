@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from inforisk.errors import StoreError
 from inforisk.store import sqlite
+from inforisk.store.decisions import upgrade_from_2
 from inforisk.store.events import upgrade_from_1
 from inforisk.store.tables import SCHEMA_VERSION, identity, metadata, schema_version
 
@@ -99,5 +100,7 @@ def _prepare(writer: Engine, dialect: ModuleType, at: datetime) -> None:
             raise StoreError("This store was made by a newer version of the product. Start that version, or newer.")
         elif version == 1:
             upgrade_from_1(connection)
+        elif version == 2:
+            upgrade_from_2(connection)
         if version != SCHEMA_VERSION:
             connection.execute(insert(schema_version).values(version=SCHEMA_VERSION, applied_at=at))

@@ -11,29 +11,25 @@ from inforisk.cycle.standing import every_standing as every_standing_of
 from inforisk.metrics.focus import WHOLE, Focus
 from inforisk.quarters import Quarter
 from inforisk.ui.remembered import remembered, remembered_archive, remembered_rows
-from inforisk.ui.schemes import in_force
+from inforisk.ui.schemes import judging
 from inforisk.ui.session import Visit
 
 
 def archive(visit: Visit) -> Archive:
-    """The archive of the visit: live quarters are judged under the scheme in force."""
-    scheme = in_force()
-    return remembered_archive(
-        visit,
-        f"{scheme.title}\n{scheme.version}",
-        lambda: Archive(visit.store, visit.principal, visit.scope, scheme),
-    )
+    """The archive of the visit: live quarters are judged under the scheme in force on their last day."""
+    schemes = judging(visit)
+    return remembered_archive(visit, schemes.key, lambda: Archive(visit.store, visit.principal, visit.scope, schemes))
 
 
 def every_standing(visit: Visit) -> tuple[Standing, ...]:
     """Every quarter that was returned, opened or frozen, oldest first, as at today where it is still running; what was
     restated stands before its restatement."""
-    scheme, day = in_force(), today()
+    schemes, day = judging(visit), today()
     known = remembered(
         visit,
         "every standing",
-        f"{scheme.title}\n{scheme.version}",
-        lambda: every_standing_of(visit.store, visit.principal, visit.scope, scheme),
+        schemes.key,
+        lambda: every_standing_of(visit.store, visit.principal, visit.scope, schemes),
     )
     return tuple(one.seen_on(day) for one in known)
 

@@ -18,7 +18,7 @@ from inforisk.store import Snapshot
 from inforisk.ui.board import at_words
 from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.notices import perform, say_done
-from inforisk.ui.schemes import in_force
+from inforisk.ui.schemes import judging
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
@@ -68,7 +68,7 @@ def grouped(digest: str) -> str:
 
 
 def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...], is_frozen: bool) -> None:
-    standing = live_standing(quarter, in_force())
+    standing = live_standing(quarter, judging(visit))
     missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
     if missing:
         waiting = numbered(len(missing), "thing has", "things have")
@@ -94,7 +94,7 @@ def _offer_freezing(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
 
 def _freeze(visit: Visit, quarter: Quarter, because: str) -> str:
     store, principal, scope = visit.store, visit.principal, visit.scope
-    snapshot = freeze_quarter(store, principal, scope, quarter, in_force(), missing_because=because)
+    snapshot = freeze_quarter(store, principal, scope, quarter, judging(visit), missing_because=because)
     return f"{snapshot.label} is frozen. What is reported from it will show the same figures for ever."
 
 

@@ -1,25 +1,44 @@
-"""The schemes on offer: those shipped, and the council's own where the installation names its file."""
+"""The schemes on offer: the one in force first, the installation's own where it names a file, and those shipped."""
 
 from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
 
-import streamlit as st
-
-from inforisk.scoring import scheme_asked, scheme_file, schemes
+from inforisk.clock import today
+from inforisk.cycle.schemes import SchemesInForce, schemes_in_force
+from inforisk.scoring import DEFAULT, scheme_asked, scheme_file, schemes
 from inforisk.scoring.scheme import Scheme
-from inforisk.ui.session import settings
+from inforisk.ui.remembered import remembered
+from inforisk.ui.session import Visit, settings, visit
 
 
-def offered() -> Mapping[str, Scheme]:
-    """Every scheme on offer under its title, the one in force first."""
-    own = settings().scheme
-    in_force = () if own is None else (_own_scheme(own),)
-    titles = {scheme.title for scheme in in_force}
-    return {scheme.title: scheme for scheme in (*in_force, *(one for one in schemes() if one.title not in titles))}
+def in_force(day: date | None = None) -> Scheme:
+    """The scheme in force on a day, today unless told: what the council settled, else the installation's own.
+
+    A quarter that is not frozen is judged under that of its last day; a frozen one keeps its own (`judging`).
+    """
+    return judging(visit()).on(day or today())
 
 
-def in_force() -> Scheme:
-    """The scheme that uploads are read and scored under."""
-    return next(iter(offered().values()))
+def judging(here: Visit) -> SchemesInForce:
+    """The schemes of the council through time, as the visit's quarters are judged under them."""
+    own = installation_scheme()
+    make = lambda: schemes_in_force(here.store, here.principal, here.scope, own)  # noqa: E731
+    return remembered(here, "schemes in force", f"{own.name}\n{own.title}\n{own.version}", make)
+
+
+def offered(day: date | None = None) -> Mapping[str, Scheme]:
+    """Every scheme on offer under its title, the one in force on a day (today unless told) first."""
+    found: dict[str, Scheme] = {}
+    for scheme in (in_force(day), installation_scheme(), *schemes()):
+        found.setdefault(scheme.title, scheme)
+    return found
+
+
+def installation_scheme() -> Scheme:
+    """The scheme where the council has settled none: of INFORISK_SCHEME, else the product's default."""
+    asked = settings().scheme
+    return _own_scheme(asked) if asked else DEFAULT
 
 
 def _own_scheme(asked: str) -> Scheme:
@@ -27,6 +46,6 @@ def _own_scheme(asked: str) -> Scheme:
     return _read(asked, path.stat().st_mtime_ns if path and path.exists() else 0)
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@lru_cache(maxsize=4)
 def _read(asked: str, changed_at: int) -> Scheme:
     return scheme_asked(asked)

@@ -22,12 +22,12 @@ def choose_scheme_of(visit: Visit, standing: Standing, kind: Kind) -> Standing:
 
 def fitting_schemes(visit: Visit, standing: Standing, kind: Kind) -> Mapping[str, Scheme]:
     """The schemes on offer, under their titles, whose scales are as long as those the quarter's levels were read on;
-    the one a frozen quarter was signed under first.
+    the one the quarter was signed under, or is judged under, first.
 
     Four steps are not five: carrying a level over is the council's judgement, not arithmetic. Every scheme where
     nothing was returned or nobody knows the scheme any more.
     """
-    own = {standing.scheme.title: standing.scheme} if standing.is_frozen else {}
+    own = {standing.scheme.title: standing.scheme}
     on_offer = own | {title: scheme for title, scheme in offered().items() if title not in own}
     fitting = {title: scheme for title, scheme in on_offer.items() if _sizes(visit, standing, kind) <= {_size(scheme)}}
     return fitting or on_offer

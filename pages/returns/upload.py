@@ -24,10 +24,10 @@ from inforisk.ui.upload import (
 
 st.title("Upload a register", anchor=False)
 here = visit()
-scheme = in_force()
 
 st.header("1. Whose return", anchor=False)
 whose = choose_return(here)
+scheme = in_force(whose.quarter.last_day if whose else None)
 own = of_one_service(whose)
 
 st.header("2. The files", anchor=False)

@@ -8,7 +8,7 @@ import pytest
 from inforisk.access import NOTHING, WHOLE_COUNCIL, Scope
 from inforisk.council import ChangeKind, CouncilServices, CouncilSettings, ServiceChange
 from inforisk.errors import NotFound, NotPermitted, SettingsError, StoreError
-from inforisk.store import NewSubmission, Outcome, Store
+from inforisk.store import NewSubmission, Outcome, SettingChange, Store
 from inforisk.vocabulary import Kind
 from tests.store.builders import ADMINISTRATOR, HOUSING, HOUSING_MANAGER, NOON, Q4, RECORDS, risk_register, submission
 
@@ -72,7 +72,10 @@ def test_a_setting_holds_from_its_date_on_and_the_latest_word_counts(store: Stor
 
 
 def test_every_setting_comes_back_as_it_was_given(store: Store) -> None:
-    wanted = CouncilSettings(date(2018, 6, 30), 24, 100, 0, ("Cabinet", "Scrutiny"))
+    wanted = CouncilSettings(
+        date(2018, 6, 30), 24, 100, 0, ("Cabinet", "Scrutiny"), "five_by_five_npsa", "Example Council",
+        "records@example.invalid", "Chief", "Owner", "Manager", "Archivist", "Team", "Board", "The Act", "Exempt",
+    )  # fmt: skip
     for entry in dataclasses.fields(wanted):
         store.council.change_setting(RECORDS, WHOLE_COUNCIL, entry.name, getattr(wanted, entry.name), DAY)
     assert store.council.settings(RECORDS, WHOLE_COUNCIL, DAY) == wanted
@@ -95,11 +98,31 @@ def test_every_setting_comes_back_as_it_was_given(store: Store) -> None:
         ("return_days", -1),
         ("bodies", "Cabinet"),
         ("bodies", ("Cabinet", "")),
+        ("scheme", "colours"),
+        ("scheme", None),
+        ("siro", "  "),
+        ("contact", "x" * 301),
     ],
 )
 def test_a_value_a_setting_cannot_have_is_refused_with_what_it_may_be(store: Store, name: str, value: object) -> None:
     with pytest.raises(SettingsError, match=f"The setting '{name}' is a"):
         store.council.change_setting(RECORDS, WHOLE_COUNCIL, name, value, DAY)
+
+
+def test_who_settled_what_from_when_and_why_is_kept_in_the_order_it_was_said(store: Store) -> None:
+    store.council.change_setting(RECORDS, WHOLE_COUNCIL, "siro", "Chief", DAY, NOON, " Restructure ")
+    store.council.change_setting(RECORDS, WHOLE_COUNCIL, "return_days", 10, DAY - timedelta(1), NOON)
+    store.council.change_setting(RECORDS, WHOLE_COUNCIL, "siro", "Chief", DAY, NOON, "Restructure")
+    assert store.council.setting_changes(RECORDS, WHOLE_COUNCIL) == (
+        SettingChange("siro", "Chief", DAY, "Restructure", NOON, "Rosa Records"),
+        SettingChange("return_days", 10, DAY - timedelta(1), "", NOON, "Rosa Records"),
+    ), "said twice, kept once"
+
+
+def test_nobody_without_the_right_to_maintain_changes_a_setting(store: Store) -> None:
+    with pytest.raises(NotPermitted, match="maintain the council's services, people and settings"):
+        store.council.change_setting(HOUSING_MANAGER, HOUSING, "siro", "Chief", DAY)
+    assert store.council.setting_changes(RECORDS, WHOLE_COUNCIL) == ()
 
 
 def test_a_setting_nobody_knows_is_refused(store: Store) -> None:

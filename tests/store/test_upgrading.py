@@ -1,6 +1,7 @@
 """A store made by the first version opens in this one: nothing is lost, and its returns are in the cycle's events."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 from inforisk.access import WHOLE_COUNCIL
@@ -39,12 +40,12 @@ def test_opening_it_makes_the_new_tables_and_says_so_once(tmp_path: Path) -> Non
     made_by_version_1(tmp_path)
     for _ in range(2):
         open_store(tmp_path).close()
-    assert versions(tmp_path) == [1, 2]
+    assert versions(tmp_path) == [1, 3]
 
 
 def test_a_new_store_begins_with_this_version(tmp_path: Path) -> None:
     open_store(tmp_path).close()
-    assert versions(tmp_path) == [2]
+    assert versions(tmp_path) == [3]
 
 
 def test_its_returns_are_events_as_if_they_had_been_said_then(tmp_path: Path) -> None:
@@ -77,3 +78,26 @@ def test_the_upgraded_store_takes_part_in_the_cycle(tmp_path: Path) -> None:
         number = store.cycle.save_snapshot(SIRO, WHOLE_COUNCIL, frozen(store)).id
         assert store.cycle.verify_snapshot(RECORDS, WHOLE_COUNCIL, number)
         assert store.verify_audit(RECORDS, WHOLE_COUNCIL).is_sound
+
+
+def made_by_version_2(folder: Path) -> None:
+    """A store that settled something, taken back to what the second version kept: no reasons."""
+    with open_store(folder, clock=lambda: NOON) as store:
+        store.council.change_setting(RECORDS, WHOLE_COUNCIL, "return_days", 10, date(2017, 4, 1))
+    raw = sqlite3.connect(folder / "store.db", isolation_level=None)
+    raw.execute("ALTER TABLE council_setting DROP COLUMN reason")
+    raw.execute("UPDATE schema_version SET version = 2")
+    raw.close()
+
+
+def test_what_the_second_version_settled_holds_without_a_reason(tmp_path: Path) -> None:
+    made_by_version_2(tmp_path)
+    with open_store(tmp_path) as store:
+        store.council.change_setting(RECORDS, WHOLE_COUNCIL, "return_days", 7, date(2018, 4, 1), NOON, "agreed")
+        told = store.council.setting_changes(RECORDS, WHOLE_COUNCIL)
+    open_store(tmp_path).close()
+    assert versions(tmp_path) == [2, 3]
+    assert [(one.value, one.reason, one.said_at, one.said_by) for one in told] == [
+        (10, "", NOON, "Rosa Records"),
+        (7, "agreed", NOON, "Rosa Records"),
+    ]

@@ -74,6 +74,7 @@ OF_THE_COUNCIL: Questions = {
         lambda s, p, c: s.council.change_services(p, c, ServiceChange(ChangeKind.CLOSED, Q4, ("Housing",), ())),
     ),
     "settings": (Permission.SEE_TOTALS, lambda s, p, c: s.council.settings(p, c, DAY)),
+    "setting_changes": (Permission.SEE_TOTALS, lambda s, p, c: s.council.setting_changes(p, c)),
     "change_setting": (Permission.MAINTAIN, lambda s, p, c: s.council.change_setting(p, c, "return_days", 7, DAY)),
     "decide_identity": (
         Permission.RUN_QUARTER,
