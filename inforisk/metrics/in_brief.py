@@ -31,10 +31,11 @@ def changed(counts: Counts) -> Sentence:
     if not counts[CHANGED[0]].is_known:
         return ("There is no earlier quarter to compare with.",)
     added, closed, vanished, up, down, now_above, no_longer = (_spelt(counts, name) for name in CHANGED)
+    since, were_added = counts[CHANGED[0]].before_label, f" {_was(counts, 'risks-added', 'risk')} added, "
     return (
-        f"Since {counts[CHANGED[0]].before_label} ", added, f" {_was(counts, 'risks-added', 'risk')} added, ", closed,
-        " closed and ", vanished, " vanished without being closed; of those open both times ", up, " went up and ", down,
-        " came down; ", now_above, " came above appetite and ", no_longer, " came back within it.",
+        f"Since {since} ", added, were_added, closed, " closed and ", vanished, " vanished without being closed; ",
+        "of those open both times ", up, " went up and ", down, " came down; ", now_above,
+        " came above appetite and ", no_longer, " came back within it.",
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import pandas as pd
 
@@ -33,14 +32,19 @@ class Became(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A thing that is new in a number, or left it. `key` names its row, of the later quarter where `stands_now`, else
-    of the earlier one; `why` says what became of it ("Residual up from 12 to 16, Medium to High")."""
+    """A thing that is new in a number, or left it. `after_key` and `before_key` name its rows in the two quarters, ""
+    where it does not stand; `why` says what became of it ("Residual up from 12 to 16, Medium to High")."""
 
     entity: str
-    key: str
-    stands_now: bool
+    after_key: str
+    before_key: str
     became: Became
     why: str
+
+    @property
+    def key(self) -> str:
+        """The row that is opened first: the later one, where there is one."""
+        return self.after_key or self.before_key
 
 
 @dataclass(frozen=True)
@@ -71,22 +75,23 @@ def came_and_went(number: Number, evidence: Evidence, moved: Moved | None) -> Ca
     if ENTITY not in now or ENTITY not in then:
         return None
     told, label = _told(moved, is_judged=number.is_judged), evidence.before.label
-    every = evidence.rows(number.kind)
-    stands = dict(zip(every[ENTITY], every["key"], strict=True))
-    came = [_since(row, row["key"], told, label) for row in _without(now, then)]
-    went = [_since(row, stands.get(row[ENTITY], ""), told, label) for row in _without(then, now)]
-    return CameAndWent(tuple(came), tuple(went))
+    keys = tuple(_keys(side.rows(number.kind)) for side in (evidence, evidence.before))
+
+    def since(entity: str) -> Since:
+        otherwise = (Became.OTHERWISE, f"Stood in both quarters; what is counted here changed since {label}")
+        became, why = told.get(entity, otherwise)
+        return Since(entity, keys[0].get(entity, ""), keys[1].get(entity, ""), became, why)
+
+    return CameAndWent(tuple(map(since, _without(now, then))), tuple(map(since, _without(then, now))))
 
 
-def _without(rows: pd.DataFrame, others: pd.DataFrame) -> list[dict[Any, Any]]:
-    return rows.loc[~rows[ENTITY].isin(others[ENTITY]), [ENTITY, "key"]].to_dict("records")
+def _keys(rows: pd.DataFrame) -> Mapping[str, str]:
+    return dict(zip(rows[ENTITY], rows["key"], strict=True))
 
 
-def _since(row: Mapping[Any, Any], key_now: str, told: Mapping[str, tuple[Became, str]], label: str) -> Since:
-    # Whether it came or went, the row of the later quarter is opened where there is one: there the reason stands.
-    otherwise = (Became.OTHERWISE, f"Stood in both quarters; what is counted here changed since {label}")
-    became, why = told.get(row[ENTITY], otherwise)
-    return Since(row[ENTITY], key_now or row["key"], bool(key_now), became, why)
+def _without(rows: pd.DataFrame, others: pd.DataFrame) -> list[str]:
+    """The entities of the rows that are not among the others, each once, in their order."""
+    return rows.loc[~rows[ENTITY].isin(others[ENTITY]), ENTITY].drop_duplicates().tolist()
 
 
 def _told(moved: Moved, *, is_judged: bool) -> Mapping[str, tuple[Became, str]]:

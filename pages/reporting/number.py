@@ -1,9 +1,9 @@
-"""How this is made: one number, its definition, and the rows and cells behind it."""
+"""How this is made: one number, its definition, why it changed, and the rows and cells behind it."""
 
 import streamlit as st
 
 from inforisk.metrics.numbers import NUMBERS
-from inforisk.ui.behind import choose_number, show_made, show_rows_behind
+from inforisk.ui.behind import choose_number, show_made, show_rows_behind, show_since
 from inforisk.ui.session import visit
 from inforisk.ui.view import choose_view
 
@@ -11,6 +11,9 @@ st.title("How this is made", anchor=False)
 number = NUMBERS[choose_number()]
 view = choose_view(visit(), number.kind)
 show_made(view, number)
+
+st.header("What came and went", anchor=False)
+show_since(view, number)
 
 st.header("The rows behind it", anchor=False)
 show_rows_behind(view, number)
