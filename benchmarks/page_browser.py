@@ -19,9 +19,12 @@ from tests.journeys.conftest import installed_browser
 WAYS = ("websocket", "media", "static")
 _PATIENCE_MS = 60_000
 # Complete: the script has run to its end, there is a heading, nothing waits or is out of date, every chart and every
-# table is drawn. The moment counts that stayed so for a tenth of a second: between two parts all may look well briefly.
+# table is drawn, those aside that stand in a tab or panel not yet opened. The moment counts that stayed so for a tenth
+# of a second: between two parts all may look well briefly.
 _COMPLETE = """() => {
-    const drawn = (parts, inside) => [...document.querySelectorAll(parts)].every(part => part.querySelector(inside));
+    const isSeen = part => part.checkVisibility() && part.getBoundingClientRect().width > 0;
+    const drawn = (parts, inside) =>
+        [...document.querySelectorAll(parts)].filter(isSeen).every(part => part.querySelector(inside));
     const isComplete = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
         && document.querySelector('h1')
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
