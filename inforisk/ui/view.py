@@ -15,7 +15,7 @@ from inforisk.metrics.focus import LABELS, WHOLE, Focus, focus_options, focus_wo
 from inforisk.metrics.numbers import Evidence, Told, told
 from inforisk.phrases import numbered
 from inforisk.ui.archives import archive, every_standing, movement
-from inforisk.ui.carrying import carried_choice, carried_choices, forget
+from inforisk.ui.carrying import carried, carried_choice, carried_choices, forget
 from inforisk.ui.remembered import remembered, remembered_rows
 from inforisk.ui.session import Visit
 from inforisk.ui.standings import choose_scheme_of, say_standing, standing_labels
@@ -92,8 +92,9 @@ def choose_view(visit: Visit, *kinds: Kind, rebands: Kind | None = None) -> View
         with places[2]:
             standing = choose_scheme_of(visit, standing, rebands)
     say_standing(standing)
-    _say_focus(focus, kinds)
-    return View(visit, standing, compared, focus)
+    view = View(visit, standing, compared, focus)
+    _say_focus(view, kinds)
+    return view
 
 
 def _choose_standing(place: DeltaGenerator, every: Sequence[Standing]) -> Standing:
@@ -137,7 +138,7 @@ def _reported(visit: Visit, after: Standing) -> Mapping[str, Standing]:
 
 def _choose_focus(place: DeltaGenerator, visit: Visit, standing: Standing) -> Focus:
     options = focus_choices(visit, standing)
-    asked = sum(bool(st.query_params.get_all(name)) for name in FOCUS.values())
+    asked = sum(name in carried() for name in FOCUS.values())
     with place.popover(f"Filters ({asked})" if asked else "Filters", width="stretch"):
         inside = st.container()
         chosen = {part: carried_choices(inside, LABELS[part], name, options[part]) for part, name in FOCUS.items()}
@@ -155,6 +156,9 @@ def focus_choices(visit: Visit, standing: Standing) -> Mapping[str, tuple[str, .
     return remembered(visit, "filters on offer", standing.key, make)
 
 
-def _say_focus(focus: Focus, kinds: Sequence[Kind]) -> None:
-    if focus.active:
-        st.info(esc_md(f"Only a part is shown. {focus_words(focus)} {unfiltered_words(focus, kinds)}".strip()))
+def _say_focus(view: View, kinds: Sequence[Kind]) -> None:
+    if view.focus.active:
+        is_left = any(not view.rows(kind).empty for kind in kinds) or not kinds
+        left = "" if is_left else "Nothing is left under these filters."
+        words = ("Only a part is shown.", focus_words(view.focus), unfiltered_words(view.focus, kinds), left)
+        st.info(esc_md(" ".join(filter(None, words))))

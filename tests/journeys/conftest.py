@@ -75,6 +75,21 @@ def visitor(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def example_store(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example council, every quarter frozen: a file to be copied by whoever writes into it."""
+    return made_example(tmp_path_factory.mktemp("example"))
+
+
+def made_example(folder: Path) -> Path:
+    """The example council's store in a folder, made afresh by the product's own command."""
+    store = folder / "example.db"
+    environ = {**os.environ, "INFORISK_DATABASE_URL": f"sqlite:///{store.as_posix()}"}
+    command = [sys.executable, "-m", "inforisk", "example", "--freeze"]
+    subprocess.run(command, cwd=ROOT, env=environ, check=True, capture_output=True)
+    return store
+
+
 @contextmanager
 def running(database_url: str, *options: str) -> Iterator[str]:
     """The app as a newcomer starts it, on a free port and on a store of its own; its address."""
@@ -128,6 +143,13 @@ def is_healthy(address: str) -> bool:
             return bool(answer.status == 200)
     except OSError:
         return False
+
+
+def opened(context: BrowserContext, address: str, place: str = "") -> Page:
+    """A page of the product in a fresh tab, once it stands."""
+    page = context.new_page()
+    page.goto(f"{address}/{place}")
+    return settled(page)
 
 
 def settled(page: Page) -> Page:
