@@ -34,6 +34,21 @@ def chase_list(board: Sequence[ServiceReturn], opened: OpenedQuarter, as_at: dat
     return tuple(_chase(one, opened.due_on, as_at) for one in waited)
 
 
+def chase_text(chases: Sequence[Chase], opened: OpenedQuarter, as_at: date) -> str:
+    """Everybody who is waited for as one text to paste into a message: a line each, in the order of the list."""
+    heading = (
+        f"Returns waited for, {opened.quarter.label}, due on {day_words(opened.due_on)}, as at {day_words(as_at)}: "
+        f"{numbered(len(chases), 'service')}"
+    )
+    return "\n".join([heading, *map(_chase_line, chases)])
+
+
+def _chase_line(chase: Chase) -> str:
+    late = f"{numbered(chase.days_late, 'day')} late" if chase.days_late else "not late yet"
+    last = f"last return {chase.last_return.label}" if chase.last_return else "no return before"
+    return f"- {chase.service}: {late}; {last}; subject: {chase.subject}"
+
+
 def _chase(one: ServiceReturn, due_on: date, as_at: date) -> Chase:
     is_query = one.state is ReturnState.QUERIED
     return Chase(

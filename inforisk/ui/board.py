@@ -17,6 +17,9 @@ from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table, choose_line
 from inforisk.ui.text import esc_md
 
+SERVICE_RETURN = "service_return"
+"""What the return that is opened is called in the address."""
+
 _SERVICES_IN_FULL = 30
 _CHECKED = ("Rows", "Errors", "Warnings")
 """Columns without a figure where nothing came in: what was never checked has no errors to count, not none."""
@@ -30,7 +33,7 @@ def choose_return_of(board: Sequence[ServiceReturn]) -> ServiceReturn | None:
     words = {one.service: f"{one.service}: {one.state.value}" for one in board}
     alt = f"The returns of {numbered(len(board), 'service')}; the box below picks one from the keyboard"
     chosen = choose_line(
-        board_lines(board), words, "Open one service's return", "service_return", alt, in_full=_SERVICES_IN_FULL
+        board_lines(board), words, "Open one service's return", SERVICE_RETURN, alt, in_full=_SERVICES_IN_FULL
     )
     return next((one for one in board if one.service == chosen), None)
 

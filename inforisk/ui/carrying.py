@@ -15,14 +15,16 @@ _MEMORY = "carried from page to page"
 _LAST_PAGE = "the page before"
 
 
-def carried_choice(place: DeltaGenerator, label: str, name: str, options: Sequence[str], help: str = "") -> str:
-    """One of the options, the first until another is chosen; `name` is what it is called in the address."""
+def carried_choice(
+    place: DeltaGenerator, label: str, name: str, options: Sequence[str], help: str = "", begins_with: str = ""
+) -> str:
+    """One of the options, `begins_with` (the first unless given) until another is chosen; `name` is what it is called
+    in the address."""
+    first = begins_with or options[0]
     asked = [value for value in _asked(name) if value in options]
-    st.session_state[name] = asked[0] if asked else options[0]
-    chosen: str = place.selectbox(
-        label, options, key=name, on_change=_write_one, args=(name, options[0]), help=help or None
-    )
-    _keep(name, [] if chosen == options[0] else [chosen])
+    st.session_state[name] = asked[0] if asked else first
+    chosen: str = place.selectbox(label, options, key=name, on_change=_write_one, args=(name, first), help=help or None)
+    _keep(name, [] if chosen == first else [chosen])
     return chosen
 
 

@@ -2,22 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
 from inforisk.clock import now
 from inforisk.cycle.board import ServiceReturn
-from inforisk.cycle.chasing import Chase, chase_list
+from inforisk.cycle.chasing import Chase, chase_list, chase_text
 from inforisk.cycle.reminders import reminder
 from inforisk.phrases import numbered
 from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.tables import as_table, offer, unique_mark
 from inforisk.ui.text import esc_md
 
+_READ_IN_FULL, _LIST_HEIGHT = 12, 420
+"""Lines of the list that are shown whole, and the pixels a longer one scrolls in."""
+
 
 def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as_at: date) -> None:
-    """A table of those waited for, the text of each message with a button that copies it, and the reminder."""
+    """Those waited for as one text with a button that copies it, then each message with another, and the reminder."""
     if opened is None:
         st.text("Nobody is chased before the quarter is opened.")
         return
@@ -26,28 +30,23 @@ def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as
         st.text("Nobody is waited for.")
         return
     st.text(
-        f"{numbered(len(chases), 'service')} to chase. Nothing is sent from here: copy each message into your mail."
+        f"{numbered(len(chases), 'service')} to chase, the latest first. Nothing is sent from here: copy the list, or "
+        "each message below it, into your mail."
     )
-    as_table(chase_lines(chases), "The services to chase, the latest first")
+    height: Literal["content"] | int = _LIST_HEIGHT if len(chases) > _READ_IN_FULL else "content"
+    st.code(chase_text(chases, opened, as_at), language=None, wrap_lines=True, height=height)
+    if any(chase.open_query for chase in chases):
+        as_table(query_lines(chases), "The questions that are open")
     _offer_reminder(chases, opened)
     for chase in chases:
         with st.expander(f"Message to {esc_md(chase.service)}"):
             _show_message(chase)
 
 
-def chase_lines(chases: Sequence[Chase]) -> pd.DataFrame:
-    """One line a service to chase. Plain text."""
-    return pd.DataFrame([_line(chase) for chase in chases])
-
-
-def _line(chase: Chase) -> dict[str, str]:
-    return {
-        "Service": chase.service,
-        "Directorate": chase.directorate,
-        "Late": numbered(chase.days_late, "day") if chase.days_late else "Not yet",
-        "Last return": chase.last_return.label if chase.last_return else "Never",
-        "Open query": chase.open_query,
-    }
+def query_lines(chases: Sequence[Chase]) -> pd.DataFrame:
+    """One line a service that was asked something and has not answered. Plain text."""
+    asked = [(chase.service, chase.open_query) for chase in chases if chase.open_query]
+    return pd.DataFrame(asked, columns=["Service", "Open query"])
 
 
 def _show_message(chase: Chase) -> None:

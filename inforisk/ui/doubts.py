@@ -14,6 +14,7 @@ from inforisk.phrases import numbered
 from inforisk.registers import ALL
 from inforisk.ui.archives import archive
 from inforisk.ui.notices import perform, say_done
+from inforisk.ui.remembered import remembered_rows
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md, percent
@@ -44,6 +45,10 @@ class Doubtful:
 
 def doubts(visit: Visit, standing: Standing) -> Sequence[Doubtful]:
     """Every doubt of a live quarter, over all registers whose rows are followed."""
+    return remembered_rows(visit, "rows in doubt", standing.key, lambda: _doubts(visit, standing))
+
+
+def _doubts(visit: Visit, standing: Standing) -> Sequence[Doubtful]:
     return [one for kind in Kind if kind in RECOGNISED for one in _of_kind(visit, standing, kind)]
 
 

@@ -27,6 +27,7 @@ from inforisk.metrics.sourced import Sentence, Sourced
 from inforisk.metrics.training.coverage import Coverage, coverage
 from inforisk.phrases import numbered, sentence
 from inforisk.ui.archives import archive, board
+from inforisk.ui.board import SERVICE_RETURN
 from inforisk.ui.carrying import carried, carried_choice
 from inforisk.ui.menu import ACTION_PLANS, ASSETS, QUARTER, RISKS, TRAINING, MenuEntry
 from inforisk.ui.prose import show_link, show_list
@@ -144,7 +145,7 @@ def show_returns(mine: Mine) -> None:
 def _return_sentence(one: ServiceReturn) -> Sentence:
     """The return of one service: its state, and what whoever reads its figures should know."""
     said = " ".join((f"{sentence(one.state.value)}.", *remarks(one)))
-    return (Sourced(one.service, page=QUARTER.address, asks=(("service_return", one.service),)), f": {said}")
+    return (Sourced(one.service, page=QUARTER.address, asks=((SERVICE_RETURN, one.service),)), f": {said}")
 
 
 def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, lines: Iterable[Sentence], nothing: str) -> None:

@@ -6,15 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.access import Permission
-from inforisk.cycle.standing import Standing
 from inforisk.identity.people import PersonMatch, suggestions
 from inforisk.phrases import numbered
 from inforisk.store.cycle_records import NameDecision
-from inforisk.ui.archives import archive
 from inforisk.ui.board import at_words
 from inforisk.ui.notices import perform, say_done
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md, percent
+from inforisk.ui.view import View
 from inforisk.vocabulary import Kind
 
 _PLACE = "people"
@@ -30,12 +30,15 @@ _NAMED_IN = {
 """The fields that hold people's names."""
 
 
-def names_in_use(visit: Visit, standing: Standing) -> Sequence[str]:
-    """Every name the registers of a quarter hold, as written, in alphabetical order."""
-    held = archive(visit)
+def names_in_use(view: View) -> Sequence[str]:
+    """Every name the registers of the view hold, as written, in alphabetical order."""
+    return remembered(view.visit, "names in use", f"{view.standing.key}\n{view.focus.key}", lambda: _names(view))
+
+
+def _names(view: View) -> Sequence[str]:
     names: set[str] = set()
     for kind, fields in _NAMED_IN.items():
-        rows = held.rows(standing, kind)
+        rows = view.rows(kind)
         names.update(name for field in fields if field in rows for name in rows[field].dropna().unique())
     return sorted(names)
 
@@ -43,8 +46,7 @@ def names_in_use(visit: Visit, standing: Standing) -> Sequence[str]:
 def offer_suggestions(visit: Visit, names: Sequence[str]) -> None:
     """The likeliest pairs, each with what speaks for it and the two things a person can say of it."""
     say_done(_PLACE)
-    decided = visit.store.council.name_decisions(visit.principal, visit.scope)
-    found = suggestions(names, None, decided)
+    found = remembered(visit, "names that may be one", "\n".join(names), lambda: _suggested(visit, names))
     st.text(
         f"{numbered(len(found), 'pair')} among {numbered(len(names), 'name')} may be one person."
         if found
@@ -56,6 +58,10 @@ def offer_suggestions(visit: Visit, names: Sequence[str]) -> None:
     if len(found) > _AT_ONCE:
         st.text(f"{numbered(len(found) - _AT_ONCE, 'more pair')} once these are answered.")
     _offer_all(visit, found[:_AT_ONCE])
+
+
+def _suggested(visit: Visit, names: Sequence[str]) -> Sequence[PersonMatch]:
+    return suggestions(names, None, visit.store.council.name_decisions(visit.principal, visit.scope))
 
 
 def _offer_all(visit: Visit, shown: Sequence[PersonMatch]) -> None:

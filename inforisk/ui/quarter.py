@@ -10,25 +10,26 @@ from inforisk.cycle.board import opening, usually_due
 from inforisk.phrases import day_words
 from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import OpenedQuarter
+from inforisk.ui.carrying import carried_choice
 from inforisk.ui.days import NO_DAY, ask_day
-from inforisk.ui.links import followed, following
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
+from inforisk.ui.view import QUARTER
 
 _PLACE = "opening"
 _LATE_FROM_THE_START = "Services asked only now are late from the start; a later day spares them that."
 
 
 def choose_cycle_quarter(visit: Visit) -> Quarter:
-    """A quarter that was opened or returned, or one that may be opened next; the latest known one to begin with."""
+    """A quarter that was opened or returned, or one that may be opened next; the latest known one to begin with.
+
+    What was chosen on another page is chosen here, and the other way round: it stands in the address as theirs does.
+    """
     known = known_quarters(visit)
-    quarters = cycle_quarters(known, today())
-    labels = [quarter.label for quarter in quarters]
-    first = quarters.index(max(known)) if known else 0
-    key = following("quarter", labels, labels[first])
-    chosen = st.selectbox("Quarter", labels, first, key=key, bind="query-params")
-    return quarters[labels.index(followed("quarter", chosen))]
+    quarters = {quarter.label: quarter for quarter in cycle_quarters(known, today())}
+    begins_with = max(known).label if known else ""
+    return quarters[carried_choice(st.container(), "Quarter", QUARTER, list(quarters), begins_with=begins_with)]
 
 
 def known_quarters(visit: Visit) -> Sequence[Quarter]:

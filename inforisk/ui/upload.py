@@ -22,7 +22,11 @@ from inforisk.registers.recognised import Correction
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import RememberedMapping, Saved, Submission
 from inforisk.submission import recall_for_any, remember, remembered_for_any, replaced_by, submission_of
+from inforisk.ui import view
+from inforisk.ui.board import SERVICE_RETURN
 from inforisk.ui.corrections import decided_by_signature
+from inforisk.ui.menu import HEAT_MAP, QUARTER
+from inforisk.ui.prose import show_link
 from inforisk.ui.remembered import version
 from inforisk.ui.session import Visit, limits
 from inforisk.ui.tables import EXCEL, offer, unique_mark
@@ -217,6 +221,15 @@ def say_saved(files: Sequence[CheckedFile], saved: Sequence[Saved], whose: Retur
             st.success(f"{esc_md(file.name)} is kept for {esc_md(whole)} (return {one.submission_id}).")
         else:
             st.info(esc_md(saved_before_words(file.name, one)))
+
+
+def show_ways_on(whose: Return) -> None:
+    """To the return as it now stands on the board of its quarter, where it is checked and accepted, and to its risks
+    on the heat map."""
+    quarter = {view.QUARTER: whose.quarter.label}
+    returned = {} if whose.is_by_service else {SERVICE_RETURN: whose.service}
+    show_link(QUARTER, f"Go on to {whose.quarter.label}: who has returned and who is waited for", quarter | returned)
+    show_link(HEAT_MAP, "See the risks on the heat map", quarter)
 
 
 def saved_before_words(what: str, saved: Saved) -> str:

@@ -7,14 +7,15 @@ from inforisk.ui.people import decision_lines, names_in_use, offer_pair, offer_s
 from inforisk.ui.session import visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.view import choose_view
+from inforisk.vocabulary import Kind
 
 st.title("People and doubtful rows", anchor=False)
 here = visit()
-standing = choose_view(here).standing
+view = choose_view(here, Kind.ASSETS, Kind.RISKS, Kind.ACTIONS, Kind.MATURITY, Kind.TRAINING)
 
 st.header("Names that may be one person", anchor=False)
 st.text("A name is never folded into another unless somebody says so. What is said here holds for every quarter.")
-names = names_in_use(here, standing)
+names = names_in_use(view)
 offer_suggestions(here, names)
 offer_pair(here, names)
 
@@ -26,7 +27,7 @@ else:
     st.text("Nothing yet.")
 
 st.header("Rows that may be one thing", anchor=False)
-if standing.is_frozen:
+if view.standing.is_frozen:
     st.text("A frozen quarter does not change: its rows stay recognised as they were when it was signed.")
 else:
-    offer_doubts(here, doubts(here, standing))
+    offer_doubts(here, doubts(here, view.standing))

@@ -9,6 +9,7 @@ from inforisk.ui.board import choose_return_of, show_return
 from inforisk.ui.chasing import show_chases
 from inforisk.ui.freezing import show_snapshots
 from inforisk.ui.menu import SERVICES, UPLOAD
+from inforisk.ui.prose import show_link
 from inforisk.ui.quarter import choose_cycle_quarter, opened_quarter, show_opening
 from inforisk.ui.recording import offer_entries, offer_to_accept_all, say_recorded
 from inforisk.ui.session import visit
@@ -33,8 +34,8 @@ if lines:
         st.text("Choose a service to query or accept its return, or to sign for it.")
         offer_to_accept_all(here, lines)
 else:
-    st.page_link(SERVICES.script, label="List the council's services")
-st.page_link(UPLOAD.script, label="Upload a register", icon=":material/arrow_forward:")
+    show_link(SERVICES, "List the council's services")
+show_link(UPLOAD, "Upload a register")
 
 st.header("Chasing", anchor=False)
 show_chases(lines, opened_quarter(here, quarter), today())

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from inforisk.ui.by_service import show_shares, submit_by_service
-from inforisk.ui.menu import HEAT_MAP
 from inforisk.ui.no_change import offer_no_change, say_frozen
 from inforisk.ui.review import show_file
 from inforisk.ui.schemes import in_force
@@ -17,6 +16,7 @@ from inforisk.ui.upload import (
     offer_templates,
     say_replaced,
     say_saved,
+    show_ways_on,
     storable,
     stored_lines,
     submit,
@@ -62,4 +62,4 @@ if st.button("Submit this return", disabled=not is_ready) and whose:
         say_saved(keeping, submit(here, own, keeping, scheme), own)
     else:
         submit_by_service(here, whose, keeping, scheme)
-    st.page_link(HEAT_MAP.script, label="Open the heat map", query_params={"quarter": whose.quarter.label})
+    show_ways_on(whose)

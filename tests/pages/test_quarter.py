@@ -79,8 +79,12 @@ def test_the_message_to_chase_a_service_can_be_copied_once_the_quarter_is_open(o
     app = open_page(QUARTER)
     assert "Nobody is chased before the quarter is opened." in said(app)
     app = press(app, "Open the quarter")
-    assert table(app, "Service", "Late")["Service"].tolist() == ["Planning"]
-    subject, message = (block.value for block in app.code)
+    everybody, subject, message = (block.value for block in app.code)
+    heading, line = everybody.splitlines()
+    assert heading.startswith("Returns waited for, 2016-17 Q4, due on 14 April 2017, as at ")
+    assert heading.endswith(": 1 service")
+    assert line.startswith("- Planning: ")
+    assert line.endswith(f"; last return 2016-17 Q3; subject: {subject}")
     assert subject.startswith("Planning: information risk return for 2016-17 Q4")
     assert "Your last return was for 2016-17 Q3." in message
     assert "Download a reminder for my calendar" in [one.label for one in app.get("download_button")]
@@ -179,6 +183,18 @@ def test_a_report_to_a_body_is_noted(open_page: Open, council: str) -> None:
     app = press(app, "Note the report")
     assert "Noted: 2016-17 Q3 was reported to Audit and Procurement Committee" in said(app)
     assert "Reported to Cabinet Member on 10 April 2017" in said(app)
+
+
+@pytest.mark.usefixtures("council")
+def test_a_quarter_chosen_on_another_page_is_the_one_this_page_begins_with_and_the_other_way_round(
+    open_page: Open,
+) -> None:
+    app = pick(open_page("pages/registers/risks.py"), "Quarter", "2016-17 Q3")
+    app = app.switch_page(QUARTER).run()
+    assert "2016-17 Q3: 2 services expected" in said(app)
+    app = pick(app, "Quarter", "2016-17 Q4")
+    risks = app.switch_page("pages/registers/risks.py").run()
+    assert "2016-17 Q4 as the returns stand now" in said(risks)
 
 
 @pytest.mark.usefixtures("database_url")
