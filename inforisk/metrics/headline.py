@@ -19,6 +19,7 @@ from inforisk.phrases import numbered, sentence, spelt, verb
 ABOVE, NOT_ASSESSED, OPEN = "risks-above-appetite", "risks-not-assessed", "open-risks"
 _CAME_UP, _CAME_DOWN = "risks-now-above", "risks-no-longer-above"
 _MOST_APPROVERS = 2
+_BOTH = 2
 
 _WORDS = {
     Became.DOWN: ("came down", "came down"),
@@ -89,7 +90,8 @@ def _nothing_assessed(total: int) -> Sentence:
     unknown = ", so nobody can say what is above appetite."
     if total == 1:
         return "The ", _number("one open risk", NOT_ASSESSED), f" is not assessed{unknown}"
-    return _number(f"None of the {spelt(total)} open risks", NOT_ASSESSED), f" is assessed{unknown}"
+    none = "Neither" if total == _BOTH else "None"
+    return _number(f"{none} of the {spelt(total)} open risks", NOT_ASSESSED), f" is assessed{unknown}"
 
 
 def _above(above: Told) -> Sentence:
@@ -136,7 +138,8 @@ def _assessed(missing: int, total: int) -> Sentence:
         return _number(f"{missing:,} of {numbered(total, 'open risk')}", NOT_ASSESSED), f" {are} not assessed."
     if total == 1:
         return "The ", _number("one open risk", OPEN), " is assessed."
-    return "All ", _number(f"{spelt(total)} open risks", OPEN), " are assessed."
+    every = "Both" if total == _BOTH else f"All {spelt(total)}"
+    return _number(f"{every} open risks", OPEN), " are assessed."
 
 
 def _actions(progress: Progress, *, is_part: bool) -> Sentence:
@@ -192,7 +195,8 @@ def _training(covered: Coverage, *, is_part: bool) -> Sentence:
         )
     if not covered.has_records:
         owners = _number(_owners(covered.total), "owners")
-        which = ("the ", owners, " can") if covered.total == 1 else ("none of the ", owners, " can")
+        none = "neither" if covered.total == _BOTH else "none"
+        which = ("the ", owners, " can") if covered.total == 1 else (f"{none} of the ", owners, " can")
         negated = "not" if covered.total == 1 else ""
         return "No training record was returned, so ", *which, f"{negated} be shown to be trained."
     share = percent(covered.valid, covered.total)

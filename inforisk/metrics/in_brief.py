@@ -50,16 +50,25 @@ def assets(counts: Counts) -> Sentence:
     if not total:
         return ("No information asset is recorded.",)
     answering = counts["assets-answering-four"]
-    without, unnamed = _value(counts, "assets-without-owner"), _value(counts, "high-value-assets-without-risk")
+    without = _value(counts, "assets-without-owner")
     answer = verb(answering.counted.value, "answers", "answer")
     return (
         Sourced(f"{answering.of_whole} {verb(total, 'asset', 'assets')} ({answering.share})", "assets-answering-four"),
         f" {answer} the four questions: owner, location, retention, security. ",
         _number(sentence(spelt(without)), "assets-without-owner"),
-        f" {verb(max(without, 1), 'has', 'have')} no owner; ",
-        _number(spelt(unnamed), "high-value-assets-without-risk"),
-        f" of high value {verb(max(unnamed, 1), 'is', 'are')} named by no risk.",
+        f" {verb(max(without, 1), 'has', 'have')} no owner",
+        *_high_value(counts["high-value-assets-without-risk"]),
+        ".",
     )
+
+
+def _high_value(unnamed: Told) -> Sentence:
+    name, count = unnamed.counted.number.name, unnamed.counted.value
+    if not unnamed.whole:
+        return ("; none is marked as of high value",)
+    if not count:
+        return "; ", _number("every one", name), " of high value is named by a risk"
+    return "; ", _number(spelt(count), name), f" of high value {verb(count, 'is', 'are')} named by no risk"
 
 
 def maturity(counts: Counts) -> Sentence:

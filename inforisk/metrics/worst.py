@@ -204,9 +204,8 @@ def _what_is_done(plan: _Planned, as_at: date) -> str:
 def _nothing_open(done: int) -> str:
     if not done:
         return "no action is planned"
-    return (
-        f"no action is open, {verb(done, 'the one', f'all {spelt(done)}')} of the plans {verb(done, 'is', 'are')} done"
-    )
+    which = {1: "the one of the plans is", 2: "both of the plans are"}.get(done, f"all {spelt(done)} of the plans are")
+    return f"no action is open, {which} done"
 
 
 def _several(due: Sequence[date | None], late: Sequence[int]) -> str:

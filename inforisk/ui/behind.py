@@ -168,7 +168,7 @@ def show_rows_behind(view: View, number: Number) -> None:
 
 
 def _standing_of(view: View, number: Number, key: str) -> Standing:
-    """The quarter a row stands in, whose scheme judges it: what is no longer listed stands in the one looked back to."""
+    """The quarter a row stands in, whose scheme judges it: what vanished stands in the one looked back to."""
     if not number.is_movement or view.compared is None:
         return view.standing
     if archive(view.visit).rows(view.standing, number.kind)["key"].eq(key).any():

@@ -10,7 +10,16 @@ from tests.builders import product_scheme, scored_risks
 
 SCHEME = product_scheme()
 Q3, Q4 = "2016-17 Q3", "2016-17 Q4"
-_DATES = ("action_due", "target_date", "due", "revised_due", "last_reviewed", "completed_on")
+_DATES = (
+    "action_due",
+    "target_date",
+    "due",
+    "revised_due",
+    "last_reviewed",
+    "review_due",
+    "completed_on",
+    "occurred_on",
+)
 
 
 def risk_ledger(*rows: Mapping[Any, Any], quarter: str = Q4, scheme: Scheme = SCHEME) -> pd.DataFrame:

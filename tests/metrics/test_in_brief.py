@@ -1,0 +1,87 @@
+"""The lines of the overview, word for word, where there is something to say and where there is nothing."""
+
+from inforisk.metrics import in_brief
+from inforisk.metrics.numbers import Evidence, Told, told
+from inforisk.metrics.sourced import Sourced, plain
+from inforisk.vocabulary import Kind, Stage
+from tests.metrics.evidence_made import before, evidence
+from tests.metrics.ledgers import Q3
+
+MEDIUM, HIGH = (2, 3), (4, 4)
+
+
+def risk(entity: str, place: tuple[int, int] = HIGH, **fields: str) -> dict[object, object]:
+    return {"entity": entity, Stage.RESIDUAL: place, "risk_id": entity, "risk": entity, "status": "open", **fields}
+
+
+def counts(made: Evidence, *names: str) -> dict[str, Told]:
+    return {name: told(name, made) for name in names}
+
+
+def test_what_has_changed_is_counted_and_none_is_said() -> None:
+    then = before([risk("a"), risk("b", MEDIUM), risk("c")])
+    made = evidence([risk("a", MEDIUM), risk("b"), risk("c", status="closed"), risk("d")], before=then)
+    assert plain([in_brief.changed(counts(made, *in_brief.CHANGED))]) == (
+        f"Since {Q3} one risk was added, one closed and none vanished without being closed; of those open both times "
+        "one went up and one came down; one came above appetite and one came back within it."
+    )
+
+
+def test_without_an_earlier_quarter_nothing_has_changed_that_anybody_knows_of() -> None:
+    made = evidence([risk("a")])
+    said = in_brief.changed(counts(made, *in_brief.CHANGED))
+    assert said == ("There is no earlier quarter to compare with.",)
+
+
+def test_the_assets_are_said_with_what_they_leave_blank() -> None:
+    full = {"location": "Basement", "retention_period": "6 years", "security_measures": "Locked"}
+    rows = [
+        {
+            "entity": "1",
+            "asset_id": "1",
+            "asset_name": "Files",
+            "asset_owner": "Ann Archer",
+            "status": "current",
+            **full,
+        },
+        {"entity": "2", "asset_id": "2", "asset_name": "Post", "asset_owner": "TBC", "status": "current", **full},
+    ]
+    made = evidence((), {Kind.ASSETS: rows})
+    assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]) == (
+        "1 of 2 assets (50.0%) answers the four questions: owner, location, retention, security. One has no owner; "
+        "none is marked as of high value."
+    )
+    special = [{**row, "special_category": "yes"} for row in rows]
+    made = evidence([risk("a", asset_id="2")], {Kind.ASSETS: special})
+    assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]).endswith("; one of high value is named by no risk.")
+    assert in_brief.assets(counts(evidence(), *in_brief.ASSETS)) == ("No information asset is recorded.",)
+
+
+def test_incidents_are_counted_and_an_empty_log_is_not_called_a_good_quarter() -> None:
+    rows = [
+        {"entity": "1", "incident_id": "1", "title": "Lost", "status": "open", "occurred_on": "2017-01-10"},
+        {"entity": "2", "incident_id": "2", "title": "Sent", "status": "closed", "occurred_on": "2017-01-11",
+         "reported_to_ico": "yes"},
+    ]  # fmt: skip
+    made = evidence((), {Kind.INCIDENTS: rows})
+    assert plain([in_brief.incidents(counts(made, *in_brief.INCIDENTS))]) == (
+        "Two incidents are recorded: one is open, one was reported to the ICO."
+    )
+    assert plain([in_brief.incidents(counts(evidence(), *in_brief.INCIDENTS))]) == (
+        "No incident is recorded: that may also mean that no incident log was returned."
+    )
+
+
+def test_maturity_that_nobody_assessed_is_said() -> None:
+    said = in_brief.maturity(counts(evidence(), *in_brief.MATURITY))
+    assert said == ("No maturity assessment was returned.",)
+
+
+def test_every_figure_is_a_link_to_its_number() -> None:
+    made = evidence([risk("a")], before=before([risk("a")]))
+    lines = (
+        in_brief.changed(counts(made, *in_brief.CHANGED)),
+        in_brief.incidents(counts(made, *in_brief.INCIDENTS)),
+    )
+    linked = [piece.number for line in lines for piece in line if isinstance(piece, Sourced)]
+    assert linked == list(in_brief.CHANGED)
