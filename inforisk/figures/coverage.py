@@ -1,6 +1,7 @@
 """Training coverage as bars: one a directorate or service, parted by where its owners stand, every part labelled.
 
-Colours are the Government Analysis Function's; each part carries its number, so nothing is told by colour alone.
+At most four parts, after the Government Analysis Function: completed in time, late or without a date is all valid
+training, and who is exempt is asked for none and not drawn. The table beside the picture has every state.
 """
 
 import textwrap
@@ -10,74 +11,98 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout
-from inforisk.metrics.training.coverage import GroupCoverage, OwnerState
+from inforisk.metrics.training.coverage import HOLDS, GroupCoverage, OwnerState
 
-_COLOURS: Mapping[OwnerState, tuple[str, str]] = {
-    OwnerState.IN_TIME: ("#12436D", "#FFFFFF"),
-    OwnerState.LATE: ("#28A197", "#0B0C0C"),
-    OwnerState.UNDATED: ("#A285D1", "#0B0C0C"),
-    OwnerState.EXPIRED: ("#801650", "#FFFFFF"),
-    OwnerState.OUTSTANDING: ("#F46A25", "#0B0C0C"),
-    OwnerState.NOT_MATCHED: ("#FFFFFF", "#0B0C0C"),
-    OwnerState.EXEMPT: ("#D9D9D9", "#0B0C0C"),
+DRAWN: Mapping[str, tuple[OwnerState, ...]] = {
+    "Valid": HOLDS,
+    "Expired": (OwnerState.EXPIRED,),
+    "Not trained": (OwnerState.OUTSTANDING,),
+    "Not matched": (OwnerState.NOT_MATCHED,),
 }
-"""Fill and text of each state, at 4.5:1 or more. Not matched is empty, like the evidence."""
+"""The parts of a bar, and the states folded into each."""
 
-_BAR, _AROUND = 38, 150  # pixels a bar, and for title, axis and legend
-_LABEL_WIDTH = 34  # letters of a line
+_COLOURS: Mapping[Theme, Sequence[tuple[str, str]]] = {
+    "light": (("#12436D", "#FFFFFF"), ("#A285D1", "#0B0C0C"), ("#F46A25", "#0B0C0C"), ("#FFFFFF", "#0B0C0C")),
+    "dark": (("#6BACE6", "#0B0C0C"), ("#A285D1", "#0B0C0C"), ("#F46A25", "#0B0C0C"), ("#0E1117", "#FAFAFA")),
+}
+"""Fill and text of each part, at 4.5:1 or more. Not matched is empty, like the evidence."""
+
+_BAR, _LABEL_LINE, _AROUND = 20, 18, 110  # pixels of a bar, of a line of its name, and for axis and legend
+_NARROWEST = 0.03  # a part narrower than this share of the longest bar has no room for its number
+_LABEL_WIDTH = 44  # letters of a line: names stand above their bars, so that a telephone has room for both
 
 
-def coverage_bars(groups: Sequence[GroupCoverage], title: str = "", *, theme: Theme = "light") -> Figure:
+def coverage_bars(groups: Sequence[GroupCoverage], *, theme: Theme = "light") -> Figure:
     """Owners of each group by state, as bars that lie flat, in the order given from top to bottom.
 
-    Only states somebody is in have a part and a place in the legend. Group names are not shortened: they wrap.
+    Only parts somebody is in are drawn and named in the legend. Group names are not shortened: they wrap.
     """
     look = LOOKS[theme]
-    met = [state for state in OwnerState if any(group.counts[state] for group in groups)]
-    return Figure(data=[_part(groups, state, look) for state in met], layout=_layout(groups, title, look))
+    met = [name for name, states in DRAWN.items() if any(_count(group, states) for group in groups)]
+    return Figure(data=[_part(groups, name, theme, look) for name in met], layout=_layout(groups, look))
 
 
-def _part(groups: Sequence[GroupCoverage], state: OwnerState, look: Look) -> dict[str, Any]:
-    fill, text = _COLOURS[state]
-    counts = [group.counts[state] for group in groups]
+def _count(group: GroupCoverage, states: Sequence[OwnerState]) -> int:
+    return sum(group.counts[state] for state in states)
+
+
+def _part(groups: Sequence[GroupCoverage], name: str, theme: Theme, look: Look) -> dict[str, Any]:
+    fill, text = _COLOURS[theme][list(DRAWN).index(name)]
+    counts = [_count(group, DRAWN[name]) for group in groups]
+    most = max(group.total for group in groups)
     return {
         "type": "bar",
         "orientation": "h",
-        "name": state.value.capitalize(),
+        "name": name,
         "y": list(range(len(groups))),
         "x": counts,
-        "text": [f"{count:,}" if count else "" for count in counts],
+        "width": 0.45,
+        "text": [f"{count:,}" if count > most * _NARROWEST else "" for count in counts],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": text, "size": 14},
+        "constraintext": "none",
         "marker": {"color": fill, "line": {"color": look.ink, "width": 1}},
-        "hovertext": [_hover(group, state) for group in groups],
+        "hovertext": [_hover(group, name, count) for group, count in zip(groups, counts, strict=True)],
         "hoverinfo": "text",
     }
 
 
-def _hover(group: GroupCoverage, state: OwnerState) -> str:
-    return f"{escape(group.name)}<br>{state.value.capitalize()}: {group.counts[state]:,} of {group.total:,}"
+def _hover(group: GroupCoverage, name: str, count: int) -> str:
+    return f"{escape(group.name)}<br>{name}: {count:,} of {group.total:,}"
 
 
-def _layout(groups: Sequence[GroupCoverage], title: str, look: Look) -> dict[str, Any]:
-    labels = ["<br>".join(textwrap.wrap(f"{escape(group.name)} ({group.total:,})", _LABEL_WIDTH)) for group in groups]
+def _layout(groups: Sequence[GroupCoverage], look: Look) -> dict[str, Any]:
+    labels = [_label(group) for group in groups]
     most = max((group.total for group in groups), default=1)
-    return layout(look, title) | {
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    band = _BAR + _LABEL_LINE * lines + 8
+    return layout(look, "") | {
         "barmode": "stack",
-        "bargap": 0.3,
         "xaxis": axis(look, "Information asset owners", range=[0, most * 1.01], tickformat=",d", dtick=_step(most)),
-        "yaxis": axis(look, "", tickmode="array", tickvals=list(range(len(groups))), ticktext=labels,
-                      autorange="reversed"),
-        "margin": {"l": 10, "r": 10, "t": 50 if title else 10, "b": 95},
-        "height": _BAR * max(1, len(groups)) + _AROUND,
-    }  # fmt: skip
+        "yaxis": axis(look, "", showticklabels=False, range=[len(groups) - 0.5, -0.75]),
+        "annotations": [_above(look, place, label) for place, label in enumerate(labels)],
+        "margin": {"l": 4, "r": 10, "t": 4, "b": 90},
+        "height": band * max(1, len(groups)) + _AROUND,
+    }
+
+
+def _label(group: GroupCoverage) -> str:
+    exempt = group.counts[OwnerState.EXEMPT]
+    name = f"{group.name}: {group.valid:,} of {group.total - exempt:,} valid"
+    wrapped = textwrap.wrap(f"{name}, {exempt:,} exempt" if exempt else name, _LABEL_WIDTH)
+    return "<br>".join(map(escape, wrapped))
+
+
+def _above(look: Look, place: int, label: str) -> dict[str, Any]:
+    return {"text": label, "x": 0, "xref": "x", "xanchor": "left", "y": place - 0.25, "yref": "y", "yanchor": "bottom",
+            "align": "left", "showarrow": False, "font": {"color": look.ink, "size": 14}}  # fmt: skip
 
 
 def _step(most: int) -> int:
-    """Whole owners between the marks of the axis: at most ten marks, at 1, 2 or 5 times a power of ten."""
+    """Whole owners between the marks of the axis: at most eight marks, at 1, 2 or 5 times a power of ten."""
     step = 1
     for factor in (2, 5, 10, 20, 50, 100, 200, 500, 1000):
-        step = factor if most / step > 10 else step
+        step = factor if most / step > 8 else step
     return step

@@ -3,6 +3,7 @@
 The three are told apart by their shape and their words, not by colour: a filled disc, a ring, and an upright stroke.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,14 +15,13 @@ from inforisk.metrics.maturity.words import level_in_words
 
 _NOW = {"light": "#12436D", "dark": "#6BACE6"}
 _TARGET = {"light": "#801650", "dark": "#F5A3C7"}
+_BEGINS_WITH_NUMBER = re.compile(r"\d+(\.\d+)?")
 _NOT_ASSESSED = "not assessed"
 _LINE_HEIGHT, _AROUND = 44, 170
 _LONGEST_SCALE = 12  # levels beyond which their words no longer fit below the axis
 
 
-def maturity_levels(
-    model: ModelPosition, levels: Sequence[DimensionLevel], title: str, *, theme: Theme = "light"
-) -> Figure:
+def maturity_levels(model: ModelPosition, levels: Sequence[DimensionLevel], *, theme: Theme = "light") -> Figure:
     """One line a dimension, the first at the top: its level, its target, and the level before where it differs.
 
     `levels` are those of `model`, council-wide or of one service. A dimension that is not assessed keeps its line, and
@@ -34,7 +34,7 @@ def maturity_levels(
         _targets(levels, theme),
         _now(levels, look, theme),
     ]
-    return Figure(data=[trace for trace in traces if trace["x"]], layout=_layout(model, levels, title, look))
+    return Figure(data=[trace for trace in traces if trace["x"]], layout=_layout(model, levels, look))
 
 
 def _ways(levels: Sequence[DimensionLevel], look: Look) -> Iterator[dict[str, Any]]:
@@ -72,13 +72,13 @@ def _marks(name: str, places: list[int], levels: list[float | None], marker: dic
             "hoverinfo": "skip"}  # fmt: skip
 
 
-def _layout(model: ModelPosition, levels: Sequence[DimensionLevel], title: str, look: Look) -> dict[str, Any]:
-    return layout(look, title) | {
+def _layout(model: ModelPosition, levels: Sequence[DimensionLevel], look: Look) -> dict[str, Any]:
+    return layout(look, "") | {
         "xaxis": axis(look, "Level", showgrid=True, gridcolor="#8A8A8A", **_ticks(model, levels)),
         "yaxis": axis(look, "", ticks="outside", ticklen=6, tickcolor=look.paper,
                       tickmode="array", tickvals=list(range(len(levels))), ticktext=[*map(_label, levels)],
                       range=[len(levels) - 0.5, -0.5]),
-        "margin": {"l": 10, "r": 24, "t": 60, "b": 110},
+        "margin": {"l": 10, "r": 24, "t": 8, "b": 100},
         "height": _AROUND + _LINE_HEIGHT * max(len(levels), 1),
     }  # fmt: skip
 
@@ -90,17 +90,21 @@ def _ticks(model: ModelPosition, levels: Sequence[DimensionLevel]) -> dict[str, 
     if not 0 < len(numbers) <= _LONGEST_SCALE:
         known = [number for one in levels for number in (one.level, one.target, one.previous) if number is not None]
         return {"range": [min(known, default=0) - 0.5, max(known, default=5) + 0.5]}
-    words = ["<br>".join(escape(model.scale.words(step)).split(" ", 1)) for step in steps]
+    # The words of five levels do not fit side by side on a telephone: where levels have numbers, these stand on the
+    # axis, and the page says the words below it.
+    words = [_on_axis(model.scale.levels[step - 1]) for step in steps]
     half = (numbers[-1] - numbers[0]) / max(len(numbers) - 1, 1) / 2
     return {
         "tickmode": "array",
         "tickvals": numbers,
         "ticktext": words,
-        # On a telephone the words of five levels do not fit side by side: there, and only there, they stand on end.
-        "tickangle": None,
-        "autotickangles": [0, 90],
         "range": [numbers[0] - half, numbers[-1] + half],
     }
+
+
+def _on_axis(level: str) -> str:
+    number = _BEGINS_WITH_NUMBER.match(level)
+    return number[0] if number else "<br>".join(map(escape, level.split()))
 
 
 def _label(level: DimensionLevel) -> str:

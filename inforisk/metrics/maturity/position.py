@@ -147,10 +147,11 @@ def maturity(assessments: pd.DataFrame, previous: pd.DataFrame | None = None) ->
     """
     before = latest_answers(previous) if previous is not None else ()
     under = grouped(latest_answers(assessments), lambda answer: answer.under)
-    return MaturityPosition(tuple(_model(under[key], before) for key in sorted(under)))
+    return MaturityPosition(tuple(model_position(under[key], before) for key in sorted(under)))
 
 
-def _model(now: Sequence[Answer], before: Sequence[Answer]) -> ModelPosition:
+def model_position(now: Sequence[Answer], before: Sequence[Answer] = ()) -> ModelPosition:
+    """Where each dimension stands by some answers under one version of one model; never empty."""
     model, version = now[0].model, now[0].version
     scale = level_scale(model, (answer.scale for answer in now))
     earlier, broken = _comparable(now[0], before, scale)

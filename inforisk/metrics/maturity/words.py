@@ -1,7 +1,9 @@
 """What the maturity levels say, in sentences: level by level, with target, movement, and what was not assessed."""
 
+from collections.abc import Sequence
+
 from inforisk.metrics.maturity.position import DimensionLevel, MaturityPosition, ModelPosition
-from inforisk.phrases import and_more, day_words, listed, number_words, numbered, verb
+from inforisk.phrases import and_more, counted, day_words, listed, number_words, numbered, sentence, verb
 
 NOT_ASSESSED_WORDS = "not assessed"
 _MAX_NAMED = 5
@@ -50,6 +52,25 @@ def change_in_words(level: DimensionLevel) -> str:
     if not level.change:
         return "unchanged"
     return f"{'up' if level.change > 0 else 'down'} {abs(level.change):g} from {level.previous_words}"
+
+
+def levels_message(levels: Sequence[DimensionLevel]) -> str:
+    """The finding in one sentence without its full stop: how many dimensions reach their target."""
+    assessed = [level for level in levels if level.level is not None]
+    aimed = [level for level in assessed if level.target is not None]
+    if not aimed:
+        return f"{sentence(counted(len(assessed), 'dimension'))} assessed, no target set"
+    short = sum(level.is_below_target for level in aimed)
+    if not short:
+        return f"Every one of {numbered(len(aimed), 'dimension')} with a target reaches it"
+    return f"{short:,} of {numbered(len(aimed), 'dimension')} with a target {verb(short, 'falls', 'fall')} short of it"
+
+
+def movement_in_words(by: float | None) -> str:
+    """How far a dimension moved: "Up 1 level", "Unchanged", "Cannot be said"."""
+    if by is None:
+        return "Cannot be said"
+    return f"{'Up' if by > 0 else 'Down'} {_counted_levels(abs(by))}" if by else "Unchanged"
 
 
 def _targets(model: ModelPosition) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from inforisk.metrics.columns import returning_service, texts
+from inforisk.metrics.columns import own_service, returning_service, texts
 from inforisk.metrics.quality.completeness import ASKED_BY_THE_ICO, answered
 from inforisk.metrics.shares import percentage
 from inforisk.metrics.training.coverage import held_assets
@@ -44,12 +44,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class ServiceCompleteness:
-    """The answers of one service (or the whole council), the ICO's four first. `complete` assets give all four."""
+    """The answers of one service (or the whole council), the ICO's four first. `complete` assets give all four;
+    `written` are the names its rows give the service, for a register may call it otherwise than the council does."""
 
     service: str
     total: int
     complete: int
     answers: tuple[Asked, ...]
+    written: tuple[str, ...] = ()
 
     @property
     def share(self) -> float | None:
@@ -68,10 +70,16 @@ def completeness_by_service(assets: pd.DataFrame) -> tuple[ServiceCompleteness, 
     services = returning_service(held)
     groups = sorted(services.dropna().unique())
     everywhere = np.ones(len(held), dtype=bool)
+    masks = {service: services.eq(service).to_numpy(dtype=bool) for service in groups}
+    named = own_service(held)
     return (
         _completeness(WHOLE_COUNCIL, answers, everywhere),
-        *(_completeness(service, answers, services.eq(service).to_numpy(dtype=bool)) for service in groups),
+        *(_completeness(service, answers, is_here, _written(named[is_here])) for service, is_here in masks.items()),
     )
+
+
+def _written(names: "pd.Series[str]") -> tuple[str, ...]:
+    return tuple(sorted(names.dropna().unique()))
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,9 @@ _ALSO_ASKED: Mapping[str, Callable[[pd.DataFrame, Mask], _Answer]] = {
 }
 
 
-def _completeness(service: str, answers: Mapping[str, _Answer], is_here: Mask) -> ServiceCompleteness:
+def _completeness(
+    service: str, answers: Mapping[str, _Answer], is_here: Mask, written: tuple[str, ...] = ()
+) -> ServiceCompleteness:
     asked = tuple(
         Asked(
             label,
@@ -133,7 +143,7 @@ def _completeness(service: str, answers: Mapping[str, _Answer], is_here: Mask) -
         for label, answer in answers.items()
     )
     complete = _count(*(answers[label].given for label in ASKED_BY_THE_ICO), is_here)
-    return ServiceCompleteness(service, int(is_here.sum()), complete, asked)
+    return ServiceCompleteness(service, int(is_here.sum()), complete, asked, written)
 
 
 def _count(*masks: Mask) -> int:

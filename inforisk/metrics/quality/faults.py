@@ -1,12 +1,15 @@
 """The findings of the latest checks, counted: which rules are broken, how often, and by whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from inforisk.findings import Findings, Rule, Severity
+
+_FEWEST_FOLDED = 2
+"""Fewer services are not worth folding into one line."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,19 @@ class BrokenRule:
     rule: Rule
     total: int
     by_service: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class ServiceFindings:
+    """The findings of one service by severity, every severity named."""
+
+    service: str
+    counts: Mapping[Severity, int]
+
+    @property
+    def total(self) -> int:
+        """How many findings."""
+        return sum(self.counts.values())
 
 
 def broken_rules(findings: Iterable[tuple[str, Findings]]) -> tuple[BrokenRule, ...]:
@@ -53,6 +69,25 @@ def by_severity(broken: Iterable[BrokenRule]) -> Mapping[Severity, int]:
     for one in broken:
         counts[one.rule.severity] += one.total
     return {severity: counts[severity] for severity in Severity}
+
+
+def by_service(broken: Iterable[BrokenRule]) -> tuple[ServiceFindings, ...]:
+    """The services with findings, those with most errors first, then most warnings, then most notes."""
+    counts: dict[str, Counter[Severity]] = {}
+    for one in broken:
+        for service, number in one.by_service.items():
+            counts.setdefault(service, Counter())[one.rule.severity] += number
+    found = (ServiceFindings(service, {each: by[each] for each in Severity}) for service, by in counts.items())
+    return tuple(sorted(found, key=lambda one: ([-one.counts[each] for each in Severity], one.service)))
+
+
+def folded_to(most: int, services: Sequence[ServiceFindings]) -> tuple[ServiceFindings, ...]:
+    """The first so many services, and all others together as one line that says how many they are."""
+    rest = services[most:]
+    if len(rest) < _FEWEST_FOLDED:
+        return tuple(services)
+    together = {each: sum(one.counts[each] for one in rest) for each in Severity}
+    return (*services[:most], ServiceFindings(f"{len(rest):,} other services", together))
 
 
 def _most_first(counts: Counter[str]) -> Mapping[str, int]:

@@ -8,7 +8,7 @@ from inforisk.metrics.quality.calibration import FEWEST, Favourite, ServiceCalib
 from inforisk.metrics.quality.faults import BrokenRule, by_severity
 from inforisk.metrics.quality.reviews import OLDER, ReviewAges
 from inforisk.metrics.shares import percent
-from inforisk.phrases import counted, listed_up_to, number_words, sentence, verb
+from inforisk.phrases import counted, listed, listed_up_to, number_words, sentence, verb
 
 _MOST_NAMED = 5
 
@@ -33,6 +33,27 @@ def completeness_words(services: Sequence[ServiceCompleteness]) -> str:
             f"Furthest behind: {listed_up_to(3, named)}." if named else "",
         )
     ).strip()
+
+
+def answers_message(council: ServiceCompleteness) -> str:
+    """The finding on the four answers in one sentence without its full stop."""
+    if not council.total:
+        return "There are no assets to ask about"
+    share = percent(council.complete, council.total)
+    return f"{council.complete:,} of {counted(council.total, 'asset')} ({share}) answer all four questions"
+
+
+def findings_message(broken: Sequence[BrokenRule]) -> str:
+    """The findings by severity in one sentence without its full stop."""
+    counts = by_severity(broken)
+    found = [counted(counts[severity], severity.value) for severity in Severity]
+    return f"The checks found {listed(found)}"
+
+
+def review_message(ages: ReviewAges, noun: str) -> str:
+    """How many rows say nothing of a review, in one sentence without its full stop."""
+    never = sentence(number_words(ages.never))
+    return f"{never} of {counted(ages.total, noun)} {verb(ages.never, 'gives', 'give')} no date of a review"
 
 
 def findings_words(broken: Sequence[BrokenRule]) -> str:

@@ -84,6 +84,16 @@ class GroupCoverage:
         """How many whose training is valid on the date."""
         return sum(self.counts[state] for state in HOLDS)
 
+    @property
+    def ever_completed(self) -> int:
+        """How many completed the course at any time."""
+        return sum(self.counts[state] for state in EVER_COMPLETED)
+
+    @property
+    def untrained(self) -> int:
+        """How many nobody can show to be trained."""
+        return sum(self.counts[state] for state in UNTRAINED)
+
 
 @dataclass(frozen=True)
 class Coverage:

@@ -7,7 +7,7 @@ from inforisk.metrics.shares import percent
 from inforisk.metrics.training.coverage import Coverage, OwnerState
 from inforisk.metrics.training.exposure import Entrusted, Exposure
 from inforisk.metrics.training.learners import MatchedBy
-from inforisk.phrases import counted, day_words, listed, listed_up_to, number_words, sentence, verb
+from inforisk.phrases import counted, day_words, listed, listed_up_to, number_words, numbered, sentence, verb
 
 _MOST_NAMED = 12
 _RARE = (OwnerState.UNDATED, OwnerState.EXEMPT)
@@ -34,6 +34,16 @@ def coverage_in_brief(coverage: Coverage) -> str:
     if not coverage.total or not coverage.has_records:
         return coverage_words(coverage)
     return f"{_headline(coverage)} {_target(coverage)}"
+
+
+def groups_message(coverage: Coverage) -> str:
+    """The finding over all groups in one sentence without its full stop."""
+    if not coverage.total:
+        return "No asset names an owner"
+    share = percent(coverage.valid, coverage.total)
+    holds = verb(coverage.valid, "holds", "hold")
+    owners = numbered(coverage.total, "asset owner")
+    return sentence(f"{number_words(coverage.valid)} of {owners} ({share}) {holds} valid training")
 
 
 def method_words(coverage: Coverage) -> str:
