@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from inforisk.cycle.board import ServiceReturn
-from inforisk.phrases import numbered, sentence
+from inforisk.phrases import and_more, numbered, sentence
 from inforisk.vocabulary import ReturnState
 
 _ORDER = (
@@ -12,10 +12,11 @@ _ORDER = (
 )  # fmt: skip
 
 
-def board_words(board: Sequence[ServiceReturn]) -> str:
+def board_words(board: Sequence[ServiceReturn], most: int | None = None) -> str:
     """The board in a few sentences: the count of each state, who is waited for, what is carried forward.
 
-    The states are those of the services expected and add up to them; a service that is not is said on its own.
+    The states are those of the services expected and add up to them; a service that is not is said on its own. Of each
+    kind the first `most` services are named, all of them without it.
     """
     if not board:
         return "No service is expected to return anything: nobody keeps a list of services, and nothing was returned."
@@ -24,9 +25,9 @@ def board_words(board: Sequence[ServiceReturn]) -> str:
     sentences = [f"{board[0].quarter.label}: {numbered(len(expected), 'service')} expected{states}."]
     others = [f"{one.service} ({_state_unasked(one)})" for one in board if not one.is_expected]
     if others:
-        sentences.append(f"Not on the list of services: {'; '.join(others)}.")
+        sentences.append(f"Not on the list of services: {_named(others, most)}.")
     waited = [f"{one.service}{_how_late(one)}" for one in board if one.is_waited_for]
-    sentences.append(f"Waited for: {'; '.join(waited)}." if waited else "Nobody is waited for.")
+    sentences.append(f"Waited for: {_named(waited, most)}." if waited else "Nobody is waited for.")
     # Who is waited for and never returned anything has been named a sentence before.
     stale = [
         f"{one.service} ({age_words(one)})"
@@ -34,8 +35,13 @@ def board_words(board: Sequence[ServiceReturn]) -> str:
         if one.quarters_stale != 0 and one.is_expected and not (one.is_waited_for and one.returned_for is None)
     ]
     if stale:
-        sentences.append(f"Not of this quarter: {'; '.join(stale)}.")
+        sentences.append(f"Not of this quarter: {_named(stale, most)}.")
     return " ".join(sentences)
+
+
+def _named(services: Sequence[str], most: int | None) -> str:
+    shown = services[:most]
+    return "; ".join(shown) + and_more(len(services) - len(shown))
 
 
 def states_counted(board: Iterable[ServiceReturn]) -> tuple[tuple[ReturnState, int], ...]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from inforisk.access import folded
 from inforisk.cycle.board import ServiceReturn
-from inforisk.cycle.board_words import remarks
+from inforisk.cycle.board_words import board_words, remarks
 from inforisk.phrases import day_words, numbered
 from inforisk.registers import ALL
 from inforisk.store import Submission
@@ -24,30 +25,43 @@ _SERVICES_IN_FULL = 30
 _CHECKED = ("Rows", "Errors", "Warnings")
 """Columns without a figure where nothing came in: what was never checked has no errors to count, not none."""
 
+_NAMED = 5
+_WIDTHS = {"Service": 150, "State": 110, "Days late": 80}
+"""Pixels of the columns that are read first: all three stand on a telephone's screen, a long name on two lines."""
+
 _MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")
 """Columns nobody misses where no service has anything in them."""
+
+
+def show_board_words(board: Sequence[ServiceReturn]) -> None:
+    """How many returned and who is waited for, a few of them by name: the board below names them all."""
+    st.markdown(esc_md(board_words(board, _NAMED)))
 
 
 def choose_return_of(board: Sequence[ServiceReturn]) -> ServiceReturn | None:
     """The board as a table of which one service may be picked; the one picked."""
     words = {one.service: f"{one.service}: {one.state.value}" for one in board}
     alt = f"The returns of {numbered(len(board), 'service')}; the box below picks one from the keyboard"
-    chosen = choose_line(
-        board_lines(board), words, "Open one service's return", SERVICE_RETURN, alt, in_full=_SERVICES_IN_FULL
-    )
+    lines = board_lines(board)
+    label, headings = "Open one service's return", {name: _heading(name) for name in lines.columns}
+    chosen = choose_line(lines, words, label, SERVICE_RETURN, alt, headings, in_full=_SERVICES_IN_FULL)
     return next((one for one in board if one.service == chosen), None)
 
 
 def board_lines(board: Sequence[ServiceReturn]) -> pd.DataFrame:
-    """One line a service: state, days late, last return, age, size, sameness, findings, open query. Plain text."""
+    """One line a service: state, days late, last return, age, size, sameness, findings, open query, directorate. Plain
+    text."""
     lines = pd.DataFrame([_line(one) for one in board]).astype(dict.fromkeys(_CHECKED, "Int64"))
     return lines.drop(columns=[name for name in _MAY_BE_LEFT_OUT if (lines[name] == "").all()])
+
+
+def _heading(name: str) -> Any:
+    return st.column_config.Column(name, width=_WIDTHS.get(name))
 
 
 def _line(one: ServiceReturn) -> dict[str, object]:
     return {
         "Service": one.service,
-        "Directorate": one.directorate,
         "State": one.state.value.capitalize(),
         "Days late": one.days_late,
         "Last return": one.returned_for.label if one.returned_for else "Never",
@@ -57,6 +71,7 @@ def _line(one: ServiceReturn) -> dict[str, object]:
         "Errors": one.errors if one.kinds else pd.NA,
         "Warnings": one.warnings if one.kinds else pd.NA,
         "Open query": one.open_query,
+        "Directorate": one.directorate,
     }
 
 

@@ -13,15 +13,15 @@ from inforisk.cycle.chasing import Chase, chase_list, chase_text
 from inforisk.cycle.reminders import reminder
 from inforisk.phrases import numbered
 from inforisk.store.cycle_records import OpenedQuarter
+from inforisk.ui.links import linked_choice
 from inforisk.ui.tables import as_table, offer, unique_mark
-from inforisk.ui.text import esc_md
 
 _READ_IN_FULL, _LIST_HEIGHT = 12, 420
 """Lines of the list that are shown whole, and the pixels a longer one scrolls in."""
 
 
 def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as_at: date) -> None:
-    """Those waited for as one text with a button that copies it, then each message with another, and the reminder."""
+    """Those waited for as one text with a button that copies it, then the message to one of them, and the reminder."""
     if opened is None:
         st.text("Nobody is chased before the quarter is opened.")
         return
@@ -31,16 +31,17 @@ def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as
         return
     st.text(
         f"{numbered(len(chases), 'service')} to chase, the latest first. Nothing is sent from here: copy the list, or "
-        "each message below it, into your mail."
+        "the message to one service, into your mail."
     )
     height: Literal["content"] | int = _LIST_HEIGHT if len(chases) > _READ_IN_FULL else "content"
     st.code(chase_text(chases, opened, as_at), language=None, wrap_lines=True, height=height)
     if any(chase.open_query for chase in chases):
         as_table(query_lines(chases), "The questions that are open")
     _offer_reminder(chases, opened)
-    for chase in chases:
-        with st.expander(f"Message to {esc_md(chase.service)}"):
-            _show_message(chase)
+    by_service = {chase.service: chase for chase in chases}
+    chosen = linked_choice("The message to one service", list(by_service), str, "message_to")
+    if chosen:
+        _show_message(by_service[chosen])
 
 
 def query_lines(chases: Sequence[Chase]) -> pd.DataFrame:

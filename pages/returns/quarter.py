@@ -3,9 +3,8 @@
 import streamlit as st
 
 from inforisk.clock import today
-from inforisk.cycle.board_words import board_words
 from inforisk.ui.archives import board
-from inforisk.ui.board import choose_return_of, show_return
+from inforisk.ui.board import choose_return_of, show_board_words, show_return
 from inforisk.ui.chasing import show_chases
 from inforisk.ui.freezing import show_snapshots
 from inforisk.ui.menu import SERVICES, UPLOAD
@@ -14,14 +13,13 @@ from inforisk.ui.quarter import choose_cycle_quarter, opened_quarter, show_openi
 from inforisk.ui.recording import offer_entries, offer_to_accept_all, say_recorded
 from inforisk.ui.session import visit
 from inforisk.ui.signing import show_sign_off
-from inforisk.ui.text import esc_md
 
 st.title("The quarter", anchor=False)
 here = visit()
 quarter = choose_cycle_quarter(here)
 show_opening(here, quarter)
 lines = board(here, quarter, today())
-st.markdown(esc_md(board_words(lines)))
+show_board_words(lines)
 
 st.header("Returns", anchor=False)
 say_recorded()

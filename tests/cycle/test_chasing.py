@@ -5,7 +5,7 @@ from datetime import date
 from icalendar import Calendar
 
 from inforisk.cycle.board import board_of
-from inforisk.cycle.chasing import Chase, chase_list
+from inforisk.cycle.chasing import Chase, chase_list, chase_text
 from inforisk.cycle.reminders import next_working_day, reminder
 from inforisk.vocabulary import ReturnState
 from tests.cycle.builders import DUE, OPENED, Q2, Q4, event, noon, register, told
@@ -30,6 +30,21 @@ def test_only_those_who_are_waited_for_are_chased_the_latest_first() -> None:
 def test_somebody_who_confirmed_no_change_is_not_chased() -> None:
     confirmed = [event(name, ReturnState.NO_CHANGE) for name in ("Housing", "Planning", "Adult Care")]
     assert chases(*confirmed) == ()
+
+
+def test_everybody_waited_for_stands_in_one_text_to_paste_a_line_each() -> None:
+    asked = event("Adult Care", ReturnState.QUERIED, note="Who owns A7?", number=2)
+    answered = event("Adult Care", ReturnState.RECEIVED, date(2017, 4, 12))
+    found = chases(register("Housing", Q2), register("Adult Care"), answered, asked)
+    assert chase_text(found, OPENED, SIXTEEN_DAYS_ON) == (
+        "Returns waited for, 2016-17 Q4, due on 14 April 2017, as at 30 April 2017: 3 services\n"
+        "- Housing: 16 days late; last return 2016-17 Q2; "
+        "subject: Housing: information risk return for 2016-17 Q4, 16 days late\n"
+        "- Planning: 16 days late; no return before; "
+        "subject: Planning: information risk return for 2016-17 Q4, 16 days late\n"
+        "- Adult Care: not late yet; last return 2016-17 Q4; "
+        "subject: Adult Care: information risk return for 2016-17 Q4, a question"
+    )
 
 
 def test_a_late_return_is_asked_for_in_full_sentences() -> None:
