@@ -55,8 +55,8 @@ def assets(counts: Counts) -> Sentence:
     return (
         Sourced(f"{answering.of_whole} {verb(total, 'asset', 'assets')} ({answering.share})", "assets-answering-four"),
         f" {answer} the four questions: owner, location, retention, security. ",
-        _number(sentence(spelt(without)), "assets-without-owner"),
-        f" {verb(max(without, 1), 'has', 'have')} no owner",
+        _number(sentence(spelt(without)) if without else "Every one", "assets-without-owner"),
+        f" {verb(without, 'has', 'have')} no owner" if without else " names an owner",
         *_high_value(counts["high-value-assets-without-risk"]),
         ".",
     )

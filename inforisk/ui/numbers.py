@@ -36,7 +36,7 @@ def show_tiles(view: View, tiles: Sequence[str | Tile]) -> None:
 def number_tile(told: Told) -> Tile:
     """The tile of a number. Where there is nothing it could be a part of, and where nothing is known, it says that."""
     number = told.counted.number
-    beside = ", ".join(filter(None, (told.share, told.change_words)))
+    beside = "" if told.whole == 0 else ", ".join(filter(None, (told.share, told.change_words)))
     return Tile(number.title, _value(told), NUMBER, sentence(beside), {"of": number.name})
 
 

@@ -133,13 +133,13 @@ def show_position(view: View) -> None:
     known = overview(view).position
     tiles = (
         ABOVE,
+        "risks-long-above",
         NOT_ASSESSED,
         _plan_tile(known.progress),
         _training_tile(known.coverage),
         "maturity-at-target",
         _returns_tile(returned(view)),
         "assets-answering-four",
-        "risks-long-above",
         "incidents-open",
     )
     show_tiles(view, tiles)

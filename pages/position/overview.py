@@ -30,4 +30,13 @@ show_worst(view)
 
 st.header("Everything else in a line", anchor=False)
 show_in_brief(view)
-how_made("risks-above-appetite", "risks-not-assessed", "owners-trained", "maturity-at-target", "assets-answering-four")
+how_made(
+    "risks-above-appetite",
+    "risks-long-above",
+    "risks-not-assessed",
+    "actions-complete",
+    "owners-trained",
+    "maturity-at-target",
+    "assets-answering-four",
+    "incidents-open",
+)
