@@ -1,59 +1,49 @@
-"""Action plans: how far each has come, what is outstanding, who has to act, and every action behind the counts."""
+"""Action plans: how far each has come from report to report, what was put off, what is due next and who has to act."""
 
 import streamlit as st
 
-from inforisk.cycle.earlier import ledgers_before
 from inforisk.metrics.actions import words as progress_words
-from inforisk.metrics.actions.plans import of_plan, plans
-from inforisk.metrics.actions.progress import progress
 from inforisk.ui.action_plans import (
-    due_lines,
-    progress_until,
+    choose_plan,
+    progress_of,
     show_breakdown,
-    show_outstanding,
-    show_progress_over_time,
-    status_lines,
+    show_burn_up,
+    show_due,
+    show_how_far,
+    show_put_off,
 )
-from inforisk.ui.archives import archive
-from inforisk.ui.carried import say_carried
-from inforisk.ui.choosers import choose_or_all
+from inforisk.ui.carried import say_carried_in
 from inforisk.ui.register import show_register
 from inforisk.ui.session import visit
-from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
 from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
 
 st.title("Action plans", anchor=False)
 here = visit()
-held = archive(here)
-
-view = choose_view(here, Kind.ACTIONS)
-standing = view.standing
-actions = view.rows(Kind.ACTIONS)
-plan = choose_or_all("Plan", "plan", plans(actions), "Every plan")
-earlier = ledgers_before(held, standing, Kind.ACTIONS)
-answer = progress(actions, standing.as_at, plan, list(earlier.values()))
-say_carried(actions, standing.quarter, "action")
+view = choose_plan(choose_view(here, Kind.ACTIONS))
+answer = progress_of(view)
+say_carried_in(view, Kind.ACTIONS, "action")
 
 st.header("How far it has come", anchor=False)
 st.markdown(esc_md(progress_words.headline(answer)))
 if not answer.counts.total:
     st.stop()
 st.markdown(esc_md(progress_words.lateness(answer)))
-left, right = st.columns(2)
-with left:
-    as_table(status_lines(answer), "Actions by status")
-with right:
-    as_table(due_lines(answer), "Open actions by their date")
+show_how_far(view, answer)
 st.markdown(esc_md(progress_words.denominator(answer)))
-show_breakdown(answer)
 
-st.header("What is outstanding", anchor=False)
-show_outstanding(answer)
+st.header("From report to report", anchor=False)
+show_burn_up(view)
 
-st.header("Quarter by quarter", anchor=False)
-show_progress_over_time(progress_until(held, standing, plan))
+st.header("By scope area and priority", anchor=False)
+show_breakdown(view, answer)
+
+st.header("What was put off", anchor=False)
+show_put_off(view)
+
+st.header("What is due next", anchor=False)
+show_due(view, answer)
 
 st.header("Every action", anchor=False)
-show_register(here, of_plan(actions, plan), Kind.ACTIONS, standing)
+show_register(here, view.rows(Kind.ACTIONS), Kind.ACTIONS, view.standing)

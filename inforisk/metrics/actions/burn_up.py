@@ -51,18 +51,22 @@ def is_trend(points: Sequence[ProgressPoint]) -> bool:
     return len({point.quarter for point in points if point.counts.total}) > 1
 
 
-def burn_up_message(points: Sequence[ProgressPoint], noun: str = "actions") -> str:
-    """The burn-up in one sentence: "75 of 77 actions are complete, up from 2 of 77 at 31 March 2016"."""
+def burn_up_message(points: Sequence[ProgressPoint]) -> str:
+    """The burn-up in one sentence: "75 of 77 actions are complete, up from 2 of 77 at 31 March 2016; 2 await
+    approval". One quarter is said not to be a trend."""
     first, last = points[0], points[-1]
-    now = f"{last.done} {noun} {verb(last.counts.complete, 'is', 'are')} complete"
-    if not is_trend(points):
-        return f"{now}; one quarter is not a trend"
-    change = last.counts.complete - first.counts.complete
-    direction = "up from" if change > 0 else "down from" if change < 0 else "as at"
-    then = day_words(first.on)
-    if change or first.counts.total != last.counts.total:
-        return f"{now}, {direction if change else 'beside'} {first.done} at {then}"
-    return f"{now}, as many as at {then}"
+    now = f"{last.done} actions {verb(last.counts.complete, 'is', 'are')} complete"
+    waiting = last.counts.awaiting_approval
+    await_approval = f"; {waiting:,} {verb(waiting, 'awaits', 'await')} approval" if waiting else ""
+    return f"{now}{_beside(first, last) if is_trend(points) else '; one quarter is not a trend'}{await_approval}"
+
+
+def _beside(first: ProgressPoint, last: ProgressPoint) -> str:
+    change, then = last.counts.complete - first.counts.complete, day_words(first.on)
+    if not change and first.counts.total == last.counts.total:
+        return f", as many as at {then}"
+    direction = "up from" if change > 0 else "down from" if change < 0 else "beside"
+    return f", {direction} {first.done} at {then}"
 
 
 def burn_up_words(points: Sequence[ProgressPoint]) -> str:
