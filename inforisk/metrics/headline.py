@@ -150,9 +150,9 @@ def _actions(progress: Progress, *, is_part: bool) -> Sentence:
     if len(others) > 1:
         done, total = (sum(getattr(one.counts, name) for one in others) for name in ("complete", "total"))
         parts.append((_page(f"{done:,} of {total:,}", "actions"), f" of {spelt(len(others))} other plans"))
-    complete = progress.counts.complete
+    are = verb(largest.counts.complete, "is", "are") if len(parts) == 1 else "are"
     said: Sentence = tuple(chain.from_iterable((*part, " and ") for part in parts))[:-1]
-    return *said, f" {verb(complete, 'is', 'are')} complete", *_waiting(progress), *_overdue(progress), "."
+    return *said, f" {are} complete", *_waiting(progress), *_overdue(progress), "."
 
 
 def plans_by_size(progress: Progress) -> tuple[Part, ...]:
