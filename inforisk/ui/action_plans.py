@@ -182,7 +182,7 @@ def show_put_off(view: NarrowedView) -> None:
     """The actions whose date was moved later: by owner, drawn, and each of them in a table."""
     found = remembered(view.visit, "put off", view.key, lambda: _slippage(view))
     if not found.actions:
-        st.text(f"{slippage_message(found)}, as far as the plan's own dates and the quarters kept here tell.")
+        st.text(f"{slippage_message(found)}.")
         return
     caption = _caption(view, slippage_message(found), "Actions put off by owner, number of those with a date")
     shown = found.by_owner[:_MOST_OWNERS]

@@ -87,12 +87,18 @@ def slippage_message(found: Slippage, noun: str = "actions") -> str:
     """The slippage in one sentence: "63 of 91 actions with a date were put off, the longest by 245 days"."""
     number = len(found.actions)
     if not number:
-        return f"None of {numbered(found.dated, 'action')} with a date was put off"
+        return _none_put_off(found.dated)
     were = verb(number, "was", "were")
     return (
         f"{number:,} of {found.dated:,} {noun} with a date {were} put off, {numbered(found.times, 'time')} in all, "
         f"the longest by {numbered(found.actions[0].days, 'day')}"
     )
+
+
+def _none_put_off(dated: int) -> str:
+    if not dated:
+        return "No action has a date, so nobody can say what was put off"
+    return f"None of {numbered(dated, 'action')} with a date was put off"
 
 
 def by_owner_words(found: Slippage) -> str:

@@ -14,7 +14,7 @@ import pandas as pd
 from inforisk.ledger import ENTITY
 from inforisk.metrics.columns import day
 from inforisk.metrics.incidents.position import happened_on, in_period
-from inforisk.phrases import day_words, numbered, verb
+from inforisk.phrases import counted, day_words, numbered, sentence, verb
 from inforisk.quarters import Quarter
 
 MOST_PERIODS = 12
@@ -125,7 +125,7 @@ def over_time_message(found: IncidentsOverTime) -> str:
     """The picture in one sentence: the period with the most, and the last one beside the one before."""
     last = found.periods[-1]
     running = "" if last.is_whole else " so far"
-    happened = f"{numbered(last.total, 'incident')} happened in {last.label}{running}"
+    happened = f"{sentence(counted(last.total, 'incident'))} happened in {last.label}{running}"
     if found.is_monthly or len(found.periods) < 2:
         number = found.logged + found.earlier
         return f"{numbered(number, 'incident')} happened in the quarter; one quarter is not a trend"
