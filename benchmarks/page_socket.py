@@ -110,5 +110,6 @@ async def reader(address: str) -> AsyncIterator[Reader]:
         subprotocols=[Subprotocol("streamlit")],
         compression=None,  # the server offers none either
         max_size=_LARGEST_MESSAGE,
+        ping_interval=None,  # a server that is slow to answer is what is measured, not a reason to hang up
     ) as socket:
         yield Reader(address, socket)
