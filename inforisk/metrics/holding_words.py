@@ -53,7 +53,7 @@ def training_words(training: OwnerTraining | None) -> str:
     done = f" on {day_words(training.completed_on)}" if training.completed_on else ""
     until = f" until {day_words(training.expires_on)}" if training.expires_on else ""
     if training.state is OwnerState.EXPIRED:
-        return f"Completed{course}{done}; it has expired{_on(training)}."
+        return f"Completed{course}{done}; it expired{_on(training)}."
     if training.state is OwnerState.EXEMPT:
         return "Exempt from the course."
     if training.state is OwnerState.OUTSTANDING:

@@ -26,7 +26,7 @@ _CHECKED = ("Rows", "Errors", "Warnings")
 """Columns without a figure where nothing came in: what was never checked has no errors to count, not none."""
 
 _NAMED = 5
-_WIDTHS = {"Service": 150, "State": 110, "Days late": 80}
+_WIDTHS = {"Service": 145, "State": 100, "Days late": 75}
 """Pixels of the columns that are read first: all three stand on a telephone's screen, a long name on two lines."""
 
 _MAY_BE_LEFT_OUT = ("Compared with the last", "Open query")

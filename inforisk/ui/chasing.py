@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +14,6 @@ from inforisk.phrases import numbered
 from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.links import linked_choice
 from inforisk.ui.tables import as_table, offer, unique_mark
-
-_READ_IN_FULL, _LIST_HEIGHT = 12, 420
-"""Lines of the list that are shown whole, and the pixels a longer one scrolls in."""
 
 
 def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as_at: date) -> None:
@@ -33,8 +29,8 @@ def show_chases(board: Sequence[ServiceReturn], opened: OpenedQuarter | None, as
         f"{numbered(len(chases), 'service')} to chase, the latest first. Nothing is sent from here: copy the list, or "
         "the message to one service, into your mail."
     )
-    height: Literal["content"] | int = _LIST_HEIGHT if len(chases) > _READ_IN_FULL else "content"
-    st.code(chase_text(chases, opened, as_at), language=None, wrap_lines=True, height=height)
+    # Never in a box that scrolls: the keyboard would not get into it.
+    st.code(chase_text(chases, opened, as_at), language=None, wrap_lines=True)
     if any(chase.open_query for chase in chases):
         as_table(query_lines(chases), "The questions that are open")
     _offer_reminder(chases, opened)

@@ -181,6 +181,13 @@ def test_the_states_said_add_up_to_the_services_expected_and_who_was_not_stands_
     )
 
 
+def test_of_many_services_only_so_many_are_named_and_the_rest_are_counted() -> None:
+    listed = CouncilServices(tuple(map(opening, ("Audit", "Fleet", "Housing", "Planning"))))
+    assert board_words(board_of(told(services=listed), LATER), most=1) == (
+        "2016-17 Q4: 4 services expected, 4 not started. Waited for: Audit (16 days late); and 3 more."
+    )
+
+
 def test_a_board_nobody_is_missing_from_says_so() -> None:
     board = board_of(told(register("Housing"), services=CouncilServices()), LATER)
     assert board_words(board) == "2016-17 Q4: 1 service expected, 1 received. Nobody is waited for."
