@@ -32,7 +32,7 @@ FOCUS: Mapping[str, str] = {
 }
 """What each part of a focus is called in the address."""
 
-NAMES = (QUARTER, COMPARE, PERSON, *FOCUS.values())
+NAMES = (QUARTER, COMPARE, "scheme", PERSON, *FOCUS.values())
 """Everything a link carries from page to page."""
 
 NOTHING_EARLIER = "Nothing earlier"
