@@ -268,27 +268,6 @@ def test_a_plan_nobody_returned_is_no_table_of_noughts(open_page: Open) -> None:
     assert not app.table
 
 
-@pytest.mark.usefixtures("assured")
-def test_the_overview_answers_for_actions_maturity_training_and_incidents(open_page: Open) -> None:
-    said = texts(open_page("pages/position/overview.py"))
-    for title, answer in {
-        "Actions": "actions complete",
-        "Maturity": "with a target",
-        "Training": "information asset owner",
-        "Incidents": "incident",
-    }.items():
-        assert any(line.startswith(f"**{title}.**") and answer in line for line in said.splitlines()), title
-
-
-@pytest.mark.usefixtures("housing")
-def test_the_overview_says_what_nobody_returned(open_page: Open) -> None:
-    said = texts(open_page("pages/position/overview.py"))
-    assert "No actions are recorded." in said
-    assert "No maturity assessment is kept." in said
-    assert "no training records were returned" in said
-    assert "no incidents are recorded" in said
-
-
 @pytest.mark.usefixtures("housing")
 def test_without_an_incident_no_risk_is_said_to_have_stood_still(open_page: Open) -> None:
     said = texts(open_page(INCIDENTS))

@@ -53,20 +53,9 @@ def test_the_example_is_frozen_up_to_its_latest_quarter_which_waits_for_the_visi
 def test_the_overview_says_where_the_council_stands(open_page: Open) -> None:
     app = open_page()
     assert app.title[0].value == "Where our information stands at risk"
-    words = "\n".join(line.value for line in (*app.markdown, *app.text)).replace("\\", "")
-    assert "Residual: 4 open risks, 1 of 4 not assessed; 2 above appetite." in words
-    assert "2 risks above appetite." in words
-    assert "2016-17 Q4: 1 service expected, 1 received. Nobody is waited for." in words
-    assert "There is no earlier quarter to compare with." in words
-    bands = app.table[0].value
-    assert bands["Residual band"].str.replace("\\", "").tolist() == ["High", "Medium", "Low", "Not assessed"]
-    assert bands["Number"].tolist() == ["2", "1", "0", "1"]
+    shown = " ".join(str(element.proto.body) for element in app.get("html"))
+    assert ">Two risks</a> are above appetite. <a" in shown
+    assert ">1 of 4 open risks</a> is not assessed." in shown
+    assert ">1 of 1 service</a> returned for 2016-17 Q4." in shown
+    assert "There is no earlier quarter to compare with." in shown
 
-
-@pytest.mark.usefixtures("housing")
-def test_the_method_page_names_every_rule_with_its_reason(open_page: Open) -> None:
-    app = open_page("pages/reporting/method.py")
-    assert not app.exception
-    rules = app.table[-1].value
-    assert len(rules) > 40
-    assert (rules["Why it matters"] != "").all()
