@@ -1,7 +1,7 @@
 """What each setting of the council is called, may be and means in words; and its value as JSON and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from inforisk.errors import SettingsError
 from inforisk.phrases import day_words, numbered
 from inforisk.scoring import schemes
 from inforisk.store.codec import json_text
+from inforisk.store.cycle_records import SettingChange
 
 _LONGEST = 300
 
@@ -195,3 +196,12 @@ def setting_from(name: str, text: str) -> object:
     if name == "training_due" and value is not None:
         return date.fromisoformat(value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def changes_in_force(changes: Iterable[SettingChange], day: date) -> Mapping[str, SettingChange]:
+    """For each setting the council has settled by a day, the change that holds then: the last word of the latest date.
+
+    `changes` stand in the order they were said.
+    """
+    by_day = sorted((one for one in changes if one.from_date <= day), key=lambda one: one.from_date)
+    return {one.name: one for one in by_day}

@@ -12,22 +12,33 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 
-def asked_part(label: str, name: str, parts: Sequence[str], words: Callable[[str], str], help: str = "") -> str:
-    """One part of a page, of which only the chosen one is worked out; the first until another is asked for."""
-    asked = _one(name, parts) or parts[0]
+def asked_part(
+    label: str, name: str, parts: Sequence[str], words: Callable[[str], str], begins_with: str | None = None
+) -> str:
+    """One part of a page, of which only the chosen one is worked out; until another is asked for it is `begins_with`,
+    the first unless given."""
+    first = begins_with or parts[0]
+    asked = _one(name, parts) or first
     _stands_at(name, asked)
-    # Streamlit lets the reader switch the chosen segment off: then the first part stands again.
-    st.segmented_control(
-        label, parts, format_func=words, key=name, on_change=_write_one, args=(name, parts[0]), help=help or None
-    )
+    # Streamlit lets the reader switch the chosen segment off: then the page stands as it begins.
+    st.segmented_control(label, parts, format_func=words, key=name, on_change=_write_one, args=(name, first))
     return asked
 
 
-def asked_choice(label: str, name: str, options: Sequence[str], help: str = "") -> str:
-    """One of the options in a select box, the first until another is asked for."""
-    _stands_at(name, _one(name, options) or options[0])
+def asked_choice(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    help: str = "",
+    words: Callable[[str], str] = str,
+    begins_with: str | None = None,
+) -> str:
+    """One of the options in a select box; until another is asked for it is `begins_with`, the first unless given.
+    `words` says each option to the reader."""
+    first = begins_with or options[0]
+    _stands_at(name, _one(name, options) or first)
     chosen: str = st.selectbox(
-        label, options, key=name, on_change=_write_one, args=(name, options[0]), help=help or None
+        label, options, format_func=words, key=name, on_change=_write_one, args=(name, first), help=help or None
     )
     return chosen
 

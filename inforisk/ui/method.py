@@ -1,59 +1,79 @@
-"""What the method page says: the scheme as tables, the rules, the words, and the accessibility statement."""
+"""What the method page says: the scheme drawn, an example worked through, every number, and every rule."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from itertools import groupby
 
 import pandas as pd
+import streamlit as st
 
-from inforisk.findings import Rule
+from inforisk.clock import today
+from inforisk.figures.caption import Caption
+from inforisk.figures.heat_map import heat_map
+from inforisk.findings import Rule, Severity
+from inforisk.metrics.numbers import NUMBERS, Number
+from inforisk.metrics.position import CellCounts
+from inforisk.metrics.worked_example import Levels, WorkedExample, worked_example
+from inforisk.phrases import numbered, sentence, verb
+from inforisk.registers import ALL
 from inforisk.registers.rules import RULES as REGISTER_RULES
+from inforisk.scales import Scale
 from inforisk.scoring import RULES as SCORING_RULES
 from inforisk.scoring.scheme import Band, Scheme
+from inforisk.ui.asked import asked_choice
+from inforisk.ui.menu import NUMBER
+from inforisk.ui.pictures import show_picture
+from inforisk.ui.prose import link
+from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
+from inforisk.vocabulary import Kind, Stage
 from inforisk.workbook.rules import RULES as WORKBOOK_RULES
 
 ALL_RULES: tuple[Rule, ...] = (*WORKBOOK_RULES, *REGISTER_RULES, *SCORING_RULES)
-
-_MEANINGS = {
-    "Likelihood, impact": "How probable the risk is and how bad it would be, each a step of a scale.",
-    "Inherent": "As judged before any control. Registers also say gross or raw.",
-    "Residual": "As judged with today's controls in place. Registers also say net, mitigated or current.",
-    "Target": "As it will be once the planned actions are done.",
-    "Score, band": "What the scheme gives for a likelihood and an impact, and the colour and word it falls in.",
-    "Control, action": "What already reduces a risk, and what is planned to reduce it.",
-    "Treatment": "Treat, tolerate, transfer or terminate.",
-    "Appetite": "The line the council is content to stay below. A risk in a band beyond it is above appetite.",
-    "Not assessed": "Likelihood or impact is missing or unreadable. Counted on its own, never as low.",
-    "IAO, SIRO": "Information Asset Owner; Senior Information Risk Owner.",
-    "Finding": "Something the checks noticed, with its sheet and cell, why it matters and what to do.",
-    "Return": "The files a service hands in for a quarter. Readers see the latest; no earlier one is deleted.",
-    "No change confirmed": "A named person said that what a service returned before still stands.",
-    "Carried forward": "Rows of a service that neither returned nor confirmed: shown as they stood, with their age.",
-    "Frozen, snapshot": "A quarter the SIRO signed. Nothing in it changes, and reports made from it never differ.",
-    "Restatement": "A frozen quarter corrected: a new snapshot that names the old one and why. Both stay readable.",
-    "Re-banded": "An old quarter shown under another scheme than it was signed under.",
-    "Vanished": "Listed in the earlier quarter, not in the later one, and nobody closed it.",
-    "Change of focus": "The same risk under the same reference, whose text now says another thing.",
-    "Complete, overdue": "Only an action whose row says so is complete. Overdue is worked out from its dates.",
-    "Level, target": "Steps in an order, on the model's own scale. An average of levels is only ever indicative.",
-    "Trained, not matched": "An owner nobody found on the training returns is not matched: never trained.",
-}
-GLOSSARY = pd.DataFrame({"Word": list(_MEANINGS), "Meaning": list(_MEANINGS.values())})
 
 SCORING = """
 A score is always worked out from likelihood and impact. Where the register states another, both are kept and the row
 gets a finding. A risk whose likelihood or impact is missing or unreadable is *not assessed*: never zero, never green.
 """
 
-ACCESSIBILITY = """
-These screens are built to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, in light and in dark.
+NOBODY_SAYS = "nobody-says"
+"""What a stage's likelihood or impact is called in the address while it is missing."""
 
-- Everything can be reached and worked from the keyboard: each choice made by a click on a map or a table has a box that
-  does the same.
-- Each map has a text that says what it shows and a table with the same counts. Colour never speaks alone: every cell
-  carries its word and its count.
-- The automated tests look for faults on every page with axe-core, in both colour schemes. Automated checks find only
-  part of all faults; nobody has yet tested the screens with people who rely on a screen reader.
-- Known limits: the maps themselves are pictures to a screen reader, so use the table under each; long registers are
-  drawn as grids that read cell by cell, and the downloads read better.
-"""
+_STEPS_BELOW = {Stage.INHERENT: (0, 0), Stage.RESIDUAL: (1, 1), Stage.TARGET: (3, 1)}
+"""Where the example begins: how many steps below the worst likelihood and the worst impact."""
+
+
+def show_scheme(scheme: Scheme) -> None:
+    """A scheme: where it comes from, drawn with its appetite line, as a table, and its bands."""
+    st.markdown(esc_md(origin_of(scheme)))
+    draw = partial(heat_map, CellCounts(Stage.RESIDUAL, _no_counts(scheme)), scheme)
+    show_picture(lambda theme: draw(theme=theme), scheme_caption(scheme), scheme_words(scheme))
+    st.table(matrix_lines(scheme), alt="The score and the band of every cell of the scheme")
+    as_table(band_lines(scheme), "The bands of the scheme, worst first, and whether they are above appetite")
+    st.markdown(SCORING)
+
+
+def _no_counts(scheme: Scheme) -> tuple[tuple[int, ...], ...]:
+    return ((0,) * scheme.impact.size,) * scheme.likelihood.size
+
+
+def scheme_caption(scheme: Scheme) -> Caption:
+    """What stands around the drawing of a scheme."""
+    above = sum(scheme.is_above_appetite(cell.band) for cell in scheme.cells)
+    message = f"{above} of {numbered(len(scheme.cells), 'cell')} {verb(above, 'is', 'are')} above appetite"
+    drawn = f"The band of each {scheme.likelihood.name.lower()} and {scheme.impact.name.lower()}, and the appetite line"
+    return Caption(message, drawn, f"the scheme {scheme.edition}", today())
+
+
+def scheme_words(scheme: Scheme) -> str:
+    """What the drawing of a scheme shows, for those who cannot see it."""
+    cells = (f"{sum(cell.band == band.name for cell in scheme.cells)} {band.name}" for band in reversed(scheme.bands))
+    return (
+        f"{scheme_caption(scheme).message}: those in {scheme.appetite} and worse. Cells by band, worst first: "
+        f"{', '.join(cells)}. No risk is counted here."
+    )
 
 
 def origin_of(scheme: Scheme) -> str:
@@ -80,10 +100,101 @@ def _band_line(scheme: Scheme, band: Band) -> dict[str, str]:
     return {"Band": f"{band.name} ({band.letter})", "Appetite": side, "What the council does": band.description}
 
 
-def rule_lines() -> pd.DataFrame:
-    """Every rule, gravest first: what it looks for, why it matters, where it comes from. Plain text."""
-    in_order = sorted(ALL_RULES, key=lambda rule: (rule.severity.rank, rule.title))
+def choose_levels(scheme: Scheme) -> Levels:
+    """Likelihood and impact of the example at each stage, as steps counted from 1; the choices stand in the address."""
+    chosen: dict[Stage, tuple[int | None, int | None]] = {}
+    for stage, place in zip(Stage, st.columns(len(Stage)), strict=True):
+        likely, bad = _STEPS_BELOW[stage]
+        with place:
+            chosen[stage] = (
+                _choose_step(stage, "likelihood", scheme.likelihood, likely),
+                _choose_step(stage, "impact", scheme.impact, bad),
+            )
+    return chosen
+
+
+def _choose_step(stage: Stage, axis: str, scale: Scale, below_worst: int) -> int | None:
+    words = {step.code: f"{step.code} {step.label}".strip() for step in scale.steps} | {NOBODY_SAYS: "Nobody says"}
+    chosen = asked_choice(
+        f"{sentence(stage.value)} {scale.name.lower()}",
+        f"{stage}-{axis}",
+        list(words),
+        words=words.__getitem__,
+        begins_with=scale.step(max(scale.size - below_worst, 1)).code,
+    )
+    return next((step.value for step in scale.steps if step.code == chosen), None)
+
+
+def show_example(levels: Levels, scheme: Scheme, siro: str) -> None:
+    """The example of these figures, in the four steps of managing a risk."""
+    for step in example_steps(worked_example(levels, scheme, siro)):
+        st.subheader(step.title, anchor=False)
+        st.markdown("\n".join(f"- {esc_md(words)}" for words in step.sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of managing a risk, with what the example says about it."""
+
+    title: str
+    sentences: Sequence[str]
+
+
+def example_steps(example: WorkedExample) -> tuple[Step, ...]:
+    """Identify, assess, treat, manage."""
+    return (
+        Step("Identify", _IDENTIFY),
+        Step("Assess", example.assess),
+        Step("Treat", example.treat),
+        Step("Manage", example.manage),
+    )
+
+
+_IDENTIFY = (
+    "Name the asset, what could happen to it and why, and what would follow: letters of the housing service go to the "
+    "wrong address, because addresses are typed by hand, and strangers read about somebody's health.",
+    "Give it a reference that it keeps, an owner, and the part it touches: confidentiality, integrity or availability.",
+)
+
+
+def show_numbers() -> None:
+    """How every number is made, register by register, each with the way to the rows behind it."""
+    for kind, numbers in numbers_by_register():
+        with st.expander(f"{ALL[kind].label}: {numbered(len(numbers), 'number')}"):
+            st.html(f"<dl>{''.join(map(_definition, numbers))}</dl>")
+
+
+def numbers_by_register() -> Iterator[tuple[Kind, Sequence[Number]]]:
+    """The numbers of each register that has any, in the registers' order."""
+    in_order = sorted(NUMBERS.values(), key=lambda number: list(Kind).index(number.kind))
+    return ((kind, tuple(numbers)) for kind, numbers in groupby(in_order, lambda number: number.kind))
+
+
+def _definition(number: Number) -> str:
+    rows = link(NUMBER, f"The rows behind it: {number.title.lower()}", {"of": number.name})
+    parts = _paragraphs((f"Counted: {number.meaning}", f"Left out: {number.leaves_out}", f"Rule: {number.source}"))
+    return f"<dt>{escape(number.title)}</dt>{parts}<dd>{rows}</dd>"
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<dd>{escape(text)}</dd>" for text in texts)
+
+
+def show_rules() -> None:
+    """Every rule, the gravest first."""
+    st.text(
+        "An error means that the row cannot be used as it stands, a warning that it is used but deserves a look. "
+        "A note is for information."
+    )
+    for severity in sorted(Severity, key=lambda severity: severity.rank):
+        rules = rule_lines(severity)
+        with st.expander(f"{sentence(severity.value)}: {numbered(len(rules), 'rule')}"):
+            as_table(rules, f"Rules whose finding is of severity {severity}: what each looks for, why, and its source")
+
+
+def rule_lines(severity: Severity) -> pd.DataFrame:
+    """The rules of one severity, by title: what each looks for, why it matters, where it comes from. Plain text."""
+    rules = sorted((rule for rule in ALL_RULES if rule.severity is severity), key=lambda rule: rule.title)
     return pd.DataFrame(
-        [(rule.severity.value.capitalize(), rule.title, rule.why, rule.source) for rule in in_order],
-        columns=["Severity", "Rule", "Why it matters", "Source"],
+        [(rule.title, rule.why, rule.source) for rule in rules], columns=["Rule", "Why it matters", "Source"]
     )

@@ -9,10 +9,12 @@ import streamlit as st
 from inforisk.access import Permission
 from inforisk.clock import today
 from inforisk.council import ChangeKind, CouncilServices, Service, ServiceChange
+from inforisk.phrases import counted, sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.quarter import cycle_quarters, known_quarters
 from inforisk.ui.session import Visit
+from inforisk.ui.tables import show_lines
 from inforisk.ui.text import esc_md
 
 _PLACE = "services"
@@ -37,6 +39,14 @@ def service_lines(services: Sequence[Service]) -> pd.DataFrame:
     """One line a service, by directorate and name. Plain text."""
     lines = [(service.directorate or "Not given", service.name) for service in services]
     return pd.DataFrame(lines, columns=["Directorate", "Service"])
+
+
+def show_list(services: CouncilServices, quarter: Quarter) -> None:
+    """How many services are on the list in a quarter, and which."""
+    listed = services.in_quarter(quarter)
+    st.text(sentence(f"{counted(len(listed), 'service')} on the list in {quarter.label}."))
+    if listed:
+        show_lines(service_lines(listed), f"The council's services in {quarter.label}")
 
 
 def change_lines(services: CouncilServices) -> pd.DataFrame:

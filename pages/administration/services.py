@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from inforisk.phrases import numbered
-from inforisk.ui.menu import QUARTER
+from inforisk.ui.menu import QUARTER, SETTINGS
+from inforisk.ui.prose import show_link
 from inforisk.ui.services import (
     change_lines,
     choose_list_quarter,
     offer_change,
     offer_listing,
-    service_lines,
+    show_list,
     unlisted,
 )
 from inforisk.ui.session import visit
@@ -20,16 +20,14 @@ here = visit()
 st.text("A restructure does not break a trend: every change is dated, and what a service returned before follows it.")
 services = here.store.council.services(here.principal, here.scope)
 quarter = choose_list_quarter(here, services)
-listed = services.in_quarter(quarter)
 
 st.header("The list", anchor=False)
-st.text(f"{numbered(len(listed), 'service')} on the list in {quarter.label}.")
-if listed:
-    as_table(service_lines(listed), f"The council's services in {quarter.label}")
+show_list(services, quarter)
 strangers = unlisted(here, services, quarter)
 if strangers:
     offer_listing(here, strangers)
-st.page_link(QUARTER.script, label="The returns of a quarter", icon=":material/arrow_forward:")
+show_link(QUARTER, "The returns of a quarter, service by service")
+show_link(SETTINGS, "Settings: when returns are due, who is reported to")
 
 st.header("Change the list", anchor=False)
 offer_change(here, services, quarter)

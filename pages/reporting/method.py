@@ -1,28 +1,37 @@
-"""Method: the scheme, what each rule looks for and why, what the words mean, how accessible the screens are."""
+"""Method: the scheme drawn, an example worked through with the reader's figures, every number, word and rule."""
 
 import streamlit as st
 
+from inforisk.clock import today
 from inforisk.ui.choosers import choose_scheme
-from inforisk.ui.method import ACCESSIBILITY, GLOSSARY, SCORING, band_lines, matrix_lines, origin_of, rule_lines
+from inforisk.ui.glossary import glossary_lines
+from inforisk.ui.menu import ACCESSIBILITY, SETTINGS
+from inforisk.ui.method import choose_levels, show_example, show_numbers, show_rules, show_scheme
+from inforisk.ui.prose import show_link
 from inforisk.ui.schemes import offered
+from inforisk.ui.session import visit
+from inforisk.ui.settings import settings_on
 from inforisk.ui.tables import as_table
-from inforisk.ui.text import esc_md
 
 st.title("Method", anchor=False)
-scheme = choose_scheme(offered())
+settings = settings_on(visit(), today())
 
 st.header("The scheme", anchor=False)
-st.markdown(esc_md(origin_of(scheme)))
-st.table(matrix_lines(scheme), alt="The score and the band of every cell of the scheme")
-as_table(band_lines(scheme), "The bands of the scheme, worst first, and whether they are above appetite")
-st.markdown(SCORING)
+scheme = choose_scheme(offered())
+show_scheme(scheme)
+show_link(SETTINGS, "Settings: which scheme is in force, and since when")
+
+st.header("An example with your own figures", anchor=False)
+st.text("Choose how likely and how bad, before controls, with today's controls, and once the planned actions are done.")
+show_example(choose_levels(scheme), scheme, settings.siro)
+
+st.header("How every number is made", anchor=False)
+st.text("Each number is counted, defined and walked back to its rows by the same piece of the product.")
+show_numbers()
 
 st.header("What the words mean", anchor=False)
-as_table(GLOSSARY, "Words and their meaning")
+as_table(glossary_lines(settings), "Words and their meaning")
 
 st.header("What is checked", anchor=False)
-st.markdown("An error means that the row cannot be used as it stands, a warning that it is used but deserves a look.")
-as_table(rule_lines(), "Every rule: what it looks for, why it matters and where it comes from")
-
-st.header("Accessibility", anchor=False)
-st.markdown(ACCESSIBILITY)
+show_rules()
+show_link(ACCESSIBILITY, "Accessibility: how these screens can be used, and what does not work yet")
