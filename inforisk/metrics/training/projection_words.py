@@ -11,9 +11,7 @@ from inforisk.phrases import counted, day_words, number_words, numbered, verb
 def why_no_projection(coverage: Coverage) -> str:
     """Why nothing is projected."""
     if coverage.due is None:
-        return (
-            "No date is set by which the course is to be completed, so nothing is projected. Settings holds the date."
-        )
+        return "No date is set to complete the course by, so nothing is projected. It is kept under Settings."
     return (
         f"The course is due by {day_words(coverage.due)}. Fewer than two days have seen a completion by an asset "
         "owner, so there is no pace to project and nothing is drawn."
