@@ -48,7 +48,7 @@ def action_sentences(actions: pd.DataFrame) -> Iterator[Sentence]:
 def training_words(training: OwnerTraining | None) -> str:
     """Where somebody stands with the course for information asset owners."""
     if training is None:
-        return "The course is asked of information asset owners, and no asset names you as its owner."
+        return "Nothing is known: no asset names you as its owner, or no training records were returned."
     course = f" {training.course}" if training.course else ""
     done = f" on {day_words(training.completed_on)}" if training.completed_on else ""
     until = f" until {day_words(training.expires_on)}" if training.expires_on else ""

@@ -24,7 +24,8 @@ class Holding:
     `assets` are those they own that were not disposed of, `administered` those they look after for somebody else.
     `risks` are open ones they own, and those nobody owns that name one of their assets. `planned` are open risks whose
     own action is theirs. `actions` are open ones of a plan, `approvals` those that wait for them to approve.
-    `training` is where they stand with the course for asset owners, None for somebody who owns nothing.
+    `training` is where they stand with the course for asset owners, None for somebody who owns nothing and where no
+    training records were returned at all.
     """
 
     person: str
@@ -103,5 +104,6 @@ def _acts(risks: pd.DataFrame, who: People, key: str) -> "pd.Series[bool]":
 
 
 def _training(coverage: Coverage | None, who: People, key: str) -> OwnerTraining | None:
-    owners = coverage.owners if coverage else ()
+    # Where nobody returned any training records, nobody is told that theirs is missing.
+    owners = coverage.owners if coverage and coverage.has_records else ()
     return next((owner for owner in owners if who.key(owner.person) == key), None)

@@ -311,6 +311,12 @@ def test_an_owner_has_their_training_and_somebody_who_owns_nothing_has_none() ->
     assert held(register, person="Ben Baker", coverage=known).is_empty
 
 
+def test_nobody_is_told_that_their_training_is_missing_where_no_training_records_were_returned() -> None:
+    register = assets({"asset_id": "A1"})
+    known = coverage(register, pd.DataFrame(), AS_AT, CouncilSettings())
+    assert held(register, coverage=known).training is None
+
+
 # In words
 
 
@@ -333,7 +339,7 @@ def test_what_somebody_answers_for_is_said_a_line_each() -> None:
 
 def test_where_somebody_stands_with_their_training_is_said_whole() -> None:
     done = date(2016, 5, 2)
-    assert training_words(None).endswith("no asset names you as its owner.")
+    assert training_words(None).startswith("Nothing is known: no asset names you as its owner")
     assert training_words(owner(OwnerState.IN_TIME, completed_on=done)) == "Completed IAO course on 2 May 2016."
     until = owner(OwnerState.IN_TIME, completed_on=done, expires_on=date(2018, 5, 2))
     assert training_words(until) == "Completed IAO course on 2 May 2016, valid until 2 May 2018."

@@ -12,6 +12,7 @@ from inforisk.quarters import Quarter
 from inforisk.store import Store
 from inforisk.ui.upload import offered_quarters
 from inforisk.vocabulary import Kind, ReturnState
+from tests.pages.markup import links
 from tests.pages.messy import NAME, messy_register
 from tests.pages.screen import plain
 from tests.workbooks import RISKS, workbook
@@ -121,6 +122,14 @@ def test_a_file_that_cannot_be_read_says_so_in_one_sentence(open_page: Open) -> 
     app = dropped(open_page(UPLOAD), name="register.xlsx", content=b"%PDF-1.7 not a workbook")
     assert "PDF" in app.error[0].value
     assert app.warning[-1].value.startswith("No sheet in these files is a register")
+
+
+@pytest.mark.usefixtures("known_service")
+def test_the_way_on_from_a_return_leads_to_it_on_the_board_of_its_quarter(open_page: Open) -> None:
+    app = submitted(dropped(open_page(UPLOAD)))
+    ways = {page: asked for text, (page, asked) in links(app).items()}
+    assert ways["quarter"]["service_return"] == ["Housing"]
+    assert ways["quarter"]["quarter"] == ways["heat-map"]["quarter"]
 
 
 @pytest.mark.usefixtures("known_service")
