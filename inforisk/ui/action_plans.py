@@ -27,7 +27,7 @@ from inforisk.metrics.actions.plans import of_plan, plans
 from inforisk.metrics.actions.progress import Part, Progress, StatusCounts, progress
 from inforisk.metrics.actions.slippage import OwnerPutOff, PutOff, Slippage, by_owner_words, slippage, slippage_message
 from inforisk.metrics.actions.words import by_part
-from inforisk.phrases import day_words, numbered
+from inforisk.phrases import day_words, numbered, sentence
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_choice, asked_part
 from inforisk.ui.menu import ACTION_PLANS
@@ -56,7 +56,7 @@ class _Breakdown(NamedTuple):
 
 _BREAKDOWNS: Mapping[str, _Breakdown] = {
     "Scope area": _Breakdown("scope area", lambda answer: answer.by_scope_area),
-    "Priority": _Breakdown("priority", lambda answer: answer.by_priority),
+    "Priority": _Breakdown("priority", lambda answer: _capitalised(answer.by_priority)),
     "Plan": _Breakdown("plan", lambda answer: answer.by_plan),
     "Owner": _Breakdown("owner", lambda answer: answer.by_owner),
 }
@@ -167,6 +167,10 @@ def show_breakdown(view: View, answer: Progress) -> None:
     caption = _caption(view, breakdown_message(parts, heading), f"Actions by {heading} and status, number")
     words, lines = by_part(parts, heading), part_lines(parts, name)
     show_picture(lambda theme: progress_bars(shown, theme=theme), caption, words, lines)
+
+
+def _capitalised(parts: Sequence[Part]) -> Sequence[Part]:
+    return [dataclasses.replace(part, name=sentence(part.name)) for part in parts]
 
 
 def part_lines(parts: Sequence[Part], heading: str) -> pd.DataFrame:

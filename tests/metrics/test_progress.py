@@ -256,3 +256,12 @@ def test_progress_is_written_as_plain_values() -> None:
     assert (record["total"], record["complete"], record["awaiting_approval"], record["percentage"]) == (3, 2, 1, 66.7)
     assert record["outstanding"][0]["ref"] == "A3"
     assert record["as_at"] == "2017-03-31"
+
+
+def test_a_column_nobody_filled_in_is_a_column_that_is_not_there() -> None:
+    rows = actions({"status": "complete", "plan": None, "scope_area": None, "action_owner": None, "action_ref": None})
+    found = progress(rows, AS_AT)
+    assert [part.name for part in (*found.by_plan, *found.by_scope_area, *found.by_owner)] == [
+        PLAN_NOT_NAMED, NOT_SAID, NOT_SAID,
+    ]  # fmt: skip
+    assert found.recommendations == 1

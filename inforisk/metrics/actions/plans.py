@@ -20,7 +20,7 @@ def plan_names(actions: pd.DataFrame) -> "pd.Series[str]":
     spelt: dict[str, str] = {}
     for name in written:
         spelt.setdefault(plain(name), " ".join(name.split()))
-    return actions["plan"].map({name: spelt[plain(name)] for name in written}).fillna(PLAN_NOT_NAMED).astype("str")
+    return actions["plan"].map({name: spelt[plain(name)] for name in written}).astype("str").fillna(PLAN_NOT_NAMED)
 
 
 def plans(actions: pd.DataFrame) -> tuple[str, ...]:

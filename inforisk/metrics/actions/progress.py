@@ -198,7 +198,7 @@ def _recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":
     for name in ("action_ref", "recommendation"):
         if name in actions:
             distinct = {text: f"{name} {plain(text)}" for text in actions[name].dropna().unique()}
-            rows = actions[name].map(distinct).fillna(rows).astype("str")
+            rows = actions[name].map(distinct).astype("str").fillna(rows)
     return plan_names(actions) + "\n" + rows
 
 
@@ -208,7 +208,7 @@ def said_once(actions: pd.DataFrame, name: str) -> "pd.Series[str]":
         return pd.Series(NOT_SAID, index=actions.index, dtype="str")
     spelt: dict[str, str] = {}
     usual = {text: spelt.setdefault(plain(text), " ".join(text.split())) for text in actions[name].dropna().unique()}
-    return actions[name].map(usual).fillna(NOT_SAID).astype("str")
+    return actions[name].map(usual).astype("str").fillna(NOT_SAID)
 
 
 def _parts(actions: pd.DataFrame, names: "pd.Series[str]", late: "pd.Series[bool]") -> tuple[Part, ...]:
