@@ -55,7 +55,6 @@ class _Drawing:
 def heat_map(
     counts: CellCounts,
     scheme: Scheme,
-    title: str = "",
     *,
     theme: Theme = "light",
     is_small: bool = False,
@@ -66,7 +65,8 @@ def heat_map(
     Every cell carries a point whose customdata is [likelihood, impact], so that a click on it selects the cell.
     `chosen` (likelihood, impact) rings a cell. `is_small` is for three figures side
     by side: long band names give way to their letters.
-    An empty cell keeps its colour and word and shows no number.
+    An empty cell keeps its colour and word and shows no number. What the map shows stands around it
+    (`figures.caption`), not in it.
     """
     drawing = _Drawing(counts, scheme, LOOKS[theme], is_small)
     bands = [band for band in reversed(scheme.bands) if drawing.cells_of(band)]
@@ -76,8 +76,7 @@ def heat_map(
         *(_points(drawing, band) for band in bands),
         *([_ring(drawing, *chosen)] if chosen else []),
     ]
-    layout = _layout(drawing, title or counts.stage.value.capitalize())
-    return Figure(data=traces, layout=layout)
+    return Figure(data=traces, layout=_layout(drawing))
 
 
 def _fill(drawing: _Drawing, band: Band) -> dict[str, Any]:
@@ -165,14 +164,14 @@ def _ring(drawing: _Drawing, likelihood: int, impact: int) -> dict[str, Any]:
                                 "width": 4, "dash": "dash"}, name="Chosen cell", showlegend=False)  # fmt: skip
 
 
-def _layout(drawing: _Drawing, title: str) -> dict[str, Any]:
+def _layout(drawing: _Drawing) -> dict[str, Any]:
     look, (flat, upright) = drawing.look, drawing.scales
-    return layout(look, title) | {
+    return layout(look, "") | {
         "xaxis": axis(look, escape(flat.name), **_ticks(drawing, flat, is_flat=True)),
         "yaxis": axis(look, "", **_ticks(drawing, upright, is_flat=False)),
         "annotations": [upright_title(look, escape(upright.name))],
-        "margin": {"l": 12 + 8 * len(upright.name), "r": 10, "t": 60, "b": 110},
-        "height": 500 if drawing.is_small else 560,
+        "margin": {"l": 12 + 8 * len(upright.name), "r": 10, "t": 34, "b": 110},
+        "height": 474 if drawing.is_small else 534,
         "hovermode": "closest",
         # Without a limit of distance the nearest point answers, and that is always the point of the cell itself.
         "hoverdistance": -1,

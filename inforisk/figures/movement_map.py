@@ -10,7 +10,7 @@ from plotly.graph_objects import Figure
 from inforisk.figures.heat_map import heat_map
 from inforisk.figures.look import LOOKS, Theme, escape
 from inforisk.metrics.movement import Rescored, RiskMovement
-from inforisk.metrics.movement.flows import Place, flows
+from inforisk.metrics.movement.flows import Place, drawn_flows
 from inforisk.metrics.position import CellCounts
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Stage
@@ -24,15 +24,16 @@ _MOST_REFS = 12
 _LOOK = LOOKS["light"]  # on both screens: the arrows lie on the bands, whose colours are the same
 
 
-def movement_map(moved: RiskMovement, scheme: Scheme, title: str = "", *, theme: Theme = "light") -> Figure:
-    """The matrix of the later scheme with an arrow for every pair of cells a residual position moved between.
+def movement_map(moved: RiskMovement, scheme: Scheme, *, theme: Theme = "light") -> Figure:
+    """The matrix of the later scheme with an arrow for the ways residual positions went from cell to cell.
 
     The number at the tail says how many risks went that way; their ids stand under the pointer. Risks that came,
-    went, stayed in their cell or could not be compared have no arrow. Its twins: `flows` as a table, `flow_words`.
+    went, stayed in their cell or could not be compared have no arrow, and of many ways only those there is room for
+    (`drawn_flows`). Its twins: `flows` as a table, `flow_words` and `not_drawn_words`.
     """
-    figure = heat_map(_no_counts(scheme), scheme, title or "Residual risks that moved", theme=theme)
+    figure = heat_map(_no_counts(scheme), scheme, theme=theme, is_small=True)
     figure.update_traces(hoverinfo="skip")
-    drawn = [_arrow(was, now, risks, scheme) for (was, now), risks in flows(moved).items()]
+    drawn = [_arrow(was, now, risks, scheme) for (was, now), risks in drawn_flows(moved).items()]
     halos, arrows = [halo for halo, _ in drawn], [arrow for _, arrow in drawn]
     figure.update_layout(annotations=[*figure.layout.annotations, *halos, *arrows], clickmode="none")
     return figure

@@ -20,12 +20,14 @@ from inforisk.vocabulary import NOT_ASSESSED
 
 _ROOMY, _NARROW = 8, 20  # points up to which a bar is broad enough for its band's name, and for a number
 _MOST_TICKS = 10  # labels of quarters that fit beside each other
+_MOST_LINES = 4
+"""Source: Analysis Function: more than four lines cannot be told apart; the others are drawn in grey."""
 _LABEL_WIDTH = 22
 _LINE_OF_TEXT = 0.068  # of the height of the drawing
 _THIN = 0.055  # of the highest bar: a part lower than that has no room for its words
 
 
-def bands_over_time(trend: Trend, scheme: Scheme, title: str = "", *, theme: Theme = "light") -> Figure:
+def bands_over_time(trend: Trend, scheme: Scheme, *, theme: Theme = "light") -> Figure:
     """Risks by band at each point as stacked bars, the worst band on the ground so that it can be read off.
 
     Bands take their colours from `scheme`; a band only an earlier scheme had is drawn grey under its own name. Not
@@ -34,15 +36,15 @@ def bands_over_time(trend: Trend, scheme: Scheme, title: str = "", *, theme: The
     look = LOOKS[theme]
     bands = [_band_of(name, scheme, look) for name in _from_worst(trend, scheme)]
     parts = [_bar(trend, band, look) for band in bands]
-    return Figure(
-        data=parts, layout=_layout(trend, title, look, is_stacked=True) | {"barmode": "stack", "bargap": 0.25}
-    )
+    layout = _layout(trend, look, is_stacked=True) | {"barmode": "stack", "bargap": 0.25}
+    layout["annotations"].append(upright_title(look, "Risks"))
+    return Figure(data=parts, layout=layout)
 
 
-def lines_over_time(trend: Trend, title: str = "", *, theme: Theme = "light", noun: str = "") -> Figure:
+def lines_over_time(trend: Trend, *, theme: Theme = "light", noun: str = "") -> Figure:
     """A line for each column, named at its end; the y axis begins at 0 and is named `noun`.
 
-    Six columns at most have a colour: those highest at the last point. Further ones are drawn thin and in one grey,
+    Four columns at most have a colour: those highest at the last point. Further ones are drawn thin and in one grey,
     with their names under the pointer. A quarter not measured leaves a gap. Where the measure depends on the scheme
     no line crosses a change of it.
     """
@@ -51,7 +53,7 @@ def lines_over_time(trend: Trend, title: str = "", *, theme: Theme = "light", no
     others = [name for name in trend.frame.columns if name not in named]
     traces = [*(_faint(trend, name, look) for name in others),
               *(_line(trend, name, number, theme) for number, name in enumerate(named))]  # fmt: skip
-    layout = _layout(trend, title, look, is_stacked=False)
+    layout = _layout(trend, look, is_stacked=False)
     layout["annotations"] += [*_end_names(trend, named, look), *([upright_title(look, escape(noun))] if noun else [])]
     layout["margin"] |= {"r": _room(trend, named), "l": max(50, 12 + 8 * len(noun)), "b": 55}
     return Figure(data=traces, layout=layout | {"showlegend": False})
@@ -105,7 +107,7 @@ def _hover(label: str, name: str, count: float) -> str:
 
 def _highest(trend: Trend) -> list[str]:
     last = trend.frame.ffill().iloc[-1].fillna(-1.0)
-    return [str(name) for name in last.sort_values(ascending=False, kind="stable").index[: len(MARKERS)]]
+    return [str(name) for name in last.sort_values(ascending=False, kind="stable").index[:_MOST_LINES]]
 
 
 def _line(trend: Trend, name: str, number: int, theme: Theme) -> dict[str, Any]:
@@ -191,12 +193,12 @@ def _top(frame: pd.DataFrame) -> float:
     return float(np.nanmax(values)) or 1.0 if values.size and not np.isnan(values).all() else 1.0
 
 
-def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[str, Any]:
+def _layout(trend: Trend, look: Look, *, is_stacked: bool) -> dict[str, Any]:
     top = 1.06 * (trend.total.max() if is_stacked else _top(trend.frame)) or 1
     every = math.ceil(len(trend.points) / _MOST_TICKS) or 1
     # Counted from the last, so that the quarter people ask about has its label.
     marked = range((len(trend.points) - 1) % every, len(trend.points), every)
-    return layout(look, title) | {
+    return layout(look, "") | {
         "xaxis": axis(look, "", ticklabeloverflow="allow", tickmode="array", tickvals=list(marked),
                       ticktext=[_tick(trend.labels[place]) for place in marked],
                       range=[-0.5, max(len(trend.points), 1) - 0.5]),
@@ -204,7 +206,7 @@ def _layout(trend: Trend, title: str, look: Look, *, is_stacked: bool) -> dict[s
                       gridcolor=_gridline(look)),
         "shapes": [_break_line(place, look) for place in trend.breaks],
         "annotations": [_break_name(place, look) for place in trend.breaks],
-        "margin": {"l": 50, "r": 36, "t": 80 if title else 40, "b": 105},
+        "margin": {"l": 50, "r": 36, "t": 40, "b": 105},
         "height": 440,
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from inforisk.metrics.position import CellCounts, by_band, fullest_cells
 from inforisk.metrics.quality.completeness import Completeness
 from inforisk.phrases import listed, number_words, numbered, verb
 from inforisk.registers.settled import SETTLED
+from inforisk.scales import Scale
 from inforisk.scoring.scheme import Cell, Scheme
 from inforisk.vocabulary import Kind
 
@@ -26,6 +27,36 @@ def heat_map(counts: CellCounts, scheme: Scheme, noun: str = "open risk") -> str
     parts = (f"{stage}: {numbered(counts.total, noun)}, {_not_assessed(counts)}; {_above(counts)}.",
              f"By band: {_bands(counts, scheme)}.", _fullest(counts, scheme))  # fmt: skip
     return " ".join(parts)
+
+
+def above_appetite(counts: CellCounts, scheme: Scheme, noun: str = "open risk") -> str:
+    """The message of a heat map, a sentence without its full stop: "6 of 51 open risks are above appetite, most of them
+    at Likely (4) x Major (4)"."""
+    if not counts.total:
+        return f"There is no {noun} to show"
+    if not counts.assessed:
+        return f"{numbered(counts.total, noun)}, none of them assessed"
+    if not counts.above_appetite:
+        unknown = f"; {counts.not_assessed:,} of {counts.total:,} not assessed" if counts.not_assessed else ""
+        return f"No {noun} is above appetite{unknown}"
+    are = verb(counts.above_appetite, "is", "are")
+    of = f"{counts.above_appetite:,} of {numbered(counts.total, noun)}"
+    return f"{of} {are} above appetite{_where_most_are(counts, scheme)}"
+
+
+def _where_most_are(counts: CellCounts, scheme: Scheme) -> str:
+    above = [here for here in scheme.cells if scheme.is_above_appetite(here.band)]
+    fullest = max(above, key=lambda here: counts.at(here.likelihood, here.impact))
+    most = counts.at(fullest.likelihood, fullest.impact)
+    if 2 * most <= counts.above_appetite:
+        return ""
+    they = "" if most == counts.above_appetite else "most of them "
+    return f", {they}at {_place(fullest, scheme)}"
+
+
+def scale_words(scale: Scale) -> str:
+    """What the codes of an axis stand for: "Impact: 1 Negligible, 2 Minor, 3 Moderate"."""
+    return f"{scale.name}: {', '.join(f'{step.code} {step.label}'.strip() for step in scale.steps)}"
 
 
 def cell(likelihood: int, impact: int, scheme: Scheme) -> str:

@@ -26,7 +26,7 @@ def choose_scheme(schemes: Mapping[str, Scheme]) -> Scheme:
 
 
 def choose_stages() -> tuple[Stage, ...]:
-    """The stages to show side by side; all of them until some are chosen, and again where everything was switched off."""
+    """The stages to show side by side: all of them until some are chosen, and again where all were switched off."""
     words = {stage.value.capitalize(): stage for stage in Stage}
     help = "Inherent: before controls. Residual: with the controls in place. Target: once planned actions are done."
     return tuple(words[word] for word in asked_segments("Stages", "stages", list(words), help))

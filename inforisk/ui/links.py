@@ -106,14 +106,14 @@ def linked_choice(
 
 
 def asked_for(name: str, options: Container[str]) -> str | None:
-    """What a linked choice stands at before its box is drawn: what the address says, so that whoever goes back sees what
-    stood there. A choice is in the address before the page runs."""
+    """What a linked choice stands at before its box is drawn: what the address says, so that whoever goes back sees
+    what stood there. A choice is in the address before the page runs."""
     asked: str | None = st.query_params.get(name)
     return asked if asked in options else None
 
 
 def choose(name: str, value: str | None) -> None:
-    """Set a linked choice from elsewhere on the page, such as a click on a chart, or clear it: for widgets' callbacks."""
+    """Set a linked choice from elsewhere on the page, such as a click on a chart, or clear it: for callbacks."""
     _write(name, value)
 
 

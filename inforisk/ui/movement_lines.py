@@ -1,5 +1,6 @@
 """What moved, as lines of tables: each group of records under its heading, each record as one line. Plain text."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
@@ -74,6 +75,16 @@ GROUPS: dict[Kind, Sequence[Group]] = {
     ),
 }
 """In the order of the sentences (`metrics.movement_words`), with the smaller changes they leave out at the end."""
+
+
+def address_of(group: Group) -> str:
+    """What a group is called in an address: "now-above-appetite"."""
+    return "-".join(re.findall(r"[a-z]+", group.heading.lower()))
+
+
+def kind_holding(address: str) -> Kind | None:
+    """The register whose groups an address names one of, the first that has it; None where none does."""
+    return next((kind for kind, groups in GROUPS.items() if address in map(address_of, groups)), None)
 
 
 def lines_of(records: Sequence[Thing]) -> pd.DataFrame:

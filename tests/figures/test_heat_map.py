@@ -84,10 +84,10 @@ def test_text_from_a_register_or_a_scheme_is_never_markup() -> None:
     nasty = '<a href="http://x">R</a>'
     scheme = product_scheme(likelihood=scale("<i>L", ["<b>rare", "b", "c", "d", "e"]))
     risks = scored_risks([{"risk_id": nasty, Stage.RESIDUAL: (1, 1)}], scheme)
-    figure = heat_map(cell_counts(risks, Stage.RESIDUAL, scheme), scheme, "<u>Residual")
+    figure = heat_map(cell_counts(risks, Stage.RESIDUAL, scheme), scheme)
     written = figure.to_json()
     assert "&lt;a href" in points(figure)[(1, 1)][3]
-    for markup in ("<a ", "<u>", "<i>", "<b>rare", r"\u003ca ", r"\u003cu\u003e"):
+    for markup in ("<a ", "<i>", "<b>rare", r"\u003ca ", r"\u003ci\u003e"):
         assert markup not in written
 
 
@@ -167,3 +167,7 @@ def test_an_island_gets_a_line_of_its_own() -> None:
 def test_the_picture_can_be_saved_as_png_or_svg_under_its_name() -> None:
     assert config("heat-map", "svg")["toImageButtonOptions"] == {"format": "svg", "filename": "heat-map", "scale": 1}
     assert config("heat-map")["displaylogo"] is False
+
+
+def test_what_the_map_shows_is_said_around_it_and_not_in_it() -> None:
+    assert not heat_map(counted(SCHEME, (4, 5)), SCHEME).layout.title.text

@@ -4,6 +4,7 @@ from typing import Any
 
 from inforisk.figures.movement_map import movement_map
 from inforisk.metrics.movement import RiskMovement, risk_movement
+from inforisk.metrics.movement.flows import MOST_DRAWN
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme
 from tests.metrics.ledgers import SCHEME, risk_ledger
@@ -51,3 +52,8 @@ def test_nothing_that_moved_draws_the_matrix_alone() -> None:
     figure = movement_map(moved(((3, 3), (3, 3))), SCHEME)
     assert arrows(figure) == []
     assert all(trace.hoverinfo == "skip" for trace in figure.data)
+
+
+def test_there_are_never_more_arrows_than_the_matrix_has_room_for() -> None:
+    ways = [((one, two), (two, one)) for one in range(1, 6) for two in range(1, 6) if one != two]
+    assert len(arrows(movement_map(moved(*ways), SCHEME))) == MOST_DRAWN

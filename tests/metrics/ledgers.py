@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from inforisk.metrics.trends.measures import SEPARATOR
 from inforisk.scoring.scheme import Scheme
 from tests.builders import product_scheme, scored_risks
 
@@ -54,3 +55,8 @@ def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
 def entities_in(things: Sequence[Any]) -> list[str]:
     """The entities of some records, in their order."""
     return [thing.entity for thing in things]
+
+
+def group_of(*parts: str) -> str:
+    """The group of a trend that is made of several parts, such as a plan and a status."""
+    return SEPARATOR.join(parts)

@@ -110,3 +110,32 @@ def test_an_asset_disposed_of_is_not_asked_whether_it_is_complete() -> None:
     one_disposed_of = ASSETS.assign(status=pd.Series(["disposed", "in use", "archived"], index=ASSETS.index))
     answers = completeness(one_disposed_of)
     assert (answers.complete, answers.total) == (0, 2)
+
+
+def message(places: list[tuple[int, int] | None]) -> str:
+    risks = scored_risks([{"risk_id": f"R{n}", Stage.RESIDUAL: place} for n, place in enumerate(places)], SCHEME)
+    return describe.above_appetite(cell_counts(risks, Stage.RESIDUAL, SCHEME), SCHEME)
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ([(5, 5), (5, 5), (4, 4), (1, 1)],
+         "3 of 4 open risks are above appetite, most of them at Almost certain (5) x Severe (5)"),
+        ([(5, 5), (4, 4)], "2 of 2 open risks are above appetite"),
+        ([(5, 5), (1, 1)], "1 of 2 open risks is above appetite, at Almost certain (5) x Severe (5)"),
+        ([(1, 1), None], "No open risk is above appetite; 1 of 2 not assessed"),
+        ([(1, 1)], "No open risk is above appetite"),
+        ([None, None], "2 open risks, none of them assessed"),
+    ],
+)  # fmt: skip
+def test_the_message_of_a_map_says_how_many_are_above_appetite_and_where_most_are(
+    places: list[tuple[int, int] | None], words: str
+) -> None:
+    assert message(places) == words
+
+
+def test_the_codes_of_an_axis_are_said_in_words() -> None:
+    assert describe.scale_words(SCHEME.likelihood) == (
+        "Likelihood: 1 Rare, 2 Unlikely, 3 Possible, 4 Likely, 5 Almost certain"
+    )

@@ -7,10 +7,10 @@ import pandas as pd
 
 from inforisk.council import CouncilSettings
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
-from inforisk.metrics.trends.measures import ALL_FOUR, COLUMNS, Measure, figures_of, group_of, parts_of
+from inforisk.metrics.trends.measures import ALL_FOUR, COLUMNS, Measure, figures_of, parts_of
 from inforisk.metrics.trends.trend import TrendPoint, trend
 from inforisk.vocabulary import NOT_ASSESSED, Kind, Stage
-from tests.metrics.ledgers import SCHEME, ledger, risk_ledger
+from tests.metrics.ledgers import SCHEME, group_of, ledger, risk_ledger
 
 RES = Stage.RESIDUAL
 AS_AT = date(2017, 3, 31)

@@ -32,6 +32,7 @@ def test_added_removed_change_of_focus_and_residual_stand_in_the_committee_s_ord
         "Owner changed: none.",
         "Action date slipped: none.",
         "The register's own direction disagrees: none.",
+        "Reworded: none.",
         "Carried forward unconfirmed: none.",
     ]
 

@@ -4,10 +4,15 @@ import math
 from datetime import date
 
 import pandas as pd
+import pytest
 
-from inforisk.metrics.trends.measures import COLUMNS, Measure, group_of
+from inforisk.metrics.choices import NOT_GIVEN
+from inforisk.metrics.focus import Focus
+from inforisk.metrics.trends.measures import COLUMNS, Measure
+from inforisk.metrics.trends.narrowed import narrowed, not_narrowed_words
 from inforisk.metrics.trends.trend import TrendPoint, trend
 from inforisk.metrics.trends.words import trend_words
+from tests.metrics.ledgers import group_of
 
 
 def points(*versions: str) -> tuple[TrendPoint, ...]:
@@ -175,3 +180,44 @@ def test_a_count_the_scheme_does_not_touch_runs_on_over_the_change() -> None:
     assert trend_words(trend(counted, points("1", "2"), Measure.RISKS)) == (
         "Open risks, Q1 to Q2: 3 to 5, up 2. The scheme changed before Q2, which does not touch this count."
     )
+
+
+FIGURES = pd.DataFrame(
+    [
+        (1, Measure.RISKS.value, "Housing", "Place", "", 3.0),
+        (1, Measure.RISKS.value, "Planning", "Place", "", 2.0),
+        (1, Measure.RISKS.value, "Adults", "People", "", 5.0),
+        (1, Measure.RISKS.value, "Registrar", "", "", 7.0),
+    ],
+    columns=["snapshot_id", *COLUMNS],
+)
+
+
+@pytest.mark.parametrize(
+    ("focus", "kept"),
+    [
+        (Focus(), [3.0, 2.0, 5.0, 7.0]),
+        (Focus(directorates=("Place",)), [3.0, 2.0]),
+        (Focus(directorates=("Place",), services=("Planning", "Adults")), [2.0]),
+        (Focus(directorates=(NOT_GIVEN,)), [7.0]),
+        (Focus(owners=("Ann Archer",)), [3.0, 2.0, 5.0, 7.0]),
+        (Focus(services=("Nobody",)), []),
+    ],
+)
+def test_a_trend_follows_directorates_and_services_and_no_more(focus: Focus, kept: list[float]) -> None:
+    assert narrowed(FIGURES, Measure.RISKS, focus)["value"].tolist() == kept
+
+
+def test_what_a_trend_cannot_follow_is_said() -> None:
+    both = Focus(services=("Housing",), owners=("Ann Archer",), categories=("Integrity",))
+    assert not_narrowed_words(Measure.RISKS, both) == (
+        "This trend cannot be narrowed down by category or owner: the figures kept at each freezing do not know it."
+    )
+    assert not_narrowed_words(Measure.RISKS, Focus(services=("Housing",))) == ""
+    assert "by service:" in not_narrowed_words(Measure.OWNERS, Focus(services=("Housing",)))
+
+
+def test_a_scheme_is_called_by_its_title_where_it_is_known() -> None:
+    day = date(2017, 3, 31)
+    assert TrendPoint(1, "Q4", day, "uk-5x5", "1", "5 x 5, three bands").scheme == "5 x 5, three bands, version 1"
+    assert TrendPoint(1, "Q4", day, "uk-5x5", "1").scheme == "uk-5x5, version 1"

@@ -5,8 +5,13 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
+from inforisk.store import Store
 from inforisk.ui.links import CellRef
 from inforisk.vocabulary import Stage
+from tests.pages.assurance import returned
+from tests.pages.cycle import LATER, two_quarters
+from tests.pages.screen import said, table
 
 HEAT_MAP = "pages/position/heat_map.py"
 Open = Callable[..., AppTest]
@@ -16,6 +21,10 @@ def texts(app: AppTest) -> str:
     assert not app.exception
     assert not app.error
     return "\n".join(element.value for element in (*app.markdown, *app.text)).replace("\\", "")
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def titles_of(app: AppTest) -> list[str]:
@@ -51,7 +60,7 @@ def test_a_filter_in_the_link_is_applied(open_page: Open) -> None:
 @pytest.mark.usefixtures("housing")
 def test_closed_risks_are_shown_when_the_status_is_chosen(open_page: Open) -> None:
     app = open_page(HEAT_MAP)
-    app.multiselect(key="status").set_value(["closed"]).run()
+    app = app.multiselect(key="status").set_value(["closed"]).run()
     assert "Residual: 1 closed risk, all assessed" in texts(app)
 
 
@@ -105,9 +114,90 @@ def test_a_scheme_of_another_size_is_not_offered(open_page: Open) -> None:
 
 @pytest.mark.usefixtures("housing")
 def test_nonsense_in_a_link_is_ignored(open_page: Open) -> None:
-    app = open_page(HEAT_MAP, cell="residual-9-9", risk="nobody", owner="Nobody", quarter="never", scheme="none")
+    app = open_page(HEAT_MAP, cell="residual-9-9", risk="nobody", map="nowhere", quarter="never", scheme="none")
     assert "Residual: 4 open risks" in texts(app)
     assert titles_of(app) == []
+
+
+@pytest.mark.usefixtures("housing")
+def test_a_filter_that_leaves_nothing_says_so_and_draws_no_empty_map(open_page: Open) -> None:
+    app = open_page(HEAT_MAP, owner="Nobody")
+    assert not app.get("plotly_chart")
+    assert any("Nothing is left under these filters" in one.value for one in app.info)
+
+
+@pytest.mark.usefixtures("housing")
+def test_movement_and_ageing_need_an_earlier_quarter_and_say_so(open_page: Open) -> None:
+    moved, aged = open_page(HEAT_MAP, map="movement"), open_page(HEAT_MAP, map="ageing")
+    assert "Movement needs two quarters." in said(moved)
+    assert "2 risks above appetite, and no earlier quarter to say for how long." in said(aged)
+    assert not moved.get("plotly_chart")
+    assert not aged.get("plotly_chart")
+
+
+def test_the_arrows_stand_beside_every_way_as_a_table(open_page: Open, database_url: str) -> None:
+    two_quarters(database_url)
+    app = open_page(HEAT_MAP, map="movement")
+    (chart,) = app.get("plotly_chart")
+    assert chart.proto.alt.startswith("Of 3 risks open both times 1 went up, none went down")
+    assert "1 came above appetite, none went back within it" in said(app)
+    assert table(app, "From", "To").iloc[0].tolist() == [
+        "Possible (3) x Moderate (3), score 9, Medium", "Likely (4) x Catastrophic (5), score 20, High", "1",
+        "Now above", "R1",
+    ]  # fmt: skip
+
+
+def test_ages_are_drawn_said_and_each_leads_to_its_record(open_page: Open, database_url: str) -> None:
+    two_quarters(database_url)
+    app = open_page(HEAT_MAP, map="ageing")
+    words = "None of 1 risk above appetite has stood there for a year; the longest has for 1 quarter"
+    assert words in said(app)
+    assert table(app, "Quarters in a row above appetite").iloc[0].tolist() == ["1", "1"]
+    assert "risks?risk=3%3A1%3A2" in html(app)
+
+
+WHAT_IF = (
+    "Risk ref,Risk,Residual likelihood,Residual impact,Target likelihood,Target impact,Further action,Status\n"
+    + ("R1,Letters go astray,4,5,1,2,Check every address,Open\nR2,A tablet is lost,4,4,,,Encrypt it,Open\n")
+)
+
+
+@pytest.fixture
+def planning(database_url: str) -> str:
+    """A store in which Housing plans one action against each of two risks above appetite; R2 has no target."""
+    with Store.open(database_url) as store:
+        store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, returned("Housing", {"risk-register.csv": WHAT_IF}, LATER))
+    return database_url
+
+
+@pytest.mark.usefixtures("planning")
+def test_what_if_begins_with_the_map_as_it_is_and_is_marked_as_a_supposition(open_page: Open) -> None:
+    app = open_page(HEAT_MAP, map="what-if")
+    assert titles_of(app) == ["Supposition: what if planned actions were done?"]
+    assert "A supposition, not a position. Nothing of it is stored" in said(app).replace("**", "")
+    assert "No action is ticked, so nothing is supposed to change" in said(app)
+    now, then = (chart.proto.alt.split(". ", 1)[1] for chart in app.get("plotly_chart"))
+    assert now == then
+
+
+@pytest.mark.usefixtures("planning")
+def test_an_action_ticked_moves_its_risk_to_its_target_and_a_link_shares_it(open_page: Open) -> None:
+    app = open_page(HEAT_MAP, map="what-if")
+    app = app.multiselect(key="done").set_value(["all"]).run()
+    assert app.query_params["done"] == "all"
+    words = said(app)
+    assert "Were these 2 actions done, 1 of 2 risks above appetite would come within it" in words
+    assert "1 risk would come within appetite: R1." in words
+    assert "1 risk would stay above, with no target assessed: R2." in words
+    shared = said(open_page(HEAT_MAP, map="what-if", done="own-1:1:2"))
+    assert "Were this 1 action done, 1 of 2 risks above appetite would come within it" in shared
+
+
+@pytest.mark.usefixtures("housing")
+def test_where_nothing_is_planned_there_is_nothing_to_suppose(open_page: Open) -> None:
+    app = open_page(HEAT_MAP, map="what-if")
+    assert "There is nothing to suppose" in said(app)
+    assert not app.get("plotly_chart")
 
 
 @pytest.mark.parametrize(

@@ -73,29 +73,48 @@ def test_a_change_is_walked_back_to_its_row_in_both_quarters(open_page: Open) ->
 @pytest.mark.usefixtures("council")
 def test_the_last_report_to_a_body_can_be_the_baseline(open_page: Open, council: str) -> None:
     freeze_earlier(council)
-    app = pick(open_page(MOVEMENT), "From", "Last report to Cabinet Member (2016-17 Q3)")
-    assert "From: 2016-17 Q3, frozen on 10 April 2017" in said(app)
+    app = pick(open_page(MOVEMENT), "Compare with", "Last report to Cabinet Member (2016-17 Q3)")
+    assert "From 2016-17 Q3 to 2016-17 Q4 (not frozen)." in said(app)
 
 
 def test_a_restatement_can_be_compared_with_what_it_restates(open_page: Open, council: str) -> None:
     freeze_earlier(council)
     with Store.open(council) as store:
         restate_quarter(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, EARLIER, "R1 was typed wrongly")
-    app = pick(open_page(MOVEMENT), "To", "2016-17 Q3")
-    words = said(app)
-    assert "To: 2016-17 Q3, restatement 1, frozen on" in words
+    words = said(pick(open_page(MOVEMENT), "Quarter", "2016-17 Q3"))
     assert "Restated because: R1 was typed wrongly." in words
-    (box,) = [one for one in app.selectbox if one.label == "From"]
-    assert box.options[0] == "2016-17 Q3"
+    assert "From 2016-17 Q3 to 2016-17 Q3, restatement 1." in words
 
 
 @pytest.mark.usefixtures("council")
 def test_a_trend_is_made_of_frozen_quarters_only(open_page: Open, council: str) -> None:
-    assert "No quarter is frozen yet" in said(open_page(MOVEMENT))
+    assert "No quarter is frozen yet" in said(open_page(MOVEMENT, about="over-time"))
     freeze_earlier(council)
-    assert "One quarter is not a trend." in said(open_page(MOVEMENT))
+    app = open_page(MOVEMENT, about="over-time")
+    assert "One quarter is not a trend." in said(app)
+    assert not app.get("plotly_chart")
+    assert table(app, "Quarter", "Scheme")["Scheme"].tolist() == ["5 x 5, three bands (red, amber, green), version 1"]
+
+
+@pytest.mark.usefixtures("council")
+def test_a_link_opens_its_group_and_the_register_that_has_it(open_page: Open) -> None:
+    risks = open_page(MOVEMENT, group="now-above-appetite")
+    opened = [plain(one.label) for one in risks.expander if one.proto.expanded]
+    assert opened == ["Now above appetite (1)"]
+    actions = open_page(MOVEMENT, group="completed")
+    assert "Open actions: " in said(actions).replace("**", "")
+
+
+def test_a_trend_follows_the_services_chosen_and_says_what_it_cannot_follow(open_page: Open, council: str) -> None:
+    freeze_earlier(council)
+    planning = open_page(MOVEMENT, about="over-time", service="Planning")
+    assert table(planning, "Quarter", "High", "Medium")["Medium"].tolist() == ["1"]
+    by_owner = open_page(MOVEMENT, about="over-time", owner="Ann Archer")
+    assert "This trend cannot be narrowed down by owner" in said(by_owner)
+    nobody = open_page(MOVEMENT, about="over-time", service="Nobody")
+    assert "nothing is left under these filters in any frozen quarter" in said(nobody)
 
 
 @pytest.mark.usefixtures("housing")
 def test_one_quarter_is_no_movement(open_page: Open) -> None:
-    assert "Movement needs two quarters. There is one so far." in said(open_page(MOVEMENT))
+    assert "Movement needs two quarters. There is nothing earlier to compare with." in said(open_page(MOVEMENT))

@@ -1,12 +1,18 @@
 """How long risks have stood as they stand: quarters listed, quarters above appetite, quarters unchanged."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import starmap
 
 import numpy as np
 import pandas as pd
 
+from inforisk.metrics.columns import dates, day, text, texts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.movement.comparison import Comparison, Flags, Side, differs
+from inforisk.phrases import counted, numbered, verb
 from inforisk.vocabulary import Kind, Stage
 
 AGES = ("quarters_listed", "quarters_above", "quarters_unchanged")
@@ -14,6 +20,9 @@ AGES = ("quarters_listed", "quarters_above", "quarters_unchanged")
 
 LONG_STANDING = 4
 """A risk above appetite for a whole year has stood there through every review of that year."""
+
+AGES_KNOWN_FROM = 2
+"""One quarter alone says nothing of ages."""
 
 _LEVELS = tuple(f"{stage}_{axis}" for stage in (Stage.INHERENT, Stage.RESIDUAL) for axis in ("likelihood", "impact"))
 
@@ -42,6 +51,97 @@ def long_standing(risks: pd.DataFrame, ages: pd.DataFrame, quarters: int = LONG_
     still_open = open_risks(risks).join(ages)
     old = still_open[still_open["quarters_above"] >= quarters]
     return old.sort_values("quarters_above", ascending=False, kind="stable")
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An open risk above appetite, and for how many quarters in a row it has stood there and stood unchanged. `ref` is
+    its id, else "row 14"; `key` that of its row."""
+
+    key: str
+    ref: str
+    name: str
+    owner: str
+    above: int
+    unchanged: int
+    last_reviewed: date | None
+
+
+@dataclass(frozen=True)
+class Ages:
+    """The open risks above appetite in a quarter, those longest there first; of the `quarters` that can be looked back
+    on, the one itself included."""
+
+    risks: tuple[Aged, ...]
+    quarters: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is an earlier quarter to look back on."""
+        return self.quarters >= AGES_KNOWN_FROM
+
+    @property
+    def counts(self) -> Mapping[int, int]:
+        """How many risks have stood there for so many quarters, from one to the longest, none left out."""
+        met = Counter(risk.above for risk in self.risks)
+        return {quarters: met[quarters] for quarters in range(1, max(met, default=0) + 1)}
+
+    @property
+    def long_standing(self) -> tuple[Aged, ...]:
+        """Those that have stood there for a year or longer."""
+        return tuple(risk for risk in self.risks if risk.above >= LONG_STANDING)
+
+
+def ages_above_appetite(risks: pd.DataFrame, ages: pd.DataFrame, quarters: int) -> Ages:
+    """The open risks above appetite among `risks` (rows of the last ledger, or of some of it), with their ages.
+
+    `ages` as `ageing` gives them for that ledger, `quarters` the number of ledgers they were counted in.
+    """
+    old = long_standing(risks, ages, 1).sort_values(
+        ["quarters_above", "quarters_unchanged"], ascending=False, kind="stable"
+    )
+    columns = [texts(old, name).tolist() for name in ("key", "risk_id", "risk", "risk_owner")]
+    columns += [old["row"].tolist(), old["quarters_above"].tolist(), old["quarters_unchanged"].tolist()]
+    reviewed = [day(moment) for moment in dates(old, "last_reviewed")]
+    return Ages(tuple(starmap(_aged, zip(*columns, reviewed, strict=True))), quarters)
+
+
+def ageing_message(ages: Ages) -> str:
+    """The finding in a sentence without its full stop: "3 of 6 risks above appetite have stood there for 4 quarters or
+    more, the longest for 6"."""
+    if not ages.risks:
+        return "No open risk is above appetite"
+    if not ages.is_known:
+        return f"{numbered(len(ages.risks), 'risk')} above appetite, and no earlier quarter to say for how long"
+    old, of = len(ages.long_standing), numbered(len(ages.risks), "risk")
+    longest = numbered(ages.risks[0].above, "quarter")
+    if not old:
+        return f"None of {of} above appetite has stood there for a year; the longest has for {longest}"
+    return (
+        f"{old:,} of {of} above appetite {verb(old, 'has', 'have')} stood there for {LONG_STANDING} quarters or more, "
+        f"the longest for {longest}"
+    )
+
+
+def ageing_words(ages: Ages) -> str:
+    """Every bar of the picture in words: "1 quarter: 2 risks; 2 quarters: none; 3 quarters: 1 risk." """
+    told = [f"{_quarters(ages, age)}: {counted(count, 'risk')}" for age, count in ages.counts.items()]
+    return f"Risks above appetite by the quarters in a row they have been there. {'; '.join(told)}."
+
+
+def _quarters(ages: Ages, age: int) -> str:
+    return f"{age_label(ages, age)} {'quarter' if age == 1 else 'quarters'}"
+
+
+def age_label(ages: Ages, age: int) -> str:
+    """The number of quarters; "6 or more" where nobody can look back any further."""
+    return f"{age} or more" if age == ages.quarters else str(age)
+
+
+def _aged(
+    key: str, ref: object, name: object, owner: object, row: object, above: int, unchanged: int, reviewed: date | None
+) -> Aged:
+    return Aged(key, text(ref) or f"row {row}", text(name), text(owner), above, unchanged, reviewed)
 
 
 def _side(risks: pd.DataFrame) -> Side:

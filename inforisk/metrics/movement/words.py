@@ -62,6 +62,7 @@ def risk_words(moved: RiskMovement) -> tuple[Said, ...]:
         _group("Owner changed", moved.owner_changed, _owner),
         _group("Action date slipped", moved.action_slipped, _slip),
         _group("The register's own direction disagrees", moved.claims, _claim),
+        _group("Reworded", moved.reworded, _refocused),
         _stale(moved.stale, "risk"),
         *_scheme_break(moved),
     )

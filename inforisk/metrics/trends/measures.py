@@ -93,11 +93,6 @@ def figures_of(
     return figures.sort_values(list(COLUMNS[:4]), kind="stable", ignore_index=True)
 
 
-def group_of(*parts: str) -> str:
-    """The group of several parts, such as a plan and a status."""
-    return SEPARATOR.join(parts)
-
-
 def parts_of(group: str) -> tuple[str, ...]:
     """The parts a group was made of."""
     return tuple(group.split(SEPARATOR))

@@ -17,13 +17,20 @@ By = Literal["group", "service", "directorate"]
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """A snapshot on the line: what it is called, its as-at date and the scheme it was judged under."""
+    """A snapshot on the line: what it is called, its as-at date and the scheme it was judged under, by the name of its
+    file and by its title."""
 
     snapshot_id: int
     label: str
     as_at: date
     scheme_name: str
     scheme_version: str
+    scheme_title: str = ""
+
+    @property
+    def scheme(self) -> str:
+        """The scheme as printed: "5 x 5, three bands, version 1"."""
+        return f"{self.scheme_title or self.scheme_name}, version {self.scheme_version}"
 
 
 @dataclass(frozen=True)
