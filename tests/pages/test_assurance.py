@@ -19,10 +19,6 @@ INCIDENTS = "pages/registers/incidents.py"
 EVERY = (ACTIONS, MATURITY, TRAINING, QUALITY, INCIDENTS)
 
 MATURITY_FILE = FILES["maturity-assessment.csv"]
-UNMOVED = (
-    "Risk ref,Risk,Risk owner,Residual likelihood,Residual impact,Status\n"
-    "P1,Letters go to the wrong house,Dan Dent,3,4,Open\n"
-)
 
 Open = Callable[..., AppTest]
 
@@ -75,39 +71,6 @@ def test_a_page_whose_register_nobody_returned_says_so(open_page: Open, script: 
     app = open_page(script)
     assert not app.exception
     assert not app.error
-
-
-@pytest.mark.usefixtures("assured")
-def test_the_actions_are_counted_by_status_and_add_up(open_page: Open) -> None:
-    app = open_page(ACTIONS)
-    counted = lines(app, "Status")
-    assert counted["Complete"] == ["1"]
-    assert counted["Awaiting approval"] == ["1"]
-    assert counted["Total"] == ["4"]
-    assert "1 of 4 actions complete, 25.0%: 1 awaiting approval: A2 Approve the risk policy" in texts(app)
-
-
-@pytest.mark.usefixtures("assured")
-def test_what_is_outstanding_is_named_the_longest_overdue_first(open_page: Open) -> None:
-    outstanding = lines(open_page(ACTIONS), "Reference")
-    assert list(outstanding) == ["A3", "A2", "M1"]
-    assert outstanding["A3"] == [
-        "Train every owner", "In progress", "Cath Cole", "", "28 February 2017", "31 days", "Never", "A2",
-    ]  # fmt: skip
-    assert outstanding["A2"][3:6] == ["Cabinet Member", "30 April 2017", "No"]
-
-
-@pytest.mark.usefixtures("assured")
-def test_a_plan_chosen_in_the_link_leaves_out_the_others(open_page: Open) -> None:
-    app = open_page(ACTIONS, plan="ICO audit")
-    assert lines(app, "Status")["Total"] == ["3"]
-    assert "3 actions of 3 on the register." in texts(app)
-
-
-@pytest.mark.usefixtures("assured")
-def test_actions_are_broken_down_by_owner(open_page: Open) -> None:
-    app = open_page(ACTIONS, breakdown="Owner")
-    assert lines(app, "Owner")["Ann Archer"][:2] == ["2", "1"]
 
 
 @pytest.mark.usefixtures("assured")
@@ -208,40 +171,6 @@ def test_a_name_decided_to_mean_an_owner_counts_from_then_on(open_page: Open, as
 
 
 @pytest.mark.usefixtures("assured")
-def test_incidents_are_counted_by_what_is_chosen_and_add_up(open_page: Open) -> None:
-    app = open_page(INCIDENTS)
-    assert lines(app, "Severity")["High"] == ["1"]
-    assert lines(app, "Severity")["Total"] == ["2"]
-    by_cause = lines(open_page(INCIDENTS, incidents_by="Cause"), "Cause")
-    assert by_cause == {"Manual collation": ["1"], "No lockable bag": ["1"], "Total": ["2"]}
-
-
-@pytest.mark.usefixtures("assured")
-def test_an_open_incident_stands_with_its_lesson(open_page: Open) -> None:
-    assert lines(open_page(INCIDENTS), "Incident") == {
-        "I1": ["Letter to the wrong house", "Information Governance", "19 January 2017", "High", "Check each envelope"]
-    }
-
-
-def test_a_risk_that_an_incident_did_not_move_is_named(open_page: Open, housing: str) -> None:
-    with Store.open(housing) as store:
-        for quarter in (Quarter(2016, 3), Quarter(2016, 4)):
-            files = {f"risks-{quarter.label}.csv": UNMOVED}
-            store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, returned("Planning", files, quarter))
-    log = FILES["incident-log.csv"].replace("Asset ref", "Risk ref").replace("Yes,1,", "Yes,P1,")
-    keep(housing, "Information Governance", {"incident-log.csv": log})
-    app = open_page(INCIDENTS)
-    assert "1 open risk had an incident and stands where it stood before" in texts(app)
-    assert lines(app, "Risk")["P1"][-2:] == ["I1", "19 January 2017"]
-
-
-@pytest.mark.usefixtures("assured")
-def test_what_is_missing_is_counted_for_each_service_and_the_whole_council(open_page: Open) -> None:
-    housing = lines(open_page(QUALITY), "Service")["Housing"]
-    assert housing[:6] == ["2", "1 of 2", "2 of 2", "2 of 2", "1 of 2", "2 of 2"]
-
-
-@pytest.mark.usefixtures("assured")
 def test_the_rules_broken_are_named_with_the_service_that_breaks_them(open_page: Open) -> None:
     app = open_page(QUALITY)
     assert "What the checks found" in [heading.value for heading in app.header]
@@ -259,17 +188,3 @@ def test_the_count_of_a_rule_is_walked_back_to_its_cells(open_page: Open) -> Non
     assert rule.endswith(f"({len(cells)})")
     assert set(cells["Service"]) == {"Information Governance"}
     assert app.query_params["rule"]
-
-
-@pytest.mark.usefixtures("housing")
-def test_a_plan_nobody_returned_is_no_table_of_noughts(open_page: Open) -> None:
-    app = open_page(ACTIONS)
-    assert "That may also mean that no action plan was returned." in texts(app)
-    assert not app.table
-
-
-@pytest.mark.usefixtures("housing")
-def test_without_an_incident_no_risk_is_said_to_have_stood_still(open_page: Open) -> None:
-    said = texts(open_page(INCIDENTS))
-    assert "No incident is recorded, so no risk can be set against one." in said
-    assert "stands where it stood" not in said
