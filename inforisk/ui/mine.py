@@ -1,7 +1,7 @@
 """The registers of one person: what they must do this quarter, then what they answer for."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -37,9 +37,10 @@ from inforisk.ui.view import FOCUS, PERSON, View
 from inforisk.vocabulary import Kind
 
 NOBODY = "Choose a name"
-_AT_ONCE, _AT_MOST = 25, 500
+_AT_ONCE, _AT_MOST = 25, 100
 """Lines of a list that are read at once; whoever has more opens the rest, or the register itself."""
 
+_ADMINISTERED = "administered"
 _OWNED_BY: Mapping[MenuEntry, str] = {ASSETS: "asset_owner", RISKS: "risk_owner", ACTION_PLANS: "action_owner"}
 
 
@@ -49,8 +50,17 @@ class Mine:
 
     view: View
     person: Person
+    answer: "_Answer"
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What is worked out of one person, once for all runs; `lines` are those of each register that are shown."""
+
     held: Holding
+    services: tuple[str, ...]
     duties: tuple[Duty, ...]
+    lines: Mapping[str, Sequence[Sentence]]
 
 
 def choose_mine(view: View) -> Mine:
@@ -66,7 +76,7 @@ def choose_mine(view: View) -> Mine:
         st.info(esc_md(f"Nothing here names {name}.{' The filters may leave it out.' if view.focus.active else ''}"))
         st.stop()
     question, place = "what one person answers for", f"{_place(view)}\n{name}"
-    return Mine(view, everybody[name], *remembered_rows(view.visit, question, place, lambda: _worked_out(view, name)))
+    return Mine(view, everybody[name], remembered_rows(view.visit, question, place, lambda: _answer(view, name)))
 
 
 def _place(view: View) -> str:
@@ -79,13 +89,23 @@ def _everybody(view: View) -> dict[str, Person]:
     return {person.name: person for person in directory({kind: view.rows(kind) for kind in kinds}, people)}
 
 
-def _worked_out(view: View, name: str) -> tuple[Holding, tuple[Duty, ...]]:
+def _answer(view: View, name: str) -> _Answer:
     known, standing = archive(view.visit), view.standing
     frames = {kind: view.rows(kind) for kind in (Kind.ASSETS, Kind.RISKS, Kind.ACTIONS)}
     held = holding(frames, name, known.people(), _coverage(view))
     doubtful = {doubt.after_key for doubt in known.doubts(standing, Kind.RISKS)}
     due, until = _settings(view).training_due, standing.quarter.last_day
-    return held, duties(held, frames[Kind.ACTIONS], standing.as_at, until, due, doubtful)
+    to_do = duties(held, frames[Kind.ACTIONS], standing.as_at, until, due, doubtful)
+    return _Answer(held, held.services, to_do, _lines(held))
+
+
+def _lines(held: Holding) -> Mapping[str, Sequence[Sentence]]:
+    return {
+        ASSETS.address: tuple(asset_sentences(held.assets[:_AT_MOST])),
+        _ADMINISTERED: tuple(asset_sentences(held.administered[:_AT_MOST])),
+        RISKS.address: tuple(risk_sentences(held.risks[:_AT_MOST])),
+        ACTION_PLANS.address: tuple(action_sentences(held.actions[:_AT_MOST])),
+    }
 
 
 def _coverage(view: View) -> Coverage:
@@ -105,27 +125,28 @@ def _settings(view: View) -> CouncilSettings:
 
 def show_duties(mine: Mine) -> None:
     """Everything that waits for the person this quarter, most urgent first."""
-    st.markdown(esc_md(duties_words(mine.duties)))
-    _show_lines([duty.sentence for duty in mine.duties])
+    to_do = mine.answer.duties
+    st.markdown(esc_md(duties_words(to_do)))
+    _show_lines([duty.sentence for duty in to_do[:_AT_MOST]], len(to_do))
 
 
 def show_holding(mine: Mine) -> None:
     """Their assets, those they look after for another owner, their risks and their actions."""
-    held = mine.held
+    held = mine.answer.held
     st.subheader("Assets", anchor=False)
-    _show_rows(mine, ASSETS, held.assets, asset_sentences(held.assets), "No asset names you as its owner.")
+    _show_rows(mine, ASSETS, held.assets, "No asset names you as its owner.")
     if len(held.administered):
         st.text(f"{numbered(len(held.administered), 'asset')} to look after for another owner:")
-        _show_lines(list(asset_sentences(held.administered)))
+        _show_lines(mine.answer.lines[_ADMINISTERED], len(held.administered))
     st.subheader("Risks", anchor=False)
-    _show_rows(mine, RISKS, held.risks, risk_sentences(held.risks), "No open risk is yours.")
+    _show_rows(mine, RISKS, held.risks, "No open risk is yours.")
     st.subheader("Actions", anchor=False)
-    _show_rows(mine, ACTION_PLANS, held.actions, action_sentences(held.actions), "No open action is yours.")
+    _show_rows(mine, ACTION_PLANS, held.actions, "No open action is yours.")
 
 
 def show_training(mine: Mine) -> None:
     """Where they stand with the course for information asset owners, and under which names the registers know them."""
-    st.text(training_words(mine.held.training))
+    st.text(training_words(mine.answer.held.training))
     if others := other_names_words(mine.person):
         st.text(others)
     show_link(TRAINING, "Training of every owner")
@@ -133,7 +154,7 @@ def show_training(mine: Mine) -> None:
 
 def show_returns(mine: Mine) -> None:
     """What the services they answer for returned this quarter."""
-    own = set(map(folded, mine.held.services))
+    own = set(map(folded, mine.answer.services))
     lines = board(mine.view.visit, mine.view.standing.quarter, today())
     theirs = [one for one in lines if folded(one.service) in own]
     if theirs:
@@ -148,12 +169,12 @@ def _return_sentence(one: ServiceReturn) -> Sentence:
     return (Sourced(one.service, page=QUARTER.address, asks=((SERVICE_RETURN, one.service),)), f": {said}")
 
 
-def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, lines: Iterable[Sentence], nothing: str) -> None:
-    """The rows as a list with their number, and the way to the register narrowed down to them."""
+def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, nothing: str) -> None:
+    """The rows as a list, and the way to the register narrowed down to them."""
     if rows.empty:
         st.text(nothing)
         return
-    _show_lines(list(lines))
+    _show_lines(mine.answer.lines[page.address], len(rows))
     show_link(page, f"All {len(rows):,} in the register", {FOCUS["owners"]: _owners(mine, page, rows)})
 
 
@@ -164,10 +185,11 @@ def _owners(mine: Mine, page: MenuEntry, rows: pd.DataFrame) -> Sequence[str]:
     return sorted(as_decided(theirs, archive(mine.view.visit).people()).unique())
 
 
-def _show_lines(lines: Sequence[Sentence]) -> None:
+def _show_lines(lines: Sequence[Sentence], total: int) -> None:
+    """The first lines, and in a fold those after them, of `total` there are."""
     show_list(lines[:_AT_ONCE])
-    if len(lines) > _AT_ONCE:
-        with st.expander(f"{len(lines) - _AT_ONCE:,} more"):
-            show_list(lines[_AT_ONCE:_AT_MOST])
-            if len(lines) > _AT_MOST:
-                st.text(f"The first {_AT_MOST:,} are shown.")
+    if total > _AT_ONCE:
+        with st.expander(f"{total - _AT_ONCE:,} more"):
+            show_list(lines[_AT_ONCE:])
+            if total > len(lines):
+                st.text(f"And {total - len(lines):,} more.")
