@@ -61,10 +61,15 @@ def lines_in_force(changes: Sequence[SettingChange], day: date) -> pd.DataFrame:
 def _line(setting: Setting, change: SettingChange | None) -> dict[str, str]:
     return {
         "Setting": setting.title,
-        "Settled": sentence(setting.said(change.value if change else setting.usual)),
+        "Settled": _value_words(setting, change.value if change else setting.usual),
         "Since": day_words(change.from_date) if change else "The start",
         "Said by, and why": _who_and_why(change) if change else "As shipped",
     }
+
+
+def _value_words(setting: Setting, value: object) -> str:
+    # What somebody typed stands as it was typed: an address does not begin with a capital.
+    return setting.said(value) if setting.form is Form.TEXT and value else sentence(setting.said(value))
 
 
 def _who_and_why(change: SettingChange) -> str:
@@ -136,7 +141,7 @@ def _change_line(one: SettingChange) -> dict[str, str]:
     setting = SETTINGS[one.name]
     return {
         "Setting": setting.title,
-        "Settled": sentence(setting.said(one.value)),
+        "Settled": _value_words(setting, one.value),
         "From": day_words(one.from_date),
         "Said on": day_words(one.said_at.date()),
         "Said by, and why": _who_and_why(one),

@@ -110,6 +110,13 @@ def test_what_cannot_be_settled_is_said_in_words_and_nothing_changes(
     assert settled(database_url, date(2030, 1, 1)) == CouncilSettings()
 
 
+def test_what_was_typed_is_shown_as_typed(open_page: Open, database_url: str) -> None:
+    app = open_page(SETTINGS_PAGE, setting="contact")
+    app = settle(app, "Whom readers write to", "records@example.invalid", "1 April 2017", "The team")
+    assert settled(database_url, date(2017, 4, 1)).contact == "records@example.invalid"
+    assert in_force(app, "Whom readers write to")[0] == "records@example.invalid"
+
+
 def test_bodies_are_named_one_on_a_line_and_a_date_may_be_taken_back(open_page: Open, database_url: str) -> None:
     app = open_page(SETTINGS_PAGE, setting="bodies")
     settle(app, "Reported to", "Cabinet\n\n  Scrutiny  Committee ", "1 April 2017", "Constitution")
