@@ -199,7 +199,8 @@ def _layout(trend: Trend, look: Look, *, is_stacked: bool) -> dict[str, Any]:
     # Counted from the last, so that the quarter people ask about has its label.
     marked = range((len(trend.points) - 1) % every, len(trend.points), every)
     return layout(look, "") | {
-        "xaxis": axis(look, "", ticklabeloverflow="allow", tickmode="array", tickvals=list(marked),
+        "xaxis": axis(look, "", ticks="outside", ticklen=10, tickcolor=look.paper,
+                      ticklabeloverflow="allow", tickmode="array", tickvals=list(marked),
                       ticktext=[_tick(trend.labels[place]) for place in marked],
                       range=[-0.5, max(len(trend.points), 1) - 0.5]),
         "yaxis": axis(look, "", range=[0, top], tickformat=",d", nticks=6, showgrid=True,

@@ -11,9 +11,9 @@ from inforisk.figures.caption import Caption
 from inforisk.figures.movement_map import movement_map
 from inforisk.metrics import describe
 from inforisk.metrics.movement import Rescored, Thing
-from inforisk.metrics.movement.flows import Place, flow_words, flows, line_words, not_drawn_words
+from inforisk.metrics.movement.flows import Place, flow_words, flows, line_message, not_drawn_words
 from inforisk.metrics.movement.words import Said, in_one_text, scheme_break_words
-from inforisk.phrases import listed_up_to, numbered, sentence
+from inforisk.phrases import listed_up_to, numbered
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.archives import archive
 from inforisk.ui.heat_map import MATRIX, RISK_REGISTERS, say_codes
@@ -147,7 +147,7 @@ def show_map(view: View, movement: Movement) -> None:
     words = flow_words(movement.risks)
     scheme = movement.after.scheme
     caption = Caption(
-        message=sentence(line_words(movement.risks)),
+        message=line_message(movement.risks),
         drawn="Residual risks that moved to another cell of the matrix, number at the tail of each arrow",
         source=f"{RISK_REGISTERS}, {movement.before.label} and {movement.after.label}",
         as_at=movement.after.as_at,

@@ -27,7 +27,8 @@ class Part:
 def choose_part() -> Part:
     """The part chosen; to begin with, the one that holds the group of changes a link asks for."""
     asked = kind_holding(st.query_params.get(GROUP, ""))
-    name = asked_part("What has changed among", "about", list(PARTS), lambda name: PARTS[name].label, asked)
+    first = asked.value if asked else None
+    name = asked_part("What has changed among", "about", list(PARTS), lambda name: PARTS[name].label, first)
     return PARTS[name]
 
 

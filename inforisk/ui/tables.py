@@ -26,7 +26,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PAGE_HEIGHT = 480
 _TWO_LINES = 58
 """Pixels: room for a second line, onto which long texts of a grid wrap."""
-_WIDTHS = {"text": 240, "person": 170}
+_WIDTHS = {"text": 160, "person": 150}
 """Pixels of a column by what it holds; a register's own description of a row has twice as many, anything else as many
 as it needs."""
 _BLANK = "–"

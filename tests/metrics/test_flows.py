@@ -1,7 +1,7 @@
 """The ways risks went over the matrix, gathered and said."""
 
 from inforisk.metrics.movement import RiskMovement, risk_movement
-from inforisk.metrics.movement.flows import drawn_flows, flow_words, flows, not_drawn_words
+from inforisk.metrics.movement.flows import drawn_flows, flow_words, flows, line_message, not_drawn_words
 from inforisk.vocabulary import Stage
 from tests.metrics.ledgers import SCHEME, entities_in, risk_ledger
 
@@ -52,3 +52,8 @@ def test_of_many_ways_those_over_the_appetite_line_are_drawn_first() -> None:
 def test_where_every_way_has_its_arrow_nothing_is_said_to_be_left_out() -> None:
     assert len(drawn_flows(FIVE_WAYS)) == 5
     assert not_drawn_words(FIVE_WAYS) == ""
+
+
+def test_the_message_says_what_went_over_the_appetite_line() -> None:
+    assert line_message(FIVE_WAYS) == "1 risk came above appetite, 1 went back within it"
+    assert line_message(moved(((1, 1), (1, 1)))) == "No risks came above appetite, none went back within it"

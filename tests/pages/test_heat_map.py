@@ -140,7 +140,7 @@ def test_the_arrows_stand_beside_every_way_as_a_table(open_page: Open, database_
     app = open_page(HEAT_MAP, map="movement")
     (chart,) = app.get("plotly_chart")
     assert chart.proto.alt.startswith("Of 3 risks open both times 1 went up, none went down")
-    assert "1 came above appetite, none went back within it" in said(app)
+    assert "1 risk came above appetite, none went back within it" in said(app)
     assert table(app, "From", "To").iloc[0].tolist() == [
         "Possible (3) x Moderate (3), score 9, Medium", "Likely (4) x Catastrophic (5), score 20, High", "1",
         "Now above", "R1",

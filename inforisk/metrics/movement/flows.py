@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from inforisk.metrics.movement.records import Rescored
 from inforisk.metrics.movement.risks import RiskMovement
-from inforisk.phrases import number_words, numbered, sentence
+from inforisk.phrases import counted, number_words, numbered, sentence
 
 Place = tuple[int, int]
 """A cell as (likelihood, impact), both counted from 1."""
@@ -56,17 +56,18 @@ def flow_words(moved: RiskMovement) -> str:
     """
     up, down, same = len(moved.residual_up), len(moved.residual_down), len(moved.residual_same)
     apart = moved.stayed_count - up - down - same
-    counted = f"Of {numbered(moved.stayed_count, 'risk')} open both times"
+    open_both = f"Of {numbered(moved.stayed_count, 'risk')} open both times"
     standing = f"{number_words(up)} went up, {number_words(down)} went down and {number_words(same)} stayed as severe"
     rest = f"; {apart:,} could not be compared" if apart else ""
-    return f"{counted} {standing}{rest}. {sentence(line_words(moved))}."
+    above, within = number_words(len(moved.now_above)), number_words(len(moved.no_longer_above))
+    return f"{open_both} {standing}{rest}. {sentence(above)} came above appetite, {within} went back within it."
 
 
-def line_words(moved: RiskMovement) -> str:
-    """What went over the appetite line, a sentence without its full stop: "2 came above appetite, none went back
+def line_message(moved: RiskMovement) -> str:
+    """What went over the appetite line, a sentence without its full stop: "2 risks came above appetite, none went back
     within it"."""
-    above, within = len(moved.now_above), len(moved.no_longer_above)
-    return f"{number_words(above)} came above appetite, {number_words(within)} went back within it"
+    within = number_words(len(moved.no_longer_above))
+    return f"{sentence(counted(len(moved.now_above), 'risk'))} came above appetite, {within} went back within it"
 
 
 def _is_over_the_line(risk: Rescored) -> bool:
