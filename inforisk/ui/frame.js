@@ -18,11 +18,17 @@
     window.history.pushState({}, "", address);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-    let patience = 50;
+    // The heading is drawn anew while the page is, and loses the focus with it; a reader who has moved on keeps theirs.
+    let patience = 100;
+    let turned = 0;
     const waiting = setInterval(() => {
       patience -= 1;
-      if (document.title !== before) goToHeading();
-      if (document.title !== before || patience === 0) clearInterval(waiting);
+      if (document.title !== before) turned += 1;
+      const focused = document.activeElement;
+      if (turned === 1 || (turned && focused === document.body)) goToHeading();
+      const hasMovedOn = turned > 1 && focused !== document.body && focused?.tagName !== "H1";
+      const isRunning = !document.querySelector("[data-test-script-state=notRunning]");
+      if (patience <= 0 || hasMovedOn || (turned > 10 && !isRunning)) clearInterval(waiting);
     }, 100);
   };
 

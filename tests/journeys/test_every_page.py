@@ -13,7 +13,8 @@ from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.store import Store
 from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
 from inforisk.vocabulary import Kind
-from tests.journeys.conftest import running, settled
+from tests.journeys.conftest import opened, running, settled
+from tests.journeys.contrast import faint_texts
 from tests.journeys.test_from_workbook_to_risk import tab_to, take_first
 from tests.pages.assurance import FILES, returned, with_words
 from tests.pages.conftest import ASSET_CELLS, ASSET_HEADINGS, RISK_CELLS, RISK_HEADINGS, kept, submission
@@ -56,10 +57,8 @@ def address(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield where
 
 
-def opened(context: BrowserContext, address: str, place: str) -> Page:
-    page = context.new_page()
-    page.goto(f"{address}/{place}")
-    return settled(page)
+LEADING_AWAY = """() => [...document.querySelectorAll("main a")]
+  .filter((one) => one.hostname.includes("beacon")).map((one) => one.outerHTML)"""
 
 
 def faults(page: Page, width: int = 1400) -> list[str]:
@@ -81,18 +80,90 @@ def test_axe_finds_no_fault_and_the_browser_calls_nobody(
     page = opened(context, address, place)
     assert page.get_by_text("Something went wrong").count() == 0
     assert faults(page, width) == []
+    assert faint_texts(page) == []
     assert [url for url in called if not url.startswith((address, "data:", "blob:", f"ws{address[4:]}"))] == []
-    assert page.locator("main a[href*='beacon']").count() == 0
+    assert page.evaluate(LEADING_AWAY) == []
     assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "it scrolls sideways"
 
 
+ORDER = """() => ({
+  mains: document.querySelectorAll("main").length,
+  firstHeadings: document.querySelectorAll("h1").length,
+  unnamed: [...document.querySelectorAll("nav")].filter((one) => !one.getAttribute("aria-label")).length,
+  sameIds: [...document.querySelectorAll("[id]")].map((one) => one.id)
+    .filter((id, place, all) => all.indexOf(id) < place),
+})"""
+
+
 @pytest.mark.parametrize("entry", MENU, ids=lambda entry: entry.address)
-def test_each_page_has_a_title_of_its_own_and_one_first_heading(
+def test_each_page_has_its_own_title_and_order_and_fits_a_telephone_and_a_screen_at_200_percent(
     visitor: Visitor, address: str, entry: MenuEntry
 ) -> None:
-    page = opened(visitor(), address, "" if entry is OVERVIEW else entry.address)
+    page = opened(visitor(width=720), address, "" if entry is OVERVIEW else entry.address)
     expect(page).to_have_title(f"{entry.title} - Information risk")
-    assert page.locator("h1").count() == 1
+    assert page.evaluate(ORDER) == {"mains": 1, "firstHeadings": 1, "unnamed": 0, "sameIds": []}
+    for width in (720, 320):
+        page.set_viewport_size({"width": width, "height": 640})
+        settled(page)
+        assert page.evaluate(SIDEWAYS) == [], f"at {width} pixels it scrolls sideways"
+    page.locator("summary", has_text="Menu").click()
+    expect(page.get_by_role("navigation").get_by_role("link", name="Accessibility", exact=True)).to_be_visible()
+    filters = page.get_by_role("button", name="Filters", exact=True)
+    if filters.count():
+        filters.first.click()
+        expect(page.get_by_role("combobox", name="Directorate", exact=True)).to_be_visible()
+
+
+SIDEWAYS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `${one.tagName} ${one.scrollWidth}`)"""
+HAS_A_RING = """() => {
+  const one = document.activeElement;
+  const ring = ({ outlineStyle, outlineWidth, boxShadow }) =>
+    (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+  const near = [one, one.parentElement, one.parentElement?.parentElement].filter(Boolean);
+  return near.some((each) => ring(getComputedStyle(each))) ? "" : one.outerHTML.slice(0, 160);
+}"""
+MARK = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return "";
+  window.marks = window.marks || new Map();
+  if (!window.marks.has(one)) window.marks.set(one, `${window.marks.size} ${one.tagName}`);
+  return window.marks.get(one);
+}"""
+
+
+def test_whatever_has_the_focus_is_seen_to_have_it(visitor: Visitor, address: str) -> None:
+    page = opened(visitor(), address, "")
+    unseen = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate(MARK):
+            unseen.append(page.evaluate(HAS_A_RING))
+    assert len(unseen) > 30
+    assert set(unseen) == {""}
+
+
+@pytest.mark.parametrize("place", ["", "risks", "heat-map", "quarter", "settings"])
+def test_the_keyboard_gets_through_a_page_and_back(visitor: Visitor, address: str, place: str) -> None:
+    page = opened(visitor(), address, place)
+    there = walk(page, "Tab")
+    back = walk(page, "Shift+Tab")
+    assert len(set(there)) > 25
+    assert there[0] == back[-1], "the way back does not end where the way there began, at the skip link"
+    assert there[-1] == back[0], "the way there did not reach the end of the page"
+
+
+def walk(page: Page, key: str) -> list[str]:
+    """What has the focus after each press, until it leaves the page; fails where it goes round in a part of it."""
+    walked: list[str] = []
+    for _ in range(400):
+        page.keyboard.press(key)
+        mark = page.evaluate(MARK)
+        if not mark:
+            return walked
+        walked.append(mark)
+        assert walked.count(mark) < 60, f"the focus does not leave {mark}"
+    raise AssertionError(f"400 times {key} do not lead through the page: {walked[-5:]}")
 
 
 def test_an_upload_under_review_has_no_fault_either(visitor: Visitor, address: str) -> None:
