@@ -30,6 +30,7 @@ from inforisk.metrics.actions.words import by_part
 from inforisk.phrases import day_words, numbered, sentence
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_choice, asked_part
+from inforisk.ui.kept_pictures import kept
 from inforisk.ui.menu import ACTION_PLANS
 from inforisk.ui.narrowed import NarrowedView
 from inforisk.ui.numbers import Tile, how_made, number_tile, show_tiles
@@ -134,7 +135,12 @@ def show_burn_up(view: NarrowedView) -> None:
         return
     drawn = "Actions complete, number, as at the end of each quarter and as reported to each body"
     caption = _caption(view, burn_up_message(points), drawn)
-    show_picture(lambda theme: burn_up(points, theme=theme), caption, burn_up_words(points), point_lines(points))
+    show_picture(
+        kept(view, "the burn-up", lambda theme: burn_up(points, theme=theme)),
+        caption,
+        burn_up_words(points),
+        point_lines(points),
+    )
     st.markdown(esc_md(f"{reported_words(points)} {total_words(points)}"))
 
 
@@ -166,7 +172,9 @@ def show_breakdown(view: View, answer: Progress) -> None:
     shown = drawn_parts(parts)
     caption = _caption(view, breakdown_message(parts, heading), f"Actions by {heading} and status, number")
     words, lines = by_part(parts, heading), part_lines(parts, name)
-    show_picture(lambda theme: progress_bars(shown, theme=theme), caption, words, lines)
+    show_picture(
+        kept(view, f"actions by {heading}", lambda theme: progress_bars(shown, theme=theme)), caption, words, lines
+    )
 
 
 def _capitalised(parts: Sequence[Part]) -> Sequence[Part]:
@@ -193,7 +201,10 @@ def show_put_off(view: NarrowedView) -> None:
     bars = {one.owner: one.put_off for one in shown}
     said = [f"{one.put_off:,} of {one.dated:,}" for one in shown]
     show_picture(
-        lambda theme: named_bars(bars, said, theme=theme), caption, by_owner_words(found), owner_lines(found.by_owner)
+        kept(view, "what was put off", lambda theme: named_bars(bars, said, theme=theme)),
+        caption,
+        by_owner_words(found),
+        owner_lines(found.by_owner),
     )
     _say_owners_not_drawn(found)
     show_lines(put_off_lines(found.actions), f"{numbered(len(found.actions), 'action')} put off, the longest first")
@@ -257,7 +268,12 @@ def show_due(view: NarrowedView, answer: Progress) -> None:
     caption = _caption(
         view, due_message(answer.outstanding, view.standing.as_at), "Open actions by when they are due, number"
     )
-    show_picture(lambda theme: named_bars(buckets, theme=theme), caption, due_words(buckets), due_lines(buckets))
+    show_picture(
+        kept(view, "what is due", lambda theme: named_bars(buckets, theme=theme)),
+        caption,
+        due_words(buckets),
+        due_lines(buckets),
+    )
     _show_list(view, answer.outstanding)
     how_made("actions-open", "actions-overdue", "actions-without-date")
 

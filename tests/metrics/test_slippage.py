@@ -107,6 +107,11 @@ def test_the_part_furthest_behind_is_named(parts: list[Part], message: str) -> N
     assert breakdown_message(parts, "scope area") == message
 
 
+def test_a_priority_is_called_one() -> None:
+    parts = [Part("High", StatusCounts(complete=2), 0), Part("Low", StatusCounts(in_progress=3), 0)]
+    assert breakdown_message(parts, "priority") == "Low priority is furthest behind: 0 of 3 actions complete"
+
+
 def test_of_too_many_parts_the_smallest_are_drawn_as_one_and_no_action_is_lost() -> None:
     parts = [Part(f"Owner {number:02}", StatusCounts(complete=number, not_started=1), 1) for number in range(1, 41)]
     shown = drawn_parts(parts)

@@ -30,7 +30,8 @@ def breakdown_message(parts: Sequence[Part], heading: str) -> str:
         return f"Every action is complete, whatever its {heading}"
     if worst.name == NOT_SAID:
         return f"Actions without {_article(heading)} {heading} are furthest behind: {_done(worst)}"
-    return f"{worst.name} is furthest behind: {_done(worst)}"
+    called = f"{worst.name} priority" if heading == "priority" else worst.name
+    return f"{called} is furthest behind: {_done(worst)}"
 
 
 def _done(part: Part) -> str:
