@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import board_words
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
+from inforisk.figures.look import Theme
 from inforisk.metrics import describe, in_brief
 from inforisk.metrics.actions.progress import Progress, progress
 from inforisk.metrics.headline import (
@@ -182,13 +184,19 @@ def show_map(view: View) -> None:
         source="information risk registers",
         as_at=view.standing.as_at,
     )
-    show_picture(
-        lambda theme: heat_map(counts, scheme, theme=theme, is_small=True),
-        caption,
-        describe.heat_map(counts, scheme),
-        cell_lines(counts, scheme),
-    )
+    words, lines = remembered(view.visit, "map in words", view.key, lambda: _in_words(counts, scheme))
+    show_picture(lambda theme: _map(view, theme), caption, words, lines)
     show_link(HEAT_MAP, "The heat map at every stage, and the risks of each cell")
+
+
+def _map(view: View, theme: Theme) -> Any:
+    counts, scheme = overview(view).counts, view.standing.scheme
+    make = lambda: heat_map(counts, scheme, theme=theme, is_small=True)  # noqa: E731
+    return remembered(view.visit, f"small map, {theme}", view.key, make)
+
+
+def _in_words(counts: CellCounts, scheme: Scheme) -> tuple[str, pd.DataFrame]:
+    return describe.heat_map(counts, scheme), cell_lines(counts, scheme)
 
 
 def cell_lines(counts: CellCounts, scheme: Scheme) -> pd.DataFrame:

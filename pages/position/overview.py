@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from inforisk.ui.carried import say_carried
+from inforisk.ui.carried import say_carried_in
 from inforisk.ui.numbers import how_made
 from inforisk.ui.overview import show_headline, show_in_brief, show_map, show_position, show_worst
 from inforisk.ui.session import visit
@@ -25,7 +25,7 @@ with right:
     show_map(view)
 
 st.header("The worst risks, and why they are still there", anchor=False)
-say_carried(view.rows(Kind.RISKS), view.standing.quarter, "risk")
+say_carried_in(view, Kind.RISKS, "risk")
 show_worst(view)
 
 st.header("Everything else in a line", anchor=False)
