@@ -8,9 +8,22 @@ import pytest
 from inforisk.findings import FindingGroup, Findings, Rule, Severity
 from inforisk.metrics.quality.answers import WHOLE_COUNCIL, completeness_by_service
 from inforisk.metrics.quality.calibration import Favourite, calibration
-from inforisk.metrics.quality.faults import broken_rules, by_severity, finding_counts
+from inforisk.metrics.quality.faults import (
+    ServiceFindings,
+    broken_rules,
+    by_service,
+    by_severity,
+    finding_counts,
+    folded_to,
+)
 from inforisk.metrics.quality.reviews import review_ages
-from inforisk.metrics.quality.words import calibration_words, completeness_words, findings_words, review_words
+from inforisk.metrics.quality.words import (
+    calibration_words,
+    completeness_words,
+    findings_message,
+    findings_words,
+    review_words,
+)
 from inforisk.vocabulary import Stage
 from tests.builders import product_scheme, scored_risks
 
@@ -107,6 +120,22 @@ def test_rules_are_counted_gravest_first_and_by_service() -> None:
     assert by_severity(broken) == {Severity.ERROR: 1, Severity.WARNING: 4, Severity.NOTE: 3}
     assert findings_words(broken) == "1 error, 4 warnings, 3 notes. Most often: A late review 4, No owner 1."
     assert findings_words(()) == "The checks found no errors, no warnings and no notes."
+
+
+def test_services_stand_by_their_gravest_findings_and_the_rest_are_folded_into_one_line() -> None:
+    services = by_service(broken_rules(FOUND))
+    assert [(one.service, list(one.counts.values()), one.total) for one in services] == [
+        ("Adults", [1, 1, 0], 2), ("ICT", [0, 3, 3], 6),
+    ]  # fmt: skip
+    three = (*services, ServiceFindings("Libraries", {Severity.ERROR: 0, Severity.WARNING: 0, Severity.NOTE: 2}))
+    assert [(one.service, one.total) for one in folded_to(1, three)] == [("Adults", 2), ("2 other services", 8)]
+    assert folded_to(2, three) == three  # one service is not worth folding
+    assert findings_message(broken_rules(FOUND)) == "The checks found 1 error, 4 warnings and 3 notes"
+
+
+def test_a_service_goes_by_every_name_its_rows_give_it() -> None:
+    named = ASSETS.assign(service=["ICT", "Digital", "Adults", None])
+    assert [one.written for one in completeness_by_service(named)] == [(), ("Adults",), ("Digital", "ICT")]
 
 
 def test_finding_counts_are_a_frame_of_one_row_a_service_and_rule() -> None:
