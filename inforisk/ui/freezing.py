@@ -18,6 +18,7 @@ from inforisk.store import Snapshot
 from inforisk.ui.board import at_words
 from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.notices import perform, say_done
+from inforisk.ui.remembered import remembered
 from inforisk.ui.schemes import judging
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
@@ -69,7 +70,8 @@ def grouped(digest: str) -> str:
 
 def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...], is_frozen: bool) -> None:
     standing = live_standing(quarter, judging(visit))
-    missing = obstacles(visit.store, visit.principal, visit.scope, standing, board)
+    make = lambda: obstacles(visit.store, visit.principal, visit.scope, standing, board)  # noqa: E731
+    missing = remembered(visit, "obstacles", f"{standing.key}\n{today()}", make)
     if missing:
         waiting = numbered(len(missing), "thing has", "things have")
         if is_frozen:
@@ -81,7 +83,8 @@ def _show_obstacles(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, 
 
 
 def _offer_freezing(visit: Visit, quarter: Quarter, board: tuple[ServiceReturn, ...]) -> None:
-    missing = unsigned(visit.store, visit.principal, visit.scope, quarter, board)
+    make = lambda: unsigned(visit.store, visit.principal, visit.scope, quarter, board)  # noqa: E731
+    missing = remembered(visit, "unsigned", f"{quarter.label}\n{today()}", make)
     if missing:
         st.text("\n".join([*missing, "Freezing without these signatures needs a reason."]))
     st.text("Freezing signs the quarter as the SIRO. A frozen quarter never changes; a correction is a restatement.")

@@ -11,6 +11,7 @@ from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import SignOff
 from inforisk.ui.board import at_words
 from inforisk.ui.notices import perform, say_done
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.vocabulary import SignStep
@@ -34,7 +35,8 @@ _NAMES = {
 
 def show_sign_off(visit: Visit, quarter: Quarter) -> None:
     """The council's steps, each service's signatures, what is missing in words, and a form for the next step."""
-    progress = sign_progress(visit.store, visit.principal, visit.scope, quarter)
+    make = lambda: sign_progress(visit.store, visit.principal, visit.scope, quarter)  # noqa: E731
+    progress = remembered(visit, "sign-off", quarter.label, make)
     as_table(step_lines(progress), f"The steps of sign-off for {quarter.label}")
     with st.expander("What is missing"):
         st.text("\n".join(progress.missing) or "Nothing: every step is signed.")
