@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from html import escape
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ import streamlit as st
 from inforisk.clock import today
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
+from inforisk.figures.look import Theme
 from inforisk.findings import Rule, Severity
 from inforisk.metrics.numbers import NUMBERS, Number
 from inforisk.metrics.position import CellCounts
@@ -26,6 +28,8 @@ from inforisk.ui.asked import asked_choice
 from inforisk.ui.menu import NUMBER
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.prose import link
+from inforisk.ui.remembered import remembered
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import as_table
 from inforisk.ui.text import esc_md
 from inforisk.vocabulary import Kind, Stage
@@ -45,14 +49,23 @@ _STEPS_BELOW = {Stage.INHERENT: (0, 0), Stage.RESIDUAL: (1, 1), Stage.TARGET: (3
 """Where the example begins: how many steps below the worst likelihood and the worst impact."""
 
 
-def show_scheme(scheme: Scheme) -> None:
+def show_scheme(visit: Visit, scheme: Scheme) -> None:
     """A scheme: where it comes from, drawn with its appetite line, as a table, and its bands."""
     st.markdown(esc_md(origin_of(scheme)))
-    draw = partial(heat_map, CellCounts(Stage.RESIDUAL, _no_counts(scheme)), scheme)
-    show_picture(lambda theme: draw(theme=theme), scheme_caption(scheme), scheme_words(scheme))
+    show_picture(lambda theme: _drawn(visit, scheme, theme), scheme_caption(scheme), scheme_words(scheme))
     st.table(matrix_lines(scheme), alt="The score and the band of every cell of the scheme")
     as_table(band_lines(scheme), "The bands of the scheme, worst first, and whether they are above appetite")
     st.markdown(SCORING)
+
+
+def _drawn(visit: Visit, scheme: Scheme, theme: Theme) -> Any:
+    counts = CellCounts(Stage.RESIDUAL, _no_counts(scheme))
+    return remembered(visit, f"scheme drawn {theme}", _key(scheme), lambda: heat_map(counts, scheme, theme=theme))
+
+
+def _key(scheme: Scheme) -> str:
+    # The whole of it: a council may draw its own file anew under the same name and version.
+    return f"{scheme.edition} {hash(scheme)}"
 
 
 def _no_counts(scheme: Scheme) -> tuple[tuple[int, ...], ...]:
@@ -125,9 +138,10 @@ def _choose_step(stage: Stage, axis: str, scale: Scale, below_worst: int) -> int
     return next((step.value for step in scale.steps if step.code == chosen), None)
 
 
-def show_example(levels: Levels, scheme: Scheme, siro: str) -> None:
+def show_example(visit: Visit, levels: Levels, scheme: Scheme, siro: str) -> None:
     """The example of these figures, in the four steps of managing a risk."""
-    for step in example_steps(worked_example(levels, scheme, siro)):
+    place = f"{_key(scheme)}\n{levels}\n{siro}"
+    for step in example_steps(remembered(visit, "example", place, lambda: worked_example(levels, scheme, siro))):
         st.subheader(step.title, anchor=False)
         st.markdown("\n".join(f"- {esc_md(words)}" for words in step.sentences))
 
@@ -187,14 +201,20 @@ def show_rules() -> None:
         "A note is for information."
     )
     for severity in sorted(Severity, key=lambda severity: severity.rank):
-        rules = rule_lines(severity)
+        rules = rules_of(severity)
         with st.expander(f"{sentence(severity.value)}: {numbered(len(rules), 'rule')}"):
-            as_table(rules, f"Rules whose finding is of severity {severity}: what each looks for, why, and its source")
+            st.html(_rules_listed(rules))
 
 
-def rule_lines(severity: Severity) -> pd.DataFrame:
-    """The rules of one severity, by title: what each looks for, why it matters, where it comes from. Plain text."""
-    rules = sorted((rule for rule in ALL_RULES if rule.severity is severity), key=lambda rule: rule.title)
-    return pd.DataFrame(
-        [(rule.title, rule.why, rule.source) for rule in rules], columns=["Rule", "Why it matters", "Source"]
-    )
+def rules_of(severity: Severity) -> tuple[Rule, ...]:
+    """The rules of one severity, by title."""
+    return tuple(sorted((rule for rule in ALL_RULES if rule.severity is severity), key=lambda rule: rule.title))
+
+
+@lru_cache(maxsize=8)
+def _rules_listed(rules: tuple[Rule, ...]) -> str:
+    return f"<dl>{''.join(map(_rule_listed, rules))}</dl>"
+
+
+def _rule_listed(rule: Rule) -> str:
+    return f"<dt>{escape(rule.title)}</dt>{_paragraphs((f'Why it matters: {rule.why}', f'Source: {rule.source}'))}"

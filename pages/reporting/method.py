@@ -14,16 +14,17 @@ from inforisk.ui.settings import settings_on
 from inforisk.ui.tables import as_table
 
 st.title("Method", anchor=False)
-settings = settings_on(visit(), today())
+here = visit()
+settings = settings_on(here, today())
 
 st.header("The scheme", anchor=False)
 scheme = choose_scheme(offered())
-show_scheme(scheme)
+show_scheme(here, scheme)
 show_link(SETTINGS, "Settings: which scheme is in force, and since when")
 
 st.header("An example with your own figures", anchor=False)
 st.text("Choose how likely and how bad, before controls, with today's controls, and once the planned actions are done.")
-show_example(choose_levels(scheme), scheme, settings.siro)
+show_example(here, choose_levels(scheme), scheme, settings.siro)
 
 st.header("How every number is made", anchor=False)
 st.text("Each number is counted, defined and walked back to its rows by the same piece of the product.")

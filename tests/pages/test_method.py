@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,7 +15,7 @@ from inforisk.scoring import DEFAULT, scheme_named, schemes
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import Store
 from inforisk.ui.glossary import glossary_lines
-from inforisk.ui.method import ALL_RULES, matrix_lines, numbers_by_register, rule_lines, scheme_caption, scheme_words
+from inforisk.ui.method import ALL_RULES, matrix_lines, numbers_by_register, rules_of, scheme_caption, scheme_words
 from tests.pages.screen import pick, plain, said, table
 
 METHOD = "pages/reporting/method.py"
@@ -100,13 +101,15 @@ def test_every_number_of_the_screens_is_defined_once_with_the_way_to_its_rows(op
     assert sorted(one.name for one in listed) == sorted(NUMBERS)
 
 
-def test_every_rule_is_named_once_with_its_reason_under_its_severity(open_page: Open) -> None:
+def test_every_rule_is_listed_once_with_its_reason_under_its_severity(open_page: Open) -> None:
     app = open_page(METHOD)
-    tables = [one.value for one in app.table if "Why it matters" in one.value]
-    assert [len(lines) for lines in tables] == [
-        sum(rule.severity is severity for rule in ALL_RULES) for severity in Severity if len(rule_lines(severity))
-    ]
-    assert all((lines["Why it matters"] != "").all() for lines in tables)
+    html = "".join(element.proto.body for element in app.get("html"))
+    for rule in ALL_RULES:
+        assert f"<dt>{escape(rule.title)}</dt><dd>Why it matters: {escape(rule.why)}</dd>" in html
+    assert sorted(rule.code for severity in Severity for rule in rules_of(severity)) == sorted(
+        rule.code for rule in ALL_RULES
+    )
+    assert [one.label.partition(":")[0] for one in app.expander][-3:] == ["Error", "Warning", "Note"]
 
 
 def test_no_word_is_explained_twice_or_left_without_a_meaning() -> None:
