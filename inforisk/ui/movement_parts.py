@@ -1,35 +1,24 @@
 """The parts of the movement page: one for each register people ask about, and one for the quarters in a row."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import streamlit as st
 
 from inforisk.cycle.moved import Movement
 from inforisk.metrics.movement.words import Said, action_words, asset_words, risk_words
-from inforisk.ui.asked import asked_part
 from inforisk.ui.movement import GROUP, NEEDS_TWO, say_all, say_baseline, show_groups, show_map
 from inforisk.ui.movement_lines import kind_holding
+from inforisk.ui.parts import Part, choose_part
 from inforisk.ui.trends import show_over_time
 from inforisk.ui.view import View
 from inforisk.vocabulary import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the page: what it is called, and what shows it."""
-
-    label: str
-    show: Callable[[View], None]
-
-
-def choose_part() -> Part:
+def choose_register() -> Part:
     """The part chosen; to begin with, the one that holds the group of changes a link asks for."""
     asked = kind_holding(st.query_params.get(GROUP, ""))
-    first = asked.value if asked else None
-    name = asked_part("What has changed among", "about", list(PARTS), lambda name: PARTS[name].label, first)
-    return PARTS[name]
+    return choose_part("What has changed among", "about", PARTS, asked.value if asked else None)
 
 
 def _risks(view: View) -> None:

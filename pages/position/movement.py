@@ -3,7 +3,7 @@ quarters in a row."""
 
 import streamlit as st
 
-from inforisk.ui.movement_parts import choose_part
+from inforisk.ui.movement_parts import choose_register
 from inforisk.ui.session import visit
 from inforisk.ui.view import choose_view
 from inforisk.vocabulary import Kind
@@ -11,5 +11,5 @@ from inforisk.vocabulary import Kind
 st.title("What has changed", anchor=False)
 here = visit()
 view = choose_view(here, Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
-part = choose_part()
+part = choose_register()
 part.show(view)
