@@ -207,7 +207,8 @@ def show_put_off(view: NarrowedView) -> None:
         owner_lines(found.by_owner),
     )
     _say_owners_not_drawn(found)
-    show_lines(put_off_lines(found.actions), f"{numbered(len(found.actions), 'action')} put off, the longest first")
+    lines = remembered(view.visit, "put off, line by line", view.key, lambda: put_off_lines(found.actions))
+    show_lines(lines, f"{numbered(len(found.actions), 'action')} put off, the longest first")
     how_made("actions-slipped")
 
 
@@ -290,7 +291,9 @@ def _show_list(view: View, actions: Sequence[OutstandingAction]) -> None:
     if not shown:
         st.text(f"No open action here: {chosen[:1].lower() + chosen[1:]}.")
         return
-    show_lines(outstanding_lines(shown), f"{numbered(len(shown), 'outstanding action')}, the longest overdue first")
+    question = f"outstanding, line by line: {chosen}"
+    lines = remembered(view.visit, question, view.key, lambda: outstanding_lines(shown))
+    show_lines(lines, f"{numbered(len(shown), 'outstanding action')}, the longest overdue first")
 
 
 def outstanding_lines(actions: Sequence[OutstandingAction]) -> pd.DataFrame:
