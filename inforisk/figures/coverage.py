@@ -66,6 +66,7 @@ def _part(groups: Sequence[GroupCoverage], name: str, theme: Theme, look: Look) 
         "marker": {"color": fill, "line": {"color": look.ink, "width": 1}},
         "hovertext": [_hover(group, name, count) for group, count in zip(groups, counts, strict=True)],
         "hoverinfo": "text",
+        "showlegend": True,  # Plotly names no part that stands alone
     }
 
 

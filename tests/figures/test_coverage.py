@@ -53,6 +53,11 @@ def test_a_part_too_narrow_for_its_number_bears_none() -> None:
     assert [tuple(part.text) for part in parts] == [("99",), ("",)]
 
 
+def test_a_part_that_stands_alone_is_named_all_the_same() -> None:
+    (part,) = coverage_bars((group("All", NOT_MATCHED=3),)).data
+    assert (part.name, part.showlegend) == ("Not matched", True)
+
+
 def test_no_groups_make_an_empty_picture() -> None:
     assert coverage_bars(()).data == ()
 
