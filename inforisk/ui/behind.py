@@ -31,6 +31,11 @@ _OF = "of"
 
 _WHOLE_NAME = 240
 _MOST_LINES = 200
+_OPENS: Mapping[str, str] = {
+    "came": "Open one {} with its cells",
+    "went": "Open one {} that is no longer here, with its cells",
+}
+"""What the choice of one is called on either side, under its name in the address."""
 
 
 def choose_number() -> str:
@@ -112,9 +117,7 @@ def _show_side(view: View, number: Number, title: str, things: Sequence[Since], 
     place = f"{number.name}\n{view.key}"
     lines, words = remembered_rows(view.visit, f"lines {name}", place, lambda: _lines(view, number.kind, shown))
     noun = ALL[number.kind].row_name
-    chosen = choose_line(
-        lines, words, f"Open one {noun} with its cells", name, f"{title}: {numbered(len(lines), noun)}"
-    )
+    chosen = choose_line(lines, words, _OPENS[name].format(noun), name, f"{title}: {numbered(len(lines), noun)}")
     if chosen:
         _open(view, number.kind, next(one for one in shown if one.key == chosen))
 
@@ -124,9 +127,9 @@ def _lines(view: View, kind: Kind, things: Sequence[Since]) -> tuple[pd.DataFram
     both = pd.concat([rows[rows["key"].isin([one.key for one in things])] for rows in _both(view, kind)])
     rows = both.drop_duplicates("key").set_index("key", drop=False)
     called = names(rows, ALL[kind], _WHOLE_NAME)
-    lines = [(called[one.key], rows.loc[one.key, "service"], one.why) for one in things]
+    lines = [(called[one.key], one.why, rows.loc[one.key, "service"]) for one in things]
     words = {one.key: f"{called[one.key]} ({one.why[:1].lower()}{one.why[1:]})" for one in things}
-    return pd.DataFrame(lines, columns=[ALL[kind].row_name.capitalize(), "Service", "Why"]), words
+    return pd.DataFrame(lines, columns=[ALL[kind].row_name.capitalize(), "Why", "Service"]), words
 
 
 def _both(view: View, kind: Kind) -> Sequence[pd.DataFrame]:
