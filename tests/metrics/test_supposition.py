@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inforisk.metrics.position import open_risks
@@ -150,6 +150,7 @@ step = st.integers(1, 5)
 place = st.one_of(st.none(), st.tuples(step, step))
 
 
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     places=st.lists(st.tuples(place, place), min_size=1, max_size=8),
     links=st.lists(st.sets(st.integers(0, 7), min_size=1, max_size=3), max_size=6),
