@@ -145,7 +145,7 @@ def _show_map(maps: StageMaps, stage: Stage, asked: CellRef | None, picture: str
         is_small=len(maps.counts) > 1,
         chosen=asked.place if asked and is_chosen else None,
     )
-    st.markdown(f"**{stage.value.capitalize()}**")
+    st.markdown(f"**{esc_md(stage.value.capitalize())}**")
     # A new key after each choice: a chart remembers what was clicked, and a second click there would undo it.
     key = f"map {stage} {asked if is_chosen else ''}"
     st.plotly_chart(

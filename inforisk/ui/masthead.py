@@ -24,7 +24,8 @@ def _sections(menu: Sequence[MenuEntry], here: MenuEntry) -> Iterator[str]:
     listed = (entry for entry in menu if entry.section)
     for section, entries in groupby(listed, lambda entry: entry.section):
         links = "".join(f"<li>{_entry(entry, entry == here)}</li>" for entry in entries)
-        yield f'<div class="section"><span>{escape(section)}</span><ul aria-label="{escape(section)}">{links}</ul></div>'
+        title = escape(section)
+        yield f'<div class="section"><span>{title}</span><ul aria-label="{title}">{links}</ul></div>'
 
 
 def _entry(entry: MenuEntry, is_here: bool) -> str:

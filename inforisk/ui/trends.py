@@ -63,7 +63,7 @@ def _show(view: View, title: str, measure: Measure, by: By) -> None:
     if not held.points:
         st.text("No quarter is frozen yet: a trend is made of frozen quarters only.")
     elif held.frame.empty or held.frame.isna().all(axis=None):
-        st.info(f"{title}: nothing is left under these filters in any frozen quarter.")
+        st.info(esc_md(f"{title}: nothing is left under these filters in any frozen quarter."))
     elif held.is_trend:
         _draw(view.visit, held, title)
     else:
