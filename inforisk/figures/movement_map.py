@@ -15,11 +15,11 @@ from inforisk.metrics.position import CellCounts
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Stage
 
-_SETS_OUT, _ENDS = (
-    0.1,
-    0.36,
-)  # of a cell, from its middle: arrows end at the edge, away from the numbers of those leaving
-_ASIDE = 0.24  # so that arrows there and back again lie beside each other, and beside the word of the cell
+# Parts of a cell, from its middle. Numbers and heads stand clear of the word in the middle, which is wide and low: an
+# arrow across runs above or below it, one up or down sets out beyond it. There and back lie beside each other.
+_SETS_OUT_ACROSS, _SETS_OUT_UP = 0.1, 0.3
+_ENDS_ACROSS, _ENDS_UP = 0.42, 0.28
+_ASIDE = 0.3
 _MOST_REFS = 12
 _LOOK = LOOKS["light"]  # on both screens: the arrows lie on the bands, whose colours are the same
 
@@ -67,8 +67,11 @@ def _ends(start: Place, end: Place) -> tuple[tuple[float, float], tuple[float, f
     length = math.dist(start, end)
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
     aside = (along[1] * _ASIDE, -along[0] * _ASIDE)
-    first = (start[0] + along[0] * _SETS_OUT + aside[0], start[1] + along[1] * _SETS_OUT + aside[1])
-    last = (end[0] - along[0] * _ENDS + aside[0], end[1] - along[1] * _ENDS + aside[1])
+    upright = abs(along[1])
+    sets_out = _SETS_OUT_ACROSS + upright * (_SETS_OUT_UP - _SETS_OUT_ACROSS)
+    ends = _ENDS_ACROSS + upright * (_ENDS_UP - _ENDS_ACROSS)
+    first = (start[0] + along[0] * sets_out + aside[0], start[1] + along[1] * sets_out + aside[1])
+    last = (end[0] - along[0] * ends + aside[0], end[1] - along[1] * ends + aside[1])
     return first, last
 
 
