@@ -59,20 +59,38 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[tuple[str, int], BrowserContext]]:
+    """One context for each screen, light or dark, wide or narrow: what it has fetched once it need not fetch again.
+    Every tab is a session of its own to the product all the same."""
+    kept: dict[tuple[str, int], BrowserContext] = {}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a fresh visitor: light or dark, wide or narrow."""
-    made: list[BrowserContext] = []
+def visitor(
+    browser: Browser, contexts: dict[tuple[str, int], BrowserContext]
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Gives a visitor without any open tab: light or dark, wide or narrow."""
 
     def visiting(colours: str = "light", width: int = 1400) -> BrowserContext:
-        context = browser.new_context(color_scheme=colours, viewport={"width": width, "height": 1000})
-        context.set_default_timeout(30_000)
-        made.append(context)
-        return context
+        if (colours, width) not in contexts:
+            contexts[colours, width] = new_context(browser, colours, width)
+        return contexts[colours, width]
 
     yield visiting
-    for context in made:
-        context.close()
+    for context in contexts.values():
+        for page in context.pages:
+            page.close()
+
+
+def new_context(browser: Browser, colours: str = "light", width: int = 1400) -> BrowserContext:
+    """A screen nobody has looked at yet."""
+    context = browser.new_context(color_scheme=colours, viewport={"width": width, "height": 1000})
+    context.set_default_timeout(30_000)
+    return context
 
 
 @pytest.fixture(scope="session")

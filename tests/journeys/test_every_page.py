@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.store import Store
 from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
 from inforisk.vocabulary import Kind
-from tests.journeys.conftest import opened, running, settled
+from tests.journeys.conftest import new_context, opened, running, settled
 from tests.journeys.contrast import faint_texts
 from tests.journeys.test_from_workbook_to_risk import tab_to, take_first
 from tests.pages.assurance import FILES, returned, with_words
@@ -69,21 +70,81 @@ def faults(page: Page, width: int = 1400) -> list[str]:
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found.response["violations"] for node in fault["nodes"]]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """A page of the product that stands in a tab, and whom the browser has called for it."""
+
+    entry: MenuEntry
+    page: Page
+    called: list[str]
+
+    def seen(self, colours: str, width: int, height: int = 1000) -> Page:
+        """The same page on another screen: as when somebody turns a telephone, or the evening makes it dark."""
+        self.page.emulate_media(color_scheme=colours)
+        self.page.set_viewport_size({"width": width, "height": height})
+        return settled(self.page)
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """One reader, who looks at all pages one after another."""
+    context = new_context(browser)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module", params=ADDRESSES, ids=lambda place: place or "overview")
+def standing(request: pytest.FixtureRequest, reader: BrowserContext, address: str) -> Iterator[Standing]:
+    """Each page in turn, loaded once for all that is asked of it."""
+    entry = next(entry for entry in MENU if entry.address == (request.param.partition("?")[0] or OVERVIEW.address))
+    page, called = reader.new_page(), []
+    page.on("request", lambda one: called.append(one.url))
+    page.goto(f"{address}/{request.param}")
+    yield Standing(entry, settled(page), called)
+    page.close()
+
+
 @pytest.mark.parametrize(("colours", "width"), VIEWS, ids=[f"{colours}-{width}" for colours, width in VIEWS])
-@pytest.mark.parametrize("place", ADDRESSES)
-def test_axe_finds_no_fault_and_the_browser_calls_nobody(
-    visitor: Visitor, address: str, place: str, colours: str, width: int
-) -> None:
-    context = visitor(colours, width)
-    called: list[str] = []
-    context.on("request", lambda request: called.append(request.url))
-    page = opened(context, address, place)
+def test_axe_finds_no_fault_and_every_text_stands_out(standing: Standing, colours: str, width: int) -> None:
+    page = standing.seen(colours, width)
+    assert page.evaluate(IS_DARK) == (colours == "dark")
     assert page.get_by_text("Something went wrong").count() == 0
     assert faults(page, width) == []
     assert faint_texts(page) == []
-    assert [url for url in called if not url.startswith((address, "data:", "blob:", f"ws{address[4:]}"))] == []
-    assert page.evaluate(LEADING_AWAY) == []
-    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "it scrolls sideways"
+    assert page.evaluate(SIDEWAYS) == [], "it scrolls sideways"
+
+
+def test_the_browser_calls_nobody_and_no_link_leads_away(standing: Standing, address: str) -> None:
+    own = (address, "data:", "blob:", f"ws{address[4:]}")
+    assert [url for url in standing.called if not url.startswith(own)] == []
+    assert standing.page.evaluate(LEADING_AWAY) == []
+
+
+def test_each_page_has_its_own_title_one_heading_and_no_name_twice(standing: Standing) -> None:
+    expect(standing.page).to_have_title(f"{standing.entry.title} - Information risk")
+    assert standing.page.evaluate(ORDER) == {"mains": 1, "firstHeadings": 1, "unnamed": 0, "sameIds": []}
+
+
+def test_the_keyboard_gets_through_a_page_and_back(standing: Standing) -> None:
+    page = standing.seen("light", 1400)
+    page.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges() }")
+    there = walk(page, "Tab")
+    back = walk(page, "Shift+Tab")
+    assert len(set(there)) > 20, "less than the menu and the search"
+    assert there[0] == back[-1], "the way back does not end where the way there began, at the skip link"
+    assert there[-1] == back[0], "the way there did not reach the end of the page"
+
+
+def test_a_page_fits_a_telephone_and_a_screen_at_200_percent(standing: Standing) -> None:
+    for width in (720, 320):
+        page = standing.seen("light", width, 640)
+        assert page.evaluate(SIDEWAYS) == [], f"at {width} pixels it scrolls sideways"
+    page.locator("summary", has_text="Menu").click()
+    expect(page.get_by_role("navigation").get_by_role("link", name="Accessibility", exact=True)).to_be_visible()
+    filters = page.get_by_role("button", name=re.compile("^Filters"))
+    if filters.count():
+        filters.first.click()
+        expect(page.get_by_role("combobox", name="Directorate", exact=True)).to_be_visible()
 
 
 ORDER = """() => ({
@@ -95,25 +156,8 @@ ORDER = """() => ({
 })"""
 
 
-@pytest.mark.parametrize("entry", MENU, ids=lambda entry: entry.address)
-def test_each_page_has_its_own_title_and_order_and_fits_a_telephone_and_a_screen_at_200_percent(
-    visitor: Visitor, address: str, entry: MenuEntry
-) -> None:
-    page = opened(visitor(width=720), address, "" if entry is OVERVIEW else entry.address)
-    expect(page).to_have_title(f"{entry.title} - Information risk")
-    assert page.evaluate(ORDER) == {"mains": 1, "firstHeadings": 1, "unnamed": 0, "sameIds": []}
-    for width in (720, 320):
-        page.set_viewport_size({"width": width, "height": 640})
-        settled(page)
-        assert page.evaluate(SIDEWAYS) == [], f"at {width} pixels it scrolls sideways"
-    page.locator("summary", has_text="Menu").click()
-    expect(page.get_by_role("navigation").get_by_role("link", name="Accessibility", exact=True)).to_be_visible()
-    filters = page.get_by_role("button", name="Filters", exact=True)
-    if filters.count():
-        filters.first.click()
-        expect(page.get_by_role("combobox", name="Directorate", exact=True)).to_be_visible()
-
-
+IS_DARK = """() => getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
+  .match(/\\d+/g).slice(0, 3).every((part) => part < 100)"""
 SIDEWAYS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `${one.tagName} ${one.scrollWidth}`)"""
 HAS_A_RING = """() => {
@@ -141,16 +185,6 @@ def test_whatever_has_the_focus_is_seen_to_have_it(visitor: Visitor, address: st
             unseen.append(page.evaluate(HAS_A_RING))
     assert len(unseen) > 30
     assert set(unseen) == {""}
-
-
-@pytest.mark.parametrize("place", ["", "risks", "heat-map", "quarter", "settings"])
-def test_the_keyboard_gets_through_a_page_and_back(visitor: Visitor, address: str, place: str) -> None:
-    page = opened(visitor(), address, place)
-    there = walk(page, "Tab")
-    back = walk(page, "Shift+Tab")
-    assert len(set(there)) > 25
-    assert there[0] == back[-1], "the way back does not end where the way there began, at the skip link"
-    assert there[-1] == back[0], "the way there did not reach the end of the page"
 
 
 def walk(page: Page, key: str) -> list[str]:
@@ -196,17 +230,17 @@ def test_a_click_on_a_cell_of_the_map_shows_its_risks(visitor: Visitor, address:
     expect(page.get_by_role("heading", name="Risks of the chosen cell")).to_be_visible()
 
 
-def test_a_filter_goes_into_the_link_and_follows_to_the_next_page(visitor: Visitor, address: str) -> None:
+def test_a_filter_of_one_page_goes_into_its_link_and_enter_loses_nothing(visitor: Visitor, address: str) -> None:
     page = opened(visitor(), address, "heat-map?band=High")
     expect(page.get_by_text("Residual: 2 open risks, all assessed; 2 above appetite.")).to_be_visible()
-    page.get_by_role("link", name="Risks", exact=True).first.click()
+    page = opened(visitor(), address, "risks?band=High")
     expect(page.get_by_text("2 open risks of 5 on the register.")).to_be_visible()
-    page.get_by_text("Filters", exact=True).click()
     words = page.get_by_role("textbox", name="Words to look for")
     words.fill("paper files")
     words.press("Enter")
     expect(page.get_by_text("1 open risk of 5 on the register.")).to_be_visible()
-    expect(page).to_have_url(re.compile(r"search=paper"))
+    expect(page).to_have_url(re.compile(r"band=High.*search=paper"))
+    expect(words).to_have_value("paper files")
 
 
 def test_what_came_with_a_link_stands_in_the_address_of_the_very_next_page(visitor: Visitor, address: str) -> None:

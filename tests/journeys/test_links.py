@@ -66,9 +66,10 @@ def test_a_link_turns_the_page_without_loading_anew_and_names_the_tab(visitor: V
 
 
 def test_without_the_script_links_and_search_still_lead_there(visitor: Visitor, address: str) -> None:
-    context = visitor()
-    context.add_init_script("window.staysInside = true")  # the script takes it that it has run before
-    page = opened(context, address, "risks?service=Housing")
+    page = visitor().new_page()
+    page.add_init_script("window.staysInside = true")  # the script takes it that it has run before
+    page.goto(f"{address}/risks?service=Housing")
+    settled(page)
     turn(page, "Assets")
     expect(page).to_have_url(f"{address}/assets?service=Housing")
     page.get_by_role("searchbox").fill("paper")
