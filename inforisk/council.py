@@ -4,8 +4,8 @@ A restructure must not break a trend: every rename, merge, split and move is a d
 a service is asked as at a quarter.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -54,18 +54,25 @@ class CouncilServices:
     """The services of a council through time, from the dated changes in the order they were recorded."""
 
     changes: tuple[ServiceChange, ...] = ()
+    _listed: dict[Quarter, Mapping[str, Service]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def in_quarter(self, quarter: Quarter) -> tuple[Service, ...]:
         """The services expected to return for a quarter, by directorate and name."""
-        known: dict[str, Service] = {}
-        for change in self._until(quarter):
-            _apply(known, change)
-        return tuple(sorted(known.values(), key=lambda service: (service.directorate, service.name)))
+        known = self._in_quarter(quarter).values()
+        return tuple(sorted(known, key=lambda service: (service.directorate, service.name)))
 
     def service(self, name: str, quarter: Quarter) -> Service | None:
         """The service of that name in a quarter; case and spaces do not matter. None where there is none."""
-        wanted = folded(name)
-        return next((one for one in self.in_quarter(quarter) if folded(one.name) == wanted), None)
+        return self._in_quarter(quarter).get(folded(name))
+
+    def _in_quarter(self, quarter: Quarter) -> Mapping[str, Service]:
+        # Asked for every return there is, and the changes never change: put together once for each quarter.
+        if quarter not in self._listed:
+            known: dict[str, Service] = {}
+            for change in self._until(quarter):
+                _apply(known, change)
+            self._listed[quarter] = known
+        return self._listed[quarter]
 
     def successors(self, name: str, since: Quarter, until: Quarter) -> tuple[str, ...]:
         """What a service of `since` is called in `until`: itself, its new name, or the services it went into.

@@ -30,8 +30,14 @@ _SCORED: Mapping[Kind, Callable[[pd.DataFrame, Scheme], pd.DataFrame]] = {
     Kind.ASSETS: score_assets,
 }
 _PARTED = frozenset({Relation.SPLIT_FROM, Relation.MERGED_INTO})
-_REMEMBERED = 32
-"""Answers kept: enough for two quarters of every register; twenty thousand assets are some twenty megabytes."""
+_ROWS_REMEMBERED = 32
+"""Frames of full rows kept: enough for two quarters of every register; twenty thousand assets are some twenty
+megabytes."""
+
+_LEDGERS_REMEMBERED = 128
+"""Other answers kept: ledgers, a tenth of that, of ten years and more of the registers whose past is asked for."""
+
+_FULL = frozenset({"rows", "matched"})
 
 Answer = TypeVar("Answer")
 
@@ -47,6 +53,7 @@ class Archive:
         self.principal = principal
         self.scope = scope
         self.scheme = scheme
+        self._kept_rows: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
 
     def standings(self) -> tuple[Standing, ...]:
@@ -177,13 +184,15 @@ class Archive:
 
     def _once(self, key: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
         # Pages share an archive between threads: what is returned is what was found or made, whoever throws it out.
-        kept: Answer | None = self._kept.get(key)
-        if kept is not None:
-            return kept
-        answer = make()
-        self._kept[key] = answer
-        while len(self._kept) > _REMEMBERED:
-            self._kept.popitem(last=False)
+        is_full = key[0] in _FULL
+        # Apart from each other: a trend that reads every earlier ledger must not push out the rows all else rests on.
+        held, most = (self._kept_rows, _ROWS_REMEMBERED) if is_full else (self._kept, _LEDGERS_REMEMBERED)
+        answer: Answer | None = held.pop(key, None)
+        if answer is None:
+            answer = make()
+        held[key] = answer  # last again: what is asked for most stays longest
+        while len(held) > most:
+            held.popitem(last=False)
         return answer
 
 

@@ -1,5 +1,7 @@
 """What the numbers of a quarter are made from, read from an archive when it is asked for."""
 
+from functools import cache
+
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.earlier import ledgers_before
 from inforisk.cycle.moved import movement_between
@@ -21,6 +23,6 @@ def evidence_of(
         people=archive.people(),
         label=standing.label,
         before=evidence_of(archive, compared, None, focus) if compared else None,
-        moved=(lambda: movement_between(archive, compared, standing, focus).risks) if compared else None,
+        moved=cache(lambda: movement_between(archive, compared, standing, focus).risks) if compared else None,
         earlier=lambda kind: tuple(ledgers_before(archive, standing, kind).values()),
     )

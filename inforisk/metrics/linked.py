@@ -36,6 +36,8 @@ def cited_risks(rows: pd.DataFrame, risks: pd.DataFrame) -> Cited:
 
 
 def _cited(rows: pd.DataFrame, named: pd.DataFrame, fields: Sequence[str], ref: str, name: str) -> Cited:
+    if not any(texts(rows, field).notna().any() for field in fields):
+        return Cited(((),) * len(rows), ((),) * len(rows))
     index = _Index.of(named, ref, name)
     services = _plain(own_service(rows))
     answers = [

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -30,7 +31,6 @@ from inforisk.metrics.actions.words import by_part
 from inforisk.phrases import day_words, numbered, sentence
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_choice, asked_part
-from inforisk.ui.kept_pictures import kept
 from inforisk.ui.menu import ACTION_PLANS
 from inforisk.ui.narrowed import NarrowedView
 from inforisk.ui.numbers import Tile, how_made, number_tile, show_tiles
@@ -136,7 +136,7 @@ def show_burn_up(view: NarrowedView) -> None:
     drawn = "Actions complete, number, as at the end of each quarter and as reported to each body"
     caption = _caption(view, burn_up_message(points), drawn)
     show_picture(
-        kept(view, "the burn-up", lambda theme: burn_up(points, theme=theme)),
+        partial(burn_up, points),
         caption,
         burn_up_words(points),
         point_lines(points),
@@ -172,9 +172,7 @@ def show_breakdown(view: View, answer: Progress) -> None:
     shown = drawn_parts(parts)
     caption = _caption(view, breakdown_message(parts, heading), f"Actions by {heading} and status, number")
     words, lines = by_part(parts, heading), part_lines(parts, name)
-    show_picture(
-        kept(view, f"actions by {heading}", lambda theme: progress_bars(shown, theme=theme)), caption, words, lines
-    )
+    show_picture(partial(progress_bars, shown), caption, words, lines)
 
 
 def _capitalised(parts: Sequence[Part]) -> Sequence[Part]:
@@ -201,7 +199,7 @@ def show_put_off(view: NarrowedView) -> None:
     bars = {one.owner: one.put_off for one in shown}
     said = [f"{one.put_off:,} of {one.dated:,}" for one in shown]
     show_picture(
-        kept(view, "what was put off", lambda theme: named_bars(bars, said, theme=theme)),
+        partial(named_bars, bars, said),
         caption,
         by_owner_words(found),
         owner_lines(found.by_owner),
@@ -270,7 +268,7 @@ def show_due(view: NarrowedView, answer: Progress) -> None:
         view, due_message(answer.outstanding, view.standing.as_at), "Open actions by when they are due, number"
     )
     show_picture(
-        kept(view, "what is due", lambda theme: named_bars(buckets, theme=theme)),
+        partial(named_bars, buckets),
         caption,
         due_words(buckets),
         due_lines(buckets),

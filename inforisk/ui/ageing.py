@@ -2,6 +2,7 @@
 its record."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -38,7 +39,7 @@ def show_ageing(view: View) -> None:
         source=f"{RISK_REGISTERS}, {numbered(ages.quarters, 'quarter')}",
         as_at=view.standing.as_at,
     )
-    show_picture(lambda theme: ageing_bars(ages, theme=theme), caption, ageing_words(ages), _count_lines(ages))
+    show_picture(partial(ageing_bars, ages), caption, ageing_words(ages), _count_lines(ages))
     st.markdown(
         "Each quarter counts as it was signed, under its own scheme. Unchanged means: the same text and the same "
         "inherent and residual levels, quarter after quarter."

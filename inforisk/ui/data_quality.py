@@ -2,6 +2,7 @@
 everything alike."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -87,7 +88,7 @@ def show_completeness(view: View, services: Sequence[ServiceCompleteness]) -> No
         view.standing.as_at,
     )
     words = "; ".join(f"{answer.label} {answer.given:,} of {answer.total:,}" for answer in asked)
-    show_picture(lambda theme: answer_bars(asked, theme=theme), caption, words)
+    show_picture(partial(answer_bars, asked), caption, words)
     st.html(completeness_table(services))
 
 
@@ -140,7 +141,7 @@ def show_findings(view: View, broken: Sequence[BrokenRule]) -> None:
         view.standing.as_at,
     )
     words = "; ".join(map(_findings_words, drawn))
-    show_picture(lambda theme: finding_bars(drawn, theme=theme), caption, words, service_lines(services))
+    show_picture(partial(finding_bars, drawn), caption, words, service_lines(services))
 
 
 def _findings_words(one: ServiceFindings) -> str:
@@ -222,7 +223,7 @@ def show_reviews(view: View, services: Sequence[ReviewAges], noun: str) -> None:
         view.standing.as_at,
     )
     words = "; ".join(f"{age} {count:,}" for age, count in council.ages.items())
-    show_picture(lambda theme: review_bars(council, theme=theme), caption, words, review_lines(services))
+    show_picture(partial(review_bars, council), caption, words, review_lines(services))
 
 
 def review_lines(services: Sequence[ReviewAges]) -> pd.DataFrame:

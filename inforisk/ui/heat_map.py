@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -15,11 +16,12 @@ from inforisk.phrases import numbered
 from inforisk.scoring.scheme import Scheme
 from inforisk.ui.choosers import choose_stages, judged_stage
 from inforisk.ui.chosen import Chosen, choose_risks
+from inforisk.ui.digest import digest_of
 from inforisk.ui.links import CellRef, asked_for, choose, linked_choice
 from inforisk.ui.numbers import how_made
-from inforisk.ui.pictures import say_caption, theme_now
+from inforisk.ui.pictures import picture_to_click, say_caption
 from inforisk.ui.register import NOTHING_LEFT, show_rows
-from inforisk.ui.remembered import remembered, remembered_rows
+from inforisk.ui.remembered import remembered, remembered_rows, shown_again
 from inforisk.ui.tables import offer_downloads
 from inforisk.ui.text import esc_md
 from inforisk.ui.view import View
@@ -138,18 +140,13 @@ def say_codes(scheme: Scheme) -> None:
 
 def _show_map(maps: StageMaps, stage: Stage, asked: CellRef | None, picture: str) -> None:
     is_chosen = asked is not None and asked.stage is stage
-    figure = heat_map(
-        maps.counts[stage],
-        maps.scheme,
-        theme=theme_now(),
-        is_small=len(maps.counts) > 1,
-        chosen=asked.place if asked and is_chosen else None,
-    )
+    place = asked.place if asked and is_chosen else None
+    draw = partial(heat_map, maps.counts[stage], maps.scheme, is_small=len(maps.counts) > 1, chosen=place)
     st.markdown(f"**{esc_md(stage.value.capitalize())}**")
     # A new key after each choice: a chart remembers what was clicked, and a second click there would undo it.
     key = f"map {stage} {asked if is_chosen else ''}"
     st.plotly_chart(
-        figure,
+        picture_to_click(draw),
         theme=None,
         key=key,
         on_select=lambda: _pick(key, stage),
@@ -171,7 +168,8 @@ def _pick(key: str, stage: Stage) -> None:
 
 def show_counts(counts: CellCounts, scheme: Scheme, title: str) -> None:
     """The counts of a map as a table."""
-    st.table(count_lines(counts, scheme), alt=title)
+    lines = count_lines(counts, scheme)
+    shown_again(digest_of(lines, title), lambda: st.table(lines, alt=title))
 
 
 def count_lines(counts: CellCounts, scheme: Scheme) -> pd.DataFrame:

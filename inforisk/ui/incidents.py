@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -35,7 +36,6 @@ from inforisk.phrases import day_words, numbered, sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_choice, asked_part
-from inforisk.ui.kept_pictures import kept
 from inforisk.ui.menu import INCIDENTS
 from inforisk.ui.narrowed import NarrowedView
 from inforisk.ui.numbers import Tile, how_made, number_tile, show_tiles
@@ -131,7 +131,7 @@ def show_over_time(view: IncidentView) -> None:
     log, span = view.standing.quarter.label, "month" if found.is_monthly else "quarter"
     caption = _caption(view, over_time_message(found), f"Incidents by the {span} they happened in, number")
     show_picture(
-        kept(view, "incidents over time", lambda theme: incident_bars(found, log, theme=theme)),
+        partial(incident_bars, found, log),
         caption,
         over_time_words(found),
         period_lines(found),
@@ -173,7 +173,7 @@ def show_categories(view: View, position: IncidentPosition) -> None:
     caption = _caption(view, message, "Incidents by category, number")
     words = counts_words(_named(position.by_category))
     lines = count_lines(position.by_category, "Category")
-    show_picture(kept(view, "categories", lambda theme: named_bars(counts, theme=theme)), caption, words, lines)
+    show_picture(partial(named_bars, counts), caption, words, lines)
 
 
 def show_severities(view: View, position: IncidentPosition) -> None:
@@ -181,9 +181,7 @@ def show_severities(view: View, position: IncidentPosition) -> None:
     counts = drawn_severities(position.by_severity)
     caption = _caption(view, severity_message(position.by_severity), "Incidents by severity, number")
     lines = count_lines(counts, "Severity")
-    show_picture(
-        kept(view, "severities", lambda theme: named_bars(counts, theme=theme)), caption, counts_words(counts), lines
-    )
+    show_picture(partial(named_bars, counts), caption, counts_words(counts), lines)
 
 
 def count_lines(counts: Mapping[str, int], heading: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 short."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -89,7 +90,7 @@ def show_levels(view: View, model: ModelPosition, service: str | None) -> None:
     drawn = f"Level and target of each dimension, {model.title}, {service or 'all services'}"
     caption = Caption(levels_message(levels), drawn, _SOURCE, view.standing.as_at)
     words = " ".join(map(level_in_words, levels))
-    show_picture(lambda theme: maturity_levels(model, levels, theme=theme), caption, words, level_lines(levels))
+    show_picture(partial(maturity_levels, model, levels), caption, words, level_lines(levels))
 
 
 def show_trend(view: View, trend: MaturityTrend) -> None:
@@ -101,7 +102,7 @@ def show_trend(view: View, trend: MaturityTrend) -> None:
     drawn = f"Level (line) and target (dotted) of {_of_dimensions(trend, names)} at each assessment, {trend.model}"
     caption = Caption(trend_message(trend), drawn, _SOURCE, view.standing.as_at)
     words = f"{trend_words(trend)} {dimension_words(trend, names)}"
-    show_picture(lambda theme: maturity_lines(trend, names, theme=theme), caption, words, trend_lines(trend))
+    show_picture(partial(maturity_lines, trend, names), caption, words, trend_lines(trend))
 
 
 def _panels(trend: MaturityTrend) -> Sequence[str]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from itertools import groupby
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,6 @@ import streamlit as st
 from inforisk.clock import today
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
-from inforisk.figures.look import Theme
 from inforisk.findings import Rule, Severity
 from inforisk.metrics.numbers import NUMBERS, Number
 from inforisk.metrics.position import CellCounts
@@ -52,15 +50,14 @@ _STEPS_BELOW = {Stage.INHERENT: (0, 0), Stage.RESIDUAL: (1, 1), Stage.TARGET: (3
 def show_scheme(visit: Visit, scheme: Scheme) -> None:
     """A scheme: where it comes from, drawn with its appetite line, as a table, and its bands."""
     st.markdown(esc_md(origin_of(scheme)))
-    show_picture(lambda theme: _drawn(visit, scheme, theme), scheme_caption(scheme), scheme_words(scheme))
+    show_picture(
+        partial(heat_map, CellCounts(Stage.RESIDUAL, _no_counts(scheme)), scheme),
+        scheme_caption(scheme),
+        scheme_words(scheme),
+    )
     st.table(matrix_lines(scheme), alt="The score and the band of every cell of the scheme")
     as_table(band_lines(scheme), "The bands of the scheme, worst first, and whether they are above appetite")
     st.markdown(SCORING)
-
-
-def _drawn(visit: Visit, scheme: Scheme, theme: Theme) -> Any:
-    counts = CellCounts(Stage.RESIDUAL, _no_counts(scheme))
-    return remembered(visit, f"scheme drawn {theme}", _key(scheme), lambda: heat_map(counts, scheme, theme=theme))
 
 
 def _key(scheme: Scheme) -> str:

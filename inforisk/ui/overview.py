@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,6 @@ from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import board_words
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
-from inforisk.figures.look import Theme
 from inforisk.metrics import describe, in_brief
 from inforisk.metrics.actions.progress import Progress, progress
 from inforisk.metrics.headline import (
@@ -185,14 +184,8 @@ def show_map(view: View) -> None:
         as_at=view.standing.as_at,
     )
     words, lines = remembered(view.visit, "map in words", view.key, lambda: _in_words(counts, scheme))
-    show_picture(lambda theme: _map(view, theme), caption, words, lines)
+    show_picture(partial(heat_map, counts, scheme, is_small=True), caption, words, lines)
     show_link(HEAT_MAP, "The heat map at every stage, and the risks of each cell")
-
-
-def _map(view: View, theme: Theme) -> Any:
-    counts, scheme = overview(view).counts, view.standing.scheme
-    make = lambda: heat_map(counts, scheme, theme=theme, is_small=True)  # noqa: E731
-    return remembered(view.visit, f"small map, {theme}", view.key, make)
 
 
 def _in_words(counts: CellCounts, scheme: Scheme) -> tuple[str, pd.DataFrame]:

@@ -2,15 +2,18 @@
 and the same numbers as a table."""
 
 import re
-from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
 
 from inforisk.figures.caption import Caption
 from inforisk.figures.look import Theme, config
-from inforisk.ui.tables import show_lines
+from inforisk.figures.sent import SentAgain
+from inforisk.ui.digest import digest_of
+from inforisk.ui.remembered import drawn_again, shown_again
+from inforisk.ui.tables import draw_lines
 from inforisk.ui.text import esc_md
 
 
@@ -19,17 +22,42 @@ def theme_now() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show_picture(draw: Callable[[Theme], Any], caption: Caption, words: str, lines: pd.DataFrame | None = None) -> None:
+class Draw(Protocol):
+    """What draws a figure in the colours of a screen. A partial of a figure function is drawn once for all readers of
+    the same answer; a lambda is drawn anew on every run."""
+
+    def __call__(self, *, theme: Theme) -> Any:
+        """The figure."""
+
+
+def show_picture(draw: Draw, caption: Caption, words: str, lines: pd.DataFrame | None = None) -> None:
     """A figure drawn for the reader's screen between its title and its source. `words` say what it shows to those who
     cannot see it; `lines` are the same numbers as plain text, None only where the page shows them itself, beside it.
     The file its button saves is called after what is drawn."""
+    theme = theme_now()
+    show = partial(_show, draw, theme, caption, words, lines)
+    content = digest_of(draw, theme, caption, words, lines)
+    if content:
+        shown_again(content, show)
+    else:
+        show()
+
+
+def _show(draw: Draw, theme: Theme, caption: Caption, words: str, lines: pd.DataFrame | None) -> None:
     name = picture_name(caption)
     say_caption(caption)
-    st.plotly_chart(draw(theme_now()), theme=None, key=f"picture {name}", config=config(name), alt=words)
+    st.plotly_chart(draw(theme=theme), theme=None, key=f"picture {name}", config=config(name), alt=words)
     st.caption(esc_md(caption.source_line))
     if lines is not None:
         with st.expander(f"The same as a table: {esc_md(caption.drawn[:1].lower() + caption.drawn[1:])}"):
-            show_lines(lines, caption.drawn)
+            draw_lines(lines, caption.drawn)
+
+
+def picture_to_click(draw: Draw) -> Any:
+    """A figure of which parts can be chosen, for the reader's screen: drawn once where `draw` is a partial."""
+    theme = theme_now()
+    content = digest_of(draw, theme)
+    return drawn_again(content, lambda: SentAgain(draw(theme=theme))) if content else draw(theme=theme)
 
 
 def say_caption(caption: Caption) -> None:

@@ -17,7 +17,11 @@ def in_force(day: date | None = None) -> Scheme:
 
     A quarter that is not frozen is judged under that of its last day; a frozen one keeps its own (`judging`).
     """
-    return judging(visit()).on(day or today())
+    return _in_force(visit(), day)
+
+
+def _in_force(here: Visit, day: date | None) -> Scheme:
+    return judging(here).on(day or today())
 
 
 def judging(here: Visit) -> SchemesInForce:
@@ -27,10 +31,11 @@ def judging(here: Visit) -> SchemesInForce:
     return remembered(here, "schemes in force", f"{own.name}\n{own.title}\n{own.version}", make)
 
 
-def offered(day: date | None = None) -> Mapping[str, Scheme]:
-    """Every scheme on offer under its title, the one in force on a day (today unless told) first."""
+def offered(here: Visit | None = None) -> Mapping[str, Scheme]:
+    """Every scheme on offer under its title, the one in force today first. `here` is the visit of the page, where it
+    has one: a visit asks the store once what it holds."""
     found: dict[str, Scheme] = {}
-    for scheme in (in_force(day), installation_scheme(), *schemes()):
+    for scheme in (_in_force(here or visit(), None), installation_scheme(), *schemes()):
         found.setdefault(scheme.title, scheme)
     return found
 

@@ -28,15 +28,16 @@ def fitting_schemes(visit: Visit, standing: Standing, kind: Kind) -> Mapping[str
     nothing was returned or nobody knows the scheme any more.
     """
     own = {standing.scheme.title: standing.scheme}
-    on_offer = own | {title: scheme for title, scheme in offered().items() if title not in own}
-    fitting = {title: scheme for title, scheme in on_offer.items() if _sizes(visit, standing, kind) <= {_size(scheme)}}
+    on_offer = own | {title: scheme for title, scheme in offered(visit).items() if title not in own}
+    sizes = _sizes(visit, standing, kind)
+    fitting = {title: scheme for title, scheme in on_offer.items() if sizes <= {_size(scheme)}}
     return fitting or on_offer
 
 
 def _sizes(visit: Visit, standing: Standing, kind: Kind) -> set[tuple[int, int]]:
     if standing.is_frozen:
         return {_size(standing.scheme)}
-    known = {scheme.name: scheme for scheme in offered().values()}
+    known = {scheme.name: scheme for scheme in offered(visit).values()}
     names = remembered(visit, f"schemes of {kind}", standing.key, lambda: _scheme_names(visit, standing, kind))
     return {_size(known[name]) for name in names if name in known}
 

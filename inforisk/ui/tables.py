@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -12,8 +12,9 @@ from streamlit.delta_generator import DeltaGenerator
 from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
 from inforisk.phrases import numbered
 from inforisk.registers import ALL
+from inforisk.ui.digest import digest_of
 from inforisk.ui.links import choose, linked_choice
-from inforisk.ui.remembered import visit_key
+from inforisk.ui.remembered import shown_again, visit_key
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.ui.wording import labels, names
@@ -33,12 +34,26 @@ _BLANK = "–"
 """What stands in a grid where a cell of the register is blank."""
 _READ_IN_FULL = 30
 
+Line = TypeVar("Line")
+
 Headings = dict[Any, Any]  # Streamlit keeps the types of its column settings to itself
 
 
 def page_of(rows: pd.DataFrame, number: int) -> pd.DataFrame:
     """The rows of one page, counted from 1."""
     return rows.iloc[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+
+
+def part_of(several: Sequence[Line], noun: str, name: str) -> Sequence[Line]:
+    """So many of very many lines as are read at once, and where there are more, which page of them, as chosen."""
+    pages = -(-len(several) // ROWS_A_PAGE)
+    if pages <= 1:
+        return several
+    key = f"page of {name}"
+    st.session_state[key] = min(st.session_state.get(key, 1), pages)
+    st.text(f"{numbered(len(several), noun)}, {ROWS_A_PAGE} on a page.")
+    first = (st.pagination(pages, key=key) - 1) * ROWS_A_PAGE
+    return several[first : first + ROWS_A_PAGE]
 
 
 def choose_record(rows: pd.DataFrame, kind: Kind, columns: Sequence[str], name: str) -> str | None:
@@ -176,15 +191,32 @@ def unique_mark(*parts: str) -> str:
 
 def as_table(lines: pd.DataFrame, title: str) -> None:
     """A small table of plain text that wraps, and that a screen reader reads cell by cell."""
-    st.table(lines.map(esc_md), hide_index=True, alt=title)
+    _once(_draw_table, lines, title)
 
 
 def show_lines(lines: pd.DataFrame, title: str) -> None:
     """Lines of plain text to be read: a table that wraps, or where they are many a grid that scrolls."""
+    _once(draw_lines, lines, title)
+
+
+def draw_lines(lines: pd.DataFrame, title: str) -> None:
+    """As `show_lines`, for what is kept as it was drawn (`remembered.shown_again`)."""
     if len(lines) <= _READ_IN_FULL:
-        as_table(lines, title)
+        _draw_table(lines, title)
     else:
         st.dataframe(lines, hide_index=True, placeholder=_BLANK, alt=title)
+
+
+def _draw_table(lines: pd.DataFrame, title: str) -> None:
+    st.table(lines.map(esc_md), hide_index=True, alt=title)
+
+
+def _once(draw: Callable[[pd.DataFrame, str], None], lines: pd.DataFrame, title: str) -> None:
+    content = digest_of(draw, lines, title)
+    if content:
+        shown_again(content, lambda: draw(lines, title))
+    else:
+        draw(lines, title)
 
 
 def count_table(counts: Mapping[str, int], heading: str, title: str) -> None:

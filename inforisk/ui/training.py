@@ -2,6 +2,7 @@
 are not, what they own, who they are."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -15,13 +16,13 @@ from inforisk.metrics.training.exposure import Entrusted, Exposure, untrained_ex
 from inforisk.metrics.training.matching_review import MatchingReview, ToDecide, matching_review
 from inforisk.metrics.training.projection import Projection, projection
 from inforisk.metrics.training.projection_words import message, projection_words, why_no_projection
-from inforisk.metrics.training.words import groups_message
+from inforisk.metrics.training.words import exposure_words, groups_message
 from inforisk.phrases import day_words, listed_up_to, numbered, sentence
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_part
 from inforisk.ui.pictures import show_picture
 from inforisk.ui.remembered import remembered
-from inforisk.ui.tables import show_lines
+from inforisk.ui.tables import part_of, show_lines
 from inforisk.ui.text import esc_md
 from inforisk.ui.view import View
 from inforisk.vocabulary import Kind
@@ -58,6 +59,12 @@ def _exposure(view: View, course: str | None) -> Exposure:
     return untrained_exposure(coverage_of(view, course), view.rows(Kind.ASSETS), view.rows(Kind.RISKS), people)
 
 
+def exposure_said(view: View, course: str | None) -> str:
+    """What stands in untrained hands, in words."""
+    make = lambda: exposure_words(exposure_of(view, course))  # noqa: E731
+    return remembered(view.visit, "exposure in words", _place(view, course), make)
+
+
 def review_of(view: View, course: str | None) -> MatchingReview:
     """Who was not matched, and who they might be."""
     return remembered(view.visit, "names to look at", _place(view, course), lambda: _review(view, course))
@@ -88,7 +95,7 @@ def show_groups(answer: Coverage) -> None:
     drawn = sorted(groups, key=lambda group: -group.untrained)[:_MOST_BARS]
     caption = Caption(groups_message(answer), _drawn(chosen, groups), _SOURCE, answer.as_at)
     words = "; ".join(f"{group.name} {group.valid:,} of {group.total:,} with valid training" for group in drawn)
-    show_picture(lambda theme: coverage_bars(drawn, theme=theme), caption, words, group_lines(groups, chosen))
+    show_picture(partial(coverage_bars, drawn), caption, words, group_lines(groups, chosen))
 
 
 def _drawn(chosen: str, groups: Sequence[GroupCoverage]) -> str:
@@ -119,7 +126,7 @@ def show_projection(answer: Coverage) -> None:
     part = "" if found.is_past or not found.wanted else "; the dashed part is a projection, no forecast"
     drawn = f"Asset owners with valid training by date of completion, number{part}"
     caption = Caption(message(found), drawn, _SOURCE, answer.as_at)
-    show_picture(lambda theme: projection_line(found, theme=theme), caption, words, projection_lines(found))
+    show_picture(partial(projection_line, found), caption, words, projection_lines(found))
 
 
 def projection_lines(found: Projection) -> pd.DataFrame:
@@ -164,8 +171,9 @@ def show_entrusted(exposure: Exposure) -> None:
     """The risks above appetite and the sensitive assets that untrained people own, each by name."""
     for heading, entrusted in (("Risk above appetite", exposure.risks), ("Sensitive asset", exposure.assets)):
         if entrusted:
-            lines = pd.DataFrame([_entrusted_line(heading, one) for one in entrusted])
-            show_lines(lines, f"{heading}: {len(lines):,} owned by people without valid training")
+            part = part_of(entrusted, heading.lower(), heading)
+            lines = pd.DataFrame([_entrusted_line(heading, one) for one in part])
+            show_lines(lines, f"{heading}: {len(entrusted):,} owned by people without valid training")
 
 
 def _entrusted_line(heading: str, one: Entrusted) -> dict[str, str]:

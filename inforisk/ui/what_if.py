@@ -1,6 +1,7 @@
 """What if: planned actions ticked as done, the map as it would be beside the map as it is, marked as a supposition."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -113,7 +114,7 @@ def _show_both(view: View, suppose: Supposition) -> None:
 def _show_map(view: View, caption: Caption, counts: CellCounts) -> None:
     scheme = view.standing.scheme
     words = f"{caption.drawn}. {describe.heat_map(counts, scheme)}"
-    show_picture(lambda theme: heat_map(counts, scheme, theme=theme, is_small=True), caption, words)
+    show_picture(partial(heat_map, counts, scheme, is_small=True), caption, words)
     with st.expander("The same as a table"):
         show_counts(counts, scheme, caption.drawn)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from inforisk.metrics.training.words import coverage_words, exposure_words, method_words
+from inforisk.metrics.training.words import coverage_words, method_words
 from inforisk.ui.carried import say_carried_in
 from inforisk.ui.choosers import choose_or_all
 from inforisk.ui.menu import PEOPLE, SETTINGS
@@ -16,6 +16,7 @@ from inforisk.ui.training import (
     courses_in,
     coverage_of,
     exposure_of,
+    exposure_said,
     review_of,
     show_entrusted,
     show_groups,
@@ -58,7 +59,7 @@ st.header("Not trained", anchor=False)
 show_untrained(answer)
 
 st.header("What stands in untrained hands", anchor=False)
-st.markdown(esc_md(exposure_words(exposure)))
+st.markdown(esc_md(exposure_said(view, course)))
 show_entrusted(exposure)
 
 st.header("Who is who", anchor=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from inforisk.registers.rules.values import NOT_GIVEN
 from inforisk.registers.values import words
@@ -55,7 +56,13 @@ def as_written(text: str, canonical: str) -> str:
 
 def compared_ids(ids: Sequence[str]) -> list[str]:
     """References as they are compared: "HW01", "HW 1" and "hw-1" are one."""
-    return [found or read_ids(text).value or text for found, text in zip(usual_ids(ids), ids, strict=True)]
+    return [found or _compared(text) for found, text in zip(usual_ids(ids), ids, strict=True)]
+
+
+@lru_cache(maxsize=65_536)
+def _compared(text: str) -> str:
+    # The same references come again quarter after quarter, and page after page.
+    return read_ids(text).value or text
 
 
 def usual_ids(texts: Sequence[str]) -> list[str | None]:

@@ -1,0 +1,68 @@
+"""A digest of everything some content holds, so that what was drawn of it can be shown again: figures and tables."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import partial
+from hashlib import sha256
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+_PLAIN = (str, int, float, bool, type(None), date, Enum, np.generic)
+
+
+class _UnknownContent(TypeError):
+    """Something that cannot be told from another of its kind, such as a lambda."""
+
+
+def digest_of(*content: object) -> str:
+    """A digest of records, frames, plain values, functions by their name, partials of them, and collections of these;
+    "" where something else is among them. No two contents share one."""
+    try:
+        return sha256("\0".join(_parts(content)).encode()).hexdigest()
+    except _UnknownContent:
+        return ""
+
+
+def _parts(content: Any) -> Iterator[str]:
+    yield type(content).__qualname__
+    # A record says its fields, a collection how many there are: else ("a", "b") and (("a",), "b") would be one.
+    if isinstance(content, _PLAIN):
+        yield repr(content)
+    elif isinstance(content, FunctionType):
+        yield _name(content)
+    else:
+        held = _held(content)
+        yield str(len(held))
+        for one in held:
+            yield from _parts(one)
+
+
+def _held(content: Any) -> list[Any]:
+    if isinstance(content, partial):
+        return [content.func, content.args, content.keywords]
+    if isinstance(content, pd.DataFrame):
+        return [list(content.columns), content.index.tolist(), *(_cells(content[name]) for name in content.columns)]
+    if isinstance(content, Mapping):
+        return [part for pair in content.items() for part in pair]
+    if isinstance(content, (tuple, list)):
+        return list(content)
+    if isinstance(content, (set, frozenset)):
+        return sorted(content)
+    if dataclasses.is_dataclass(content):
+        return [getattr(content, field.name) for field in dataclasses.fields(content)]
+    raise _UnknownContent(type(content).__qualname__)
+
+
+def _cells(column: "pd.Series[Any]") -> str:
+    return f"{column.dtype} {column.tolist()!r}"
+
+
+def _name(function: FunctionType) -> str:
+    if "<" in function.__qualname__:
+        raise _UnknownContent(function.__qualname__)
+    return f"{function.__module__}.{function.__qualname__}"
