@@ -1,7 +1,7 @@
 """A digest of everything some content holds, so that what was drawn of it can be shown again: figures and tables."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -21,25 +21,27 @@ class _UnknownContent(TypeError):
 
 def digest_of(*content: object) -> str:
     """A digest of records, frames, plain values, functions by their name, partials of them, and collections of these;
-    "" where something else is among them. No two contents share one."""
+    "" where something else is among them. No two contents share one; of a record what it is compared by counts."""
+    parts: list[str] = []
     try:
-        return sha256("\0".join(_parts(content)).encode()).hexdigest()
+        _add(content, parts)
     except _UnknownContent:
         return ""
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _parts(content: Any) -> Iterator[str]:
-    yield type(content).__qualname__
-    # A record says its fields, a collection how many there are: else ("a", "b") and (("a",), "b") would be one.
+def _add(content: Any, parts: list[str]) -> None:
+    parts.append(type(content).__qualname__)
     if isinstance(content, _PLAIN):
-        yield repr(content)
+        parts.append(repr(content))
     elif isinstance(content, FunctionType):
-        yield _name(content)
+        parts.append(_name(content))
     else:
         held = _held(content)
-        yield str(len(held))
+        # How many there are: else ("a", "b") and (("a",), "b") would be one.
+        parts.append(str(len(held)))
         for one in held:
-            yield from _parts(one)
+            _add(one, parts)
 
 
 def _held(content: Any) -> list[Any]:
@@ -54,7 +56,7 @@ def _held(content: Any) -> list[Any]:
     if isinstance(content, (set, frozenset)):
         return sorted(content)
     if dataclasses.is_dataclass(content):
-        return [getattr(content, field.name) for field in dataclasses.fields(content)]
+        return [getattr(content, field.name) for field in dataclasses.fields(content) if field.compare]
     raise _UnknownContent(type(content).__qualname__)
 
 

@@ -1,6 +1,8 @@
 """What moved between two quarters: in words, as arrows, the groups of changes, one of them walked back to both rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +12,7 @@ from inforisk.cycle.moved import Movement
 from inforisk.figures.caption import Caption
 from inforisk.figures.movement_map import movement_map
 from inforisk.metrics import describe
-from inforisk.metrics.movement import Rescored, Thing
+from inforisk.metrics.movement import Rescored, RiskMovement, Thing
 from inforisk.metrics.movement.flows import Place, flow_words, flows, line_message, not_drawn_words
 from inforisk.metrics.movement.words import Said, in_one_text, scheme_break_words
 from inforisk.phrases import listed_up_to, numbered
@@ -20,7 +22,7 @@ from inforisk.ui.heat_map import MATRIX, RISK_REGISTERS, say_codes
 from inforisk.ui.links import linked_choice
 from inforisk.ui.menu import MOVEMENT
 from inforisk.ui.movement_lines import GROUPS, Group, address_of, lines_of, name_of
-from inforisk.ui.pictures import show_picture
+from inforisk.ui.pictures import DrawnFor, show_picture
 from inforisk.ui.prose import show_link
 from inforisk.ui.record import show_record
 from inforisk.ui.remembered import remembered, visit_key
@@ -141,10 +143,10 @@ def show_map(view: View, movement: Movement) -> None:
     broken = movement.risks.scheme_break
     if broken:
         st.info(esc_md(scheme_break_words(broken, len(movement.risks.not_compared))))
-    if not flows(movement.risks):
+    ways = remembered(view.visit, "ways in words", view.key, lambda: _ways(movement.risks))
+    if not ways.is_any:
         st.text("No arrows are drawn: no risk is known to have moved to another cell of the matrix.")
         return
-    words = flow_words(movement.risks)
     scheme = movement.after.scheme
     caption = Caption(
         message=line_message(movement.risks),
@@ -154,9 +156,24 @@ def show_map(view: View, movement: Movement) -> None:
     )
     lines = remembered(view.visit, "ways over the matrix", view.key, lambda: flow_lines(movement, scheme))
     with st.container(key=f"{MATRIX} movement"):
-        show_picture(lambda theme: movement_map(movement.risks, scheme, theme=theme), caption, words, lines)
+        place = f"movement map {visit_key(view.visit)!r} {view.key}"
+        draw = DrawnFor(place, partial(movement_map, movement.risks, scheme))
+        show_picture(draw, caption, ways.words, lines)
         say_codes(scheme)
-    st.markdown(esc_md(f"{words} {not_drawn_words(movement.risks)}".strip()))
+    st.markdown(esc_md(f"{ways.words} {ways.not_drawn}".strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Whether any risk moved over the matrix, the map in words, and what it leaves out."""
+
+    is_any: bool
+    words: str
+    not_drawn: str
+
+
+def _ways(risks: RiskMovement) -> _Ways:
+    return _Ways(bool(flows(risks)), flow_words(risks), not_drawn_words(risks))
 
 
 def flow_lines(movement: Movement, scheme: Scheme) -> pd.DataFrame:

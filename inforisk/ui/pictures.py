@@ -2,6 +2,7 @@
 and the same numbers as a table."""
 
 import re
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
@@ -28,6 +29,19 @@ class Draw(Protocol):
 
     def __call__(self, *, theme: Theme) -> Any:
         """The figure."""
+
+
+@dataclass(frozen=True)
+class DrawnFor:
+    """A figure of more than is worth looking through on every run: `place` says what it is drawn of, and for
+    whose roles and scope."""
+
+    place: str
+    draw: Draw = field(compare=False)
+
+    def __call__(self, *, theme: Theme) -> Any:
+        """The figure."""
+        return self.draw(theme=theme)
 
 
 def show_picture(draw: Draw, caption: Caption, words: str, lines: pd.DataFrame | None = None) -> None:

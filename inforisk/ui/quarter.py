@@ -13,6 +13,7 @@ from inforisk.store.cycle_records import OpenedQuarter
 from inforisk.ui.carrying import carried_choice
 from inforisk.ui.days import NO_DAY, ask_day
 from inforisk.ui.notices import perform, say_done
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.text import esc_md
 from inforisk.ui.view import QUARTER
@@ -34,6 +35,10 @@ def choose_cycle_quarter(visit: Visit) -> Quarter:
 
 def known_quarters(visit: Visit) -> Sequence[Quarter]:
     """The quarters that were opened or returned, oldest first."""
+    return remembered(visit, "known quarters", "", lambda: _known_quarters(visit))
+
+
+def _known_quarters(visit: Visit) -> Sequence[Quarter]:
     store = visit.store
     opened = [one.quarter for one in store.cycle.opened(visit.principal, visit.scope)]
     return sorted({*opened, *store.quarters(visit.principal, visit.scope)})

@@ -13,6 +13,7 @@ from inforisk.phrases import counted, sentence
 from inforisk.quarters import Quarter
 from inforisk.ui.notices import perform, say_done
 from inforisk.ui.quarter import cycle_quarters, known_quarters
+from inforisk.ui.remembered import remembered
 from inforisk.ui.session import Visit
 from inforisk.ui.tables import show_lines
 from inforisk.ui.text import esc_md
@@ -68,6 +69,10 @@ def _change_line(change: ServiceChange) -> dict[str, str]:
 
 def unlisted(visit: Visit, services: CouncilServices, quarter: Quarter) -> Sequence[str]:
     """Services that returned something up to a quarter and were on no list then, by name."""
+    return remembered(visit, "unlisted services", quarter.label, lambda: _unlisted(visit, services, quarter))
+
+
+def _unlisted(visit: Visit, services: CouncilServices, quarter: Quarter) -> Sequence[str]:
     returned = visit.store.summary(visit.principal, visit.scope)
     strangers = {
         one.service for one in returned if one.quarter <= quarter and not services.service(one.service, one.quarter)

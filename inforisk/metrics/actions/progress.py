@@ -6,7 +6,7 @@ one recommendation may need several actions, so both are counted, and each count
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -63,8 +63,8 @@ class StatusCounts:
     def by_status(self) -> dict[str, int]:
         """Each status in words and its count: "status unknown" for those without one."""
         return {
-            "status unknown" if name == "unknown" else name.replace("_", " "): count
-            for name, count in asdict(self).items()
+            "status unknown" if one.name == "unknown" else one.name.replace("_", " "): getattr(self, one.name)
+            for one in fields(self)
         }
 
 
@@ -178,21 +178,21 @@ def _counts(statuses: Sequence[object]) -> StatusCounts:
 
 def recommendation_count(actions: pd.DataFrame) -> int:
     """How many distinct recommendations the actions are of."""
-    return int(_recommendation_keys(actions).nunique()) if len(actions) else 0
+    return int(recommendation_keys(actions).nunique()) if len(actions) else 0
 
 
 def complete_recommendations(actions: pd.DataFrame) -> pd.DataFrame:
     """The actions of the recommendations that are complete: none of their actions is open, one of them complete."""
     if actions.empty:
         return actions
-    of = _recommendation_keys(actions)
+    of = recommendation_keys(actions)
     is_done = status_of(actions, Kind.ACTIONS).eq("complete").fillna(False).astype(bool)
     has_done = is_done.groupby(of).transform("any")
     has_open = is_open(actions, Kind.ACTIONS).astype(bool).groupby(of).transform("any")
     return actions[has_done & ~has_open]
 
 
-def _recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":
+def recommendation_keys(actions: pd.DataFrame) -> "pd.Series[str]":
     """What makes a recommendation: its plan and its words; without words its reference; without either the row."""
     rows = pd.Series([f"row {place}" for place in range(len(actions))], index=actions.index, dtype="str")
     for name in ("action_ref", "recommendation"):
