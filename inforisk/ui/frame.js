@@ -49,6 +49,8 @@
   window.addEventListener("beforeprint", () => {
     const place = document.querySelector(".printed");
     if (place) place.textContent = window.location.href;
+    const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+    document.documentElement.classList.toggle("on-dark", ground === "rgb(14, 17, 23)");
   });
 
   document.addEventListener("submit", (event) => {
