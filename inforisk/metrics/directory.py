@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from inforisk.identity.people import suggestions
 from inforisk.metrics.columns import own_service, texts
 from inforisk.metrics.training.learners import Learner, learners_of, matches
 from inforisk.metrics.training.names import NOBODY_DECIDED, People, distinct
@@ -63,6 +64,12 @@ class Person:
         """ "Information asset owner of 12 assets and risk owner of 3 risks"."""
         return sentence(listed([_in_words(part, self.parts[part]) for part in Part if part in self.parts]))
 
+    @property
+    def also_written(self) -> str:
+        """ "Also written A. Archer and aarcher": every other way the registers write the name; "" for none."""
+        others = [written for written in self.written if written != self.name]
+        return f"Also written {listed(others)}" if others else ""
+
 
 def _in_words(part: Part, rows: int) -> str:
     return f"{part.value} {'in' if part is Part.LEARNER else 'of'} {numbered(rows, _ROW[part])}"
@@ -91,6 +98,30 @@ def directory(frames: Mapping[Kind, pd.DataFrame], people: Mapping[str, str] = N
     labels = {key: name.label for key, name in names.items()}
     found = [_person(labels.get(key, key), key, one) for key, one in met.items()]
     return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.name)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    written: str
+    person: str
+
+
+def look_alikes(people: Sequence[Person], decided: Mapping[str, str] = NOBODY_DECIDED) -> Mapping[str, tuple[str, ...]]:
+    """The names of people who may be the same as each, by name, the likeliest first; nobody decided about them.
+
+    What looks alike is suggested as on the page where it is decided (`identity.people`); nothing is merged.
+    """
+    decisions = [_Decision(written, person) for written, person in decided.items()]
+    found: dict[str, list[str]] = {}
+    for match in suggestions([person.name for person in people], None, decisions):
+        found.setdefault(match.written, []).append(match.person)
+        found.setdefault(match.person, []).append(match.written)
+    return {name: tuple(dict.fromkeys(others)) for name, others in found.items()}
+
+
+def alike_words(others: Sequence[str]) -> str:
+    """That somebody may be the same person as others, without a full stop; "" where nobody looks like them."""
+    return f"May be the same person as {listed(others, 'or')}: nobody has decided" if others else ""
 
 
 def _person(name: str, key: str, met: _Met) -> Person:

@@ -1,14 +1,15 @@
 """Finds assets, risks, actions, incidents and people by any words.
 
-All words must occur, in any order and any case, accents ignored. A reference typed exactly comes first, then what
-holds every word in its reference or name, then the rest, each in the order of the registers.
+All words must occur, in any order and any case, accents ignored. References are compared in one form: "CSC-R01",
+"csc r1" and "CSCR1" are one. What has just the reference that was typed comes first, and so does its register; then
+what holds every word in its reference or name, then the rest, each in the order of the registers.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
@@ -17,11 +18,11 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from inforisk.metrics.columns import own_service, text, texts
-from inforisk.metrics.directory import Person, directory
+from inforisk.metrics.directory import Person, alike_words, directory, look_alikes
 from inforisk.metrics.named import called, references, titles
 from inforisk.metrics.training.names import NOBODY_DECIDED
 from inforisk.registers import ALL
-from inforisk.registers.values.words import plain
+from inforisk.registers.values.identity import compared_ids
 from inforisk.vocabulary import Kind, ValueKind
 
 SEARCHED: Sequence[Kind] = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS, Kind.INCIDENTS)
@@ -37,6 +38,9 @@ _COMBINING = re.compile("[\u0300-\u036f]+")
 _QUOTES = str.maketrans("’‘`´“”", "''''\"\"")
 _EDGES = ",.;:!?\"'()[]"
 _WORD = re.compile(r"\w{3,}")
+_WITHIN_A_REFERENCE = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
+"""What parts a reference ("CSC-R1", "ASC/R4"), unless it parts two numbers: "1-2" is not "12"."""
+_NAMED_KINDS = {"risk": Kind.RISKS, "asset": Kind.ASSETS, "action": Kind.ACTIONS, "incident": Kind.INCIDENTS}
 _LIKE_ENOUGH = 72.0
 _NEAREST = 3
 _BEFORE, _EXCERPT = 40, 140
@@ -91,13 +95,24 @@ class _Searched:
     names: "pd.Series[str]"
     references: npt.NDArray[np.object_]
 
-    def having(self, words: Sequence[str], reference: str) -> Places:
-        """The places of the rows that hold every word, best first."""
-        places = _holding(self.everything, words)
+    def having(self, words: Sequence[str], reference: str) -> tuple[Places, bool]:
+        """The places of the rows that have the reference or hold every word, best first, and whether one has it."""
+        exact = self._having_reference(reference)
+        places = np.union1d(exact, self.holding(words))
+        is_exact = np.isin(places, exact)
         is_named = np.isin(places, _holding(self.names.iloc[places], words, places))
-        is_exact = self.references[places] == reference
         rank = np.where(is_exact, 0, np.where(is_named, 1, 2))
-        return places[np.argsort(rank, kind="stable")]
+        return places[np.argsort(rank, kind="stable")], len(exact) > 0
+
+    def holding(self, words: Sequence[str]) -> Places:
+        """The places of the rows each word occurs in, or is the reference of however it is written."""
+        return reduce(np.intersect1d, map(self._holding_one, words), np.arange(len(self.everything)))
+
+    def _holding_one(self, word: str) -> Places:
+        return np.union1d(_holding(self.everything, [word]), self._having_reference(_one_form(word)))
+
+    def _having_reference(self, reference: str) -> Places:
+        return np.flatnonzero(self.references == reference) if reference else np.array([], dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -107,13 +122,22 @@ class SearchIndex:
     frames: Mapping[Kind, pd.DataFrame]
     people: tuple[Person, ...]
     ready: Mapping[str, _Searched]
+    decided: Mapping[str, str]
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
         """Every distinct word of three letters or more, in alphabetical order: made when first a search fails."""
         # Split first: registers repeat their words, so that few pieces are left to be looked at with care.
         pieces = {piece for one in self.ready.values() for held in one.everything for piece in held.split()}
-        return tuple(sorted({word for piece in pieces for word in _WORD.findall(piece)}))
+        written = {
+            _folded(ref) for kind, rows in self.frames.items() if kind in SEARCHED for ref in references(rows, kind)
+        }
+        return tuple(sorted({word for piece in pieces for word in _WORD.findall(piece)} | (written - {""})))
+
+    @cached_property
+    def look_alikes(self) -> Mapping[str, tuple[str, ...]]:
+        """The people each person's name looks like, nobody having decided: made when first somebody is found."""
+        return look_alikes(self.people, self.decided)
 
 
 def search_index(frames: Mapping[Kind, pd.DataFrame], people: Mapping[str, str] = NOBODY_DECIDED) -> SearchIndex:
@@ -121,7 +145,7 @@ def search_index(frames: Mapping[Kind, pd.DataFrame], people: Mapping[str, str] 
     known = directory(frames, people)
     ready = {PEOPLE: _people_ready(known)}
     ready |= {kind: _ready(frames[kind], kind) for kind in SEARCHED if kind in frames}
-    return SearchIndex(frames, known, ready)
+    return SearchIndex(frames, known, ready, people)
 
 
 def search(index: SearchIndex, words: str, most: int = 10, only: str = "") -> SearchAnswer:
@@ -130,7 +154,7 @@ def search(index: SearchIndex, words: str, most: int = 10, only: str = "") -> Se
     wanted = words_of(words)
     if not wanted:
         return SearchAnswer(words)
-    groups = tuple(_groups(index, wanted, plain(words), most))
+    groups = tuple(_groups(index, wanted, words, most))
     if groups:
         return SearchAnswer(words, tuple(group for group in groups if only in ("", group.kind)))
     unknown = tuple(word for word in wanted if not _finds(index, word))
@@ -142,13 +166,27 @@ def words_of(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (word.strip(_EDGES) for word in _folded(words).split()))))
 
 
-def _groups(index: SearchIndex, wanted: Sequence[str], reference: str, most: int) -> Iterator[Group]:
+def _groups(index: SearchIndex, wanted: Sequence[str], words: str, most: int) -> Sequence[Group]:
+    """What was found of each kind: first the kinds one of which has just the reference, or the name, that was typed."""
+    groups: list[tuple[bool, Group]] = []
     for kind, ready in index.ready.items():
-        places = ready.having(wanted, reference)
+        places, is_exact = ready.having(wanted, _reference_asked(words, kind))
         if len(places):
             first = places[:most]
-            shown = _people_found(index.people, first) if kind == PEOPLE else _found(index, Kind(kind), first, wanted)
-            yield Group(str(kind), len(places), shown)
+            shown = _people_found(index, first) if kind == PEOPLE else _found(index, Kind(kind), first, wanted)
+            groups.append((is_exact, Group(str(kind), len(places), shown)))
+    return [group for _, group in sorted(groups, key=lambda one: not one[0])]
+
+
+def _reference_asked(words: str, kind: str) -> str:
+    """The reference the words are, "" where they name another register: "risk 1" is no asset."""
+    named = _NAMED_KINDS.get(_folded(words).split()[0].strip(_EDGES))
+    return "" if named not in (None, kind) else _one_form(words)
+
+
+def _one_form(reference: str) -> str:
+    """A reference as it is looked for: as registers compare it, without what only parts it."""
+    return _WITHIN_A_REFERENCE.sub("", compared_ids([reference.strip()])[0].casefold())
 
 
 # Making ready ------------------------------------------------------------------------------------------------------
@@ -160,13 +198,18 @@ def _ready(rows: pd.DataFrame, kind: Kind) -> _Searched:
     return _Searched(
         _folded_series(map(_BETWEEN.join, zip(*cells, strict=True))),
         _folded_series(f"{ref} {title}" for ref, title in zip(refs, about, strict=True)),
-        np.array([plain(ref) for ref in refs], dtype=object),
+        _compared(refs),
     )
+
+
+def _compared(refs: Sequence[str]) -> npt.NDArray[np.object_]:
+    forms = [_WITHIN_A_REFERENCE.sub("", form.casefold()) for form in compared_ids(refs)]
+    return np.array(forms, dtype=object)
 
 
 def _people_ready(people: Sequence[Person]) -> _Searched:
     names = _folded_series(f"{person.name} {' '.join(person.written)}" for person in people)
-    return _Searched(names, names, np.array([plain(person.name) for person in people], dtype=object))
+    return _Searched(names, names, _compared([person.name for person in people]))
 
 
 def _fields(kind: Kind) -> Mapping[str, str]:
@@ -210,7 +253,7 @@ def _nearest(index: SearchIndex, wanted: Sequence[str], unknown: Sequence[str]) 
 
 
 def _finds(index: SearchIndex, words: str) -> bool:
-    return any(len(_holding(ready.everything, words.split())) for ready in index.ready.values())
+    return any(len(ready.holding(words.split())) for ready in index.ready.values())
 
 
 def _like(index: SearchIndex, word: str) -> tuple[str, ...]:
@@ -221,12 +264,13 @@ def _like(index: SearchIndex, word: str) -> tuple[str, ...]:
 # Saying ------------------------------------------------------------------------------------------------------------
 
 
-def _people_found(people: Sequence[Person], places: Places) -> tuple[Found, ...]:
-    return tuple(_person_found(people[place]) for place in places.tolist())
+def _people_found(index: SearchIndex, places: Places) -> tuple[Found, ...]:
+    return tuple(_person_found(index.people[place], index) for place in places.tolist())
 
 
-def _person_found(person: Person) -> Found:
-    return Found(person.name, person.name, ", ".join(person.services), excerpt=person.parts_in_words)
+def _person_found(person: Person, index: SearchIndex) -> Found:
+    said = [person.parts_in_words, person.also_written, alike_words(index.look_alikes.get(person.name, ()))]
+    return Found(person.name, person.name, ", ".join(person.services), excerpt=". ".join(filter(None, said)))
 
 
 def _found(index: SearchIndex, kind: Kind, places: Places, wanted: Sequence[str]) -> tuple[Found, ...]:
@@ -234,7 +278,8 @@ def _found(index: SearchIndex, kind: Kind, places: Places, wanted: Sequence[str]
     names = index.ready[kind].names.iloc[places]
     services = own_service(rows).tolist()
     records = rows.to_dict("records")
-    missing = [[word for word in wanted if word not in name] for name in names]
+    together_known = zip(names, index.ready[kind].references[places], strict=True)
+    missing = [[word for word in wanted if word not in name and _one_form(word) != ref] for name, ref in together_known]
     together = zip(records, called(rows, kind), services, missing, strict=True)
     return tuple(
         Found(str(record["key"]), known, text(service), *_where(record, kind, words))

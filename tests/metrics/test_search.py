@@ -76,7 +76,69 @@ def test_a_person_is_found_once_however_their_name_is_written_and_under_the_name
     assert names(search(apart, "archer"))[PEOPLE] == ["A. Archer", "Ann Archer"]
     found = search(decided, "archer")
     assert names(found)[PEOPLE] == ["Ann Archer"]
-    assert found.groups[0].shown[0].excerpt == "Information asset owner of 2 assets and risk owner of 1 risk"
+    assert found.groups[0].shown[0].excerpt == (
+        "Information asset owner of 2 assets and risk owner of 1 risk. Also written Archer, Ann and A. Archer"
+    )
+
+
+def test_people_who_may_be_one_are_said_to_be_until_somebody_decides(index: SearchIndex) -> None:
+    (people, *_) = search(index, "archer").groups
+    assert [one.excerpt for one in people.shown] == [
+        "Information asset owner of 1 asset. May be the same person as Ann Archer: nobody has decided",
+        "Information asset owner of 1 asset and risk owner of 1 risk. Also written Archer, Ann. May be the same person "
+        "as A. Archer: nobody has decided",
+    ]
+    apart = search_index(FRAMES, {"A. Archer": "A. Archer"})
+    assert [one.excerpt for one in search(apart, "archer").groups[0].shown] == [
+        "Information asset owner of 1 asset",
+        "Information asset owner of 1 asset and risk owner of 1 risk. Also written Archer, Ann",
+    ]
+
+
+CITED = search_index(
+    {
+        Kind.RISKS: ledger(
+            {"risk_id": "ASC/R4", "risk": "Held by LD: see R4"}, {"risk_id": "LDR4", "risk": "Late answers"},
+            {"risk_id": "CSC-R01", "risk": "Papers lost"}, {"risk_id": "Risk 002", "risk": "Signals fail"},
+        ),
+        Kind.ASSETS: ledger(
+            {"asset_id": "A1", "asset_name": "Files", "location": "Basement"},
+            {"asset_id": "2", "asset_name": "Maps", "location": "By A01"},
+        ),
+    }
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["CSC-R01", "csc-r1", "CSCR1", "csc r01", "CSC/R1"])
+def test_a_reference_is_found_however_it_is_written(typed: str) -> None:
+    assert names(search(CITED, typed)) == {"risks": ["CSC-R01: Papers lost"]}
+
+
+def test_just_the_reference_typed_stands_before_rows_that_hold_its_parts() -> None:
+    assert names(search(CITED, "LD R4")) == {"risks": ["LDR4: Late answers", "ASC/R4: Held by LD: see R4"]}
+
+
+def test_the_register_that_has_just_the_reference_stands_first() -> None:
+    with_people = search_index({Kind.RISKS: RISKS, Kind.ASSETS: ledger({"asset_id": "10", "asset_name": "Maps"})})
+    assert list(names(search(with_people, "10"))) == ["assets", "risks"]
+    assert list(names(search(with_people, "r10"))) == ["risks"]
+
+
+def test_a_reference_stands_beside_other_words_and_is_no_excerpt() -> None:
+    assert names(search(CITED, "a01")) == {"assets": ["A1: Files", "2: Maps"]}
+    (group,) = search(CITED, "a-01 basement").groups
+    assert [(one.called, one.where) for one in group.shown] == [("A1: Files", "Location")]
+
+
+def test_a_reference_that_names_its_register_is_looked_for_in_no_other() -> None:
+    assert names(search(CITED, "risk 2")) == {"risks": ["Risk 002: Signals fail"]}
+    assert names(search(CITED, "asset 02")) == {"assets": ["2: Maps"]}
+
+
+def test_a_number_parted_in_two_is_not_the_number_without_the_parting() -> None:
+    parted = search_index({Kind.RISKS: ledger({"risk_id": "1-2", "risk": "Loss"}, {"risk_id": "12", "risk": "Fire"})})
+    assert names(search(parted, "12")) == {"risks": ["12: Fire"]}
+    assert names(search(parted, "1-2")) == {"risks": ["1-2: Loss"]}
 
 
 def test_people_are_what_the_registers_say_they_are() -> None:
