@@ -1,6 +1,6 @@
 """What moved between two quarters, over the three registers people ask about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,6 +13,7 @@ from inforisk.metrics.focus import WHOLE, Focus, focused
 from inforisk.metrics.movement import (
     ActionMovement,
     AssetMovement,
+    Between,
     RiskMovement,
     action_movement,
     asset_movement,
@@ -36,41 +37,60 @@ class Movement:
 
 def movement_between(archive: Archive, before: Standing, after: Standing, focus: Focus = WHOLE) -> Movement:
     """What moved from `before` to `after`, whichever quarters lie between them, among what lay within the focus in
-    either: a risk that went from one service to another has not vanished from the first."""
+    either: a risk that went from one service to another has not vanished from the first, and one that a quarter in
+    between has as closed has not vanished either."""
     people, quarter = archive.people(), after.quarter.label
-    then, now = _ledgers(archive, before, after, focus)
+    past = {kind: _past(archive, kind, before, after, focus) for kind in _FOLLOWED}
+    risks, assets, actions = (past[kind] for kind in _FOLLOWED)
     return Movement(
         before,
         after,
         risk_movement(
-            then[Kind.RISKS],
-            now[Kind.RISKS],
+            risks.then,
+            risks.now,
             before.scheme,
             after.scheme,
             people,
             quarter=quarter,
             links=archive.links(Kind.RISKS),
+            between=risks.between,
         ),
-        asset_movement(then[Kind.ASSETS], now[Kind.ASSETS], people, quarter=quarter),
-        action_movement(then[Kind.ACTIONS], now[Kind.ACTIONS], people, quarter=quarter),
+        asset_movement(assets.then, assets.now, people, quarter=quarter, between=assets.between),
+        action_movement(actions.then, actions.now, people, quarter=quarter, between=actions.between),
     )
 
 
-def _ledgers(
-    archive: Archive, before: Standing, after: Standing, focus: Focus
-) -> tuple[Mapping[Kind, pd.DataFrame], Mapping[Kind, pd.DataFrame]]:
-    pairs = {kind: (archive.ledger(before, kind), archive.ledger(after, kind)) for kind in _FOLLOWED}
-    if focus.active:
-        pairs = {kind: _within(pair, kind, focus, archive.people()) for kind, pair in pairs.items()}
-    return {kind: then for kind, (then, _) in pairs.items()}, {kind: now for kind, (_, now) in pairs.items()}
+@dataclass(frozen=True)
+class _Past:
+    """The ledgers of one register: the two compared, and those in between under the labels of their quarters."""
+
+    then: pd.DataFrame
+    now: pd.DataFrame
+    between: Between
 
 
-def _within(
-    pair: tuple[pd.DataFrame, pd.DataFrame], kind: Kind, focus: Focus, people: Mapping[str, str]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    then, now = pair
-    met = pd.concat([focused(side, kind, focus, people)[ENTITY] for side in pair])
-    return then[then[ENTITY].isin(met)], now[now[ENTITY].isin(met)]
+def _past(archive: Archive, kind: Kind, before: Standing, after: Standing, focus: Focus) -> _Past:
+    then, now = (archive.ledger(one, kind) for one in (before, after))
+    lying_between = [one for one in archive.standings() if before.quarter < one.quarter < after.quarter]
+    past = _Past(then, now, [(one.quarter.label, archive.ledger(one, kind)) for one in lying_between])
+    return _within(past, kind, focus, archive.people()) if focus.active else past
+
+
+def _within(past: _Past, kind: Kind, focus: Focus, people: Mapping[str, str]) -> _Past:
+    met = _entities(focused(side, kind, focus, people) for side in (past.then, past.now))
+    elsewhere = _entities((past.then, past.now))
+    between = []
+    for label, ledger in past.between:
+        # What stands outside the focus at either end only passed through it: it neither came nor went.
+        passed = focused(ledger, kind, focus, people)[ENTITY]
+        kept = ledger[ENTITY].isin(met) | ledger[ENTITY].isin(passed[~passed.isin(elsewhere)])
+        between.append((label, ledger[kept]))
+    return _Past(past.then[past.then[ENTITY].isin(met)], past.now[past.now[ENTITY].isin(met)], between)
+
+
+def _entities(ledgers: Iterable[pd.DataFrame]) -> "pd.Series[str]":
+    met: pd.Series[str] = pd.concat([ledger[ENTITY] for ledger in ledgers])
+    return met
 
 
 def since_last_report(archive: Archive, body: str, after: Standing) -> Standing:

@@ -88,8 +88,9 @@ def kind_holding(address: str) -> Kind | None:
 
 
 def lines_of(records: Sequence[Thing]) -> pd.DataFrame:
-    """One line a record: reference, what it is about, service, then what changed. Plain text."""
-    return pd.DataFrame([{**_place(record), **changed(record)} for record in records])
+    """One line a record: reference, what it is about, service, then what changed. Plain text, "" where nothing is to
+    be said under a heading that others need."""
+    return pd.DataFrame([{**_place(record), **changed(record)} for record in records]).fillna("")
 
 
 def name_of(record: Thing) -> str:

@@ -5,6 +5,7 @@ Rows are joined on `entity`, never on their place in a sheet, and none disappear
 
 from inforisk.metrics.movement.actions import ActionMovement, action_movement
 from inforisk.metrics.movement.assets import AssetMovement, asset_movement
+from inforisk.metrics.movement.between import Between
 from inforisk.metrics.movement.parts import Link
 from inforisk.metrics.movement.records import (
     Change,
@@ -24,6 +25,7 @@ __all__ = [
     "SAME_FOCUS",
     "ActionMovement",
     "AssetMovement",
+    "Between",
     "Change",
     "Claim",
     "Link",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from inforisk.metrics.movement.between import Between, History
 from inforisk.metrics.movement.comparison import Comparison, Flags, Side
 from inforisk.metrics.movement.parts import changes, listed, listed_gone, owner_changes, stale_rows
 from inforisk.metrics.movement.records import Change, Listed, OwnerChange, Stale
@@ -17,10 +18,11 @@ from inforisk.vocabulary import Kind, YesNo
 class AssetMovement:
     """What moved between two ledgers of assets. Counts are of assets in use.
 
-    before_count + added + back_in_use - retired - vanished = after_count. `retired` were archived or disposed of,
-    `vanished` are no longer listed though nobody said so; `added_retired` came and were retired in between;
-    `cleared` had been retired before and are no longer listed. `new_personal_data` holds personal or special category
-    data now and did not before (`was` and `now` say which).
+    before_count + added + back_in_use - retired - vanished = after_count. `retired` were archived or disposed of, as
+    the later ledger says, or as one in between says of what is no longer listed (`remark` says when); `vanished` are
+    no longer listed though nobody said so; `added_retired` came and were retired in between; `cleared` had been
+    retired before and are no longer listed. `new_personal_data` holds personal or special category data now and did
+    not before (`was` and `now` say which).
     """
 
     before_count: int
@@ -45,21 +47,28 @@ class AssetMovement:
 
 
 def asset_movement(
-    before: pd.DataFrame, after: pd.DataFrame, people: Mapping[str, str] | None = None, *, quarter: str = ""
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    people: Mapping[str, str] | None = None,
+    *,
+    quarter: str = "",
+    between: Between = (),
 ) -> AssetMovement:
     """What moved from one ledger of assets (`inforisk.ledger`, any index) to a later one, rows joined on `entity`.
 
-    `people` and `quarter` as in `risk_movement`.
+    `people`, `quarter` and `between` as in `risk_movement`.
     """
     assets = Comparison(_side(before), _side(after))
+    history = History(assets, tuple((label, _side(rows)) for label, rows in between))
+    vanished, retired_before = history.parted(assets.vanished)
     return AssetMovement(
         before_count=int(assets.before.is_open.sum()),
         after_count=int(assets.after.is_open.sum()),
         stayed_count=len(assets.stayed),
         added=listed(assets, assets.added),
-        added_retired=listed(assets, assets.added_closed),
-        retired=listed(assets, assets.closed),
-        vanished=listed_gone(assets, assets.vanished),
+        added_retired=history.came_and_went(),
+        retired=(*listed(assets, assets.closed), *retired_before),
+        vanished=listed_gone(assets, vanished),
         cleared=listed_gone(assets, assets.cleared),
         back_in_use=listed(assets, assets.reopened),
         owner_changed=owner_changes(assets, "asset_owner", people or {}),

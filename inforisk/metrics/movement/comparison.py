@@ -105,7 +105,7 @@ class Comparison:
 
     Every row stands in exactly one of the groups below:
     of `after`: added, added_closed, stayed, reopened, closed, still_closed; of `before` and no longer in `after`:
-    vanished (it was open: nobody closed it), cleared (it had been closed).
+    vanished (it was open, and neither ledger says that anybody closed it), cleared (it had been closed).
     """
 
     before: Side
@@ -165,7 +165,8 @@ class Comparison:
 
     @property
     def vanished(self) -> Places:
-        """Places in `before` of open rows the later ledger no longer has: nobody closed them."""
+        """Places in `before` of open rows the later ledger no longer has. Whether somebody closed them, a ledger in
+        between may know (`between.History`)."""
         return self._gone[self.before.is_open[self._gone]]
 
     @property

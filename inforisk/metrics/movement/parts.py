@@ -23,10 +23,17 @@ def listed(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = Non
     return pair.records(Listed, at, *_standing(pair.after, at), *_remarks(at, remarks))
 
 
-def listed_gone(pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None) -> Sequence[Listed]:
-    """What each of these rows of the earlier ledger was and how it stood last, ordered as `listed`."""
+def listed_gone(
+    pair: Comparison, at: Places, remarks: Mapping[int, str] | None = None, statuses: Mapping[int, str] | None = None
+) -> Sequence[Listed]:
+    """What each of these rows of the earlier ledger was and how it stood last, ordered as `listed`.
+
+    `statuses`, under the place of a row, stand in for those of the earlier ledger.
+    """
     at = from_worst(pair.before, at)
-    return pair.records_gone(Listed, at, *_standing(pair.before, at), *_remarks(at, remarks))
+    status, *judged = _standing(pair.before, at)
+    said = [(statuses or {}).get(place, was) for place, was in zip(at.tolist(), status.tolist(), strict=True)]
+    return pair.records_gone(Listed, at, said, *judged, *_remarks(at, remarks))
 
 
 def from_worst(side: Side, at: Places) -> Places:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz
 
+from inforisk.metrics.movement.between import Between, History
 from inforisk.metrics.movement.comparison import Comparison, Places, Side, Texts, differs
 from inforisk.metrics.movement.parts import (
     Link,
@@ -50,9 +51,11 @@ class RiskMovement:
 
     before_count + added + reopened - closed - vanished = after_count; `stayed_count` risks, open before and after,
     each stand in exactly one of residual_up, residual_down, residual_same, not_assessed_now, newly_assessed,
-    never_assessed and not_compared. `added_closed` came and went in between; `cleared` had been closed before and are
-    no longer listed. `up` is worse. `claims` hold the sheets' own direction against the one since `before`: a sheet
-    means its own last quarter, so against an older baseline it may be right and still stand here.
+    never_assessed and not_compared. `closed` hold also what is no longer listed and was closed in a ledger in between
+    (`remark` says when); what `vanished`, nobody closed. `added_closed` came and went in between; `cleared` had been
+    closed before and are no longer listed. `up` is worse. `claims` hold the sheets' own direction against the one
+    since `before`: a sheet means its own last quarter, so against an older baseline it may be right and still stand
+    here.
     """
 
     before_count: int
@@ -106,13 +109,16 @@ def risk_movement(
     *,
     quarter: str = "",
     links: Iterable[Link] = (),
+    between: Between = (),
 ) -> RiskMovement:
     """What moved from one ledger of risks (`inforisk.ledger`, any index) to a later one, rows joined on `entity`.
 
     `people` (written name -> person) folds the names a person has decided about. `quarter` is the label of the later
     ledger's quarter: rows confirmed for an earlier one are stale (without it, the latest any row was confirmed for).
-    `links` are (before, after, relation) of "split from" and "merged into". Lists of standings begin with the worst,
-    the others are in the order of the later ledger. Residual positions are compared under the later scheme.
+    `links` are (before, after, relation) of "split from" and "merged into". `between` are the ledgers of the quarters
+    that lie between the two, oldest first: what stands closed in the last of them that lists it was closed, though
+    `after` lists it no longer. Lists of standings begin with the worst, the others are in the order of the later
+    ledger. Residual positions are compared under the later scheme.
     Source: the order Coventry's Audit and Procurement Committee is told of changes in.
     """
     broken = _scheme_break(scheme_before, scheme_after)
@@ -121,14 +127,16 @@ def risk_movement(
     told = links_of(risks, links)
     focus = _texts_changed(risks)
     residual = residual_positions(risks, is_comparable=broken is None or broken.is_rebanded)
-    vanished, merged = told.parted(risks.vanished)
+    history = History(risks, tuple((label, _side(rows)) for label, rows in between))
+    gone, merged = told.parted(risks.vanished)
+    vanished, closed_before = history.parted(gone)
     return RiskMovement(
         before_count=int(risks.before.is_open.sum()),
         after_count=int(risks.after.is_open.sum()),
         stayed_count=len(risks.stayed),
         added=listed(risks, risks.added, told.of_new),
-        added_closed=listed(risks, risks.added_closed),
-        closed=(*listed(risks, risks.closed), *listed_gone(risks, merged, told.of_gone)),
+        added_closed=history.came_and_went(),
+        closed=(*listed(risks, risks.closed), *closed_before, *listed_gone(risks, merged, told.of_gone)),
         vanished=listed_gone(risks, vanished),
         cleared=listed_gone(risks, risks.cleared),
         reopened=listed(risks, risks.reopened),

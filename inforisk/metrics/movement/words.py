@@ -88,7 +88,7 @@ def action_words(moved: ActionMovement) -> tuple[Said, ...]:
     return (
         _balance("Open actions", moved.before_count, moved.after_count),
         _group("Added", moved.added, _plain),
-        _group("Completed", moved.completed, _plain),
+        _group("Completed", moved.completed, _remark),
         _group("Rejected or superseded", moved.withdrawn, _status),
         _group("Vanished without being completed", moved.vanished, _plain),
         _group("Reopened", moved.reopened, _plain),
@@ -138,7 +138,12 @@ def _standing(risk: Listed) -> str:
 
 
 def _status(thing: Listed) -> str:
-    return _in_brackets(part for part in (thing.status, thing.remark) if part)
+    said = thing.remark or thing.status
+    return _in_brackets([said] if said else [])
+
+
+def _remark(thing: Listed) -> str:
+    return _in_brackets([thing.remark] if thing.remark else [])
 
 
 def _in_brackets(parts: Iterable[str]) -> str:
