@@ -51,15 +51,30 @@ def _numbered(texts: Sequence[str], groups: Places) -> dict[tuple[int, str], int
 
 def _postings(texts: Sequence[str], groups: Places, numbers: Mapping[tuple[int, str], int]) -> tuple[Places, Places]:
     """(part of a word, row) for every known part each row holds, in the order of the parts."""
-    known = numbers.get
+    known = _Known(numbers)
     held = [
-        [number for part in parts_of(text) if (number := known((group, part))) is not None]
+        # Once each, however often a text holds a part; in which order is settled below.
+        {number for word in text.split() for number in known[group, word]}
         for text, group in zip(texts, groups.tolist(), strict=True)
     ]
     parts = np.fromiter(chain.from_iterable(held), dtype="int64")
     rows = np.repeat(np.arange(len(texts)), [len(one) for one in held])
     order = np.lexsort((rows, parts))
     return parts[order], rows[order]
+
+
+class _Known(dict[tuple[int, str], tuple[int, ...]]):
+    """The numbers of the known parts of a word in a group: few rows are sought, most words of the others hold none."""
+
+    def __init__(self, numbers: Mapping[tuple[int, str], int]) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, key: tuple[int, str]) -> tuple[int, ...]:
+        group, word = key
+        held = ((group, part) for part in parts_of(word))
+        self[key] = tuple(self._numbers[one] for one in held if one in self._numbers)
+        return self[key]
 
 
 def _shared(left: tuple[Places, Places], right: tuple[Places, Places], size: int) -> tuple[Places, Places, Places]:
