@@ -50,7 +50,8 @@ def part_of(several: Sequence[Line], noun: str, name: str) -> Sequence[Line]:
     if pages <= 1:
         return several
     key = f"page of {name}"
-    st.session_state[key] = min(st.session_state.get(key, 1), pages)
+    if st.session_state.get(key, 1) > pages:
+        st.session_state[key] = 1
     st.text(f"{numbered(len(several), noun)}, {ROWS_A_PAGE} on a page.")
     first = (st.pagination(pages, key=key) - 1) * ROWS_A_PAGE
     return several[first : first + ROWS_A_PAGE]
