@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -52,6 +52,7 @@ def browser() -> Iterator[Browser]:
     path = installed_browser()
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
+    expect.set_options(timeout=20_000)  # a machine may be busy; what is there in time is not waited for
     with sync_playwright() as playwright:
         # Containers without user namespaces cannot start Chromium's own sandbox; only our own pages are opened.
         opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
@@ -179,3 +180,10 @@ def settled(page: Page) -> Page:
         page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         page.wait_for_function("() => !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
     return page
+
+
+def seen(page: Page, colours: str, width: int, height: int = 1000) -> Page:
+    """The same page on another screen: as when somebody turns a telephone, or the evening makes it dark."""
+    page.emulate_media(color_scheme=colours)
+    page.set_viewport_size({"width": width, "height": height})
+    return settled(page)

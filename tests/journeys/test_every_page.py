@@ -14,7 +14,7 @@ from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.store import Store
 from inforisk.ui.menu import MENU, OVERVIEW, MenuEntry
 from inforisk.vocabulary import Kind
-from tests.journeys.conftest import new_context, opened, running, settled
+from tests.journeys.conftest import new_context, opened, running, seen, settled
 from tests.journeys.contrast import faint_texts
 from tests.journeys.test_from_workbook_to_risk import tab_to, take_first
 from tests.pages.assurance import FILES, returned, with_words
@@ -78,12 +78,6 @@ class Standing:
     page: Page
     called: list[str]
 
-    def seen(self, colours: str, width: int, height: int = 1000) -> Page:
-        """The same page on another screen: as when somebody turns a telephone, or the evening makes it dark."""
-        self.page.emulate_media(color_scheme=colours)
-        self.page.set_viewport_size({"width": width, "height": height})
-        return settled(self.page)
-
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser, address: str) -> Iterator[BrowserContext]:
@@ -106,7 +100,7 @@ def standing(request: pytest.FixtureRequest, reader: BrowserContext, address: st
 
 @pytest.mark.parametrize(("colours", "width"), VIEWS, ids=[f"{colours}-{width}" for colours, width in VIEWS])
 def test_axe_finds_no_fault_and_every_text_stands_out(standing: Standing, colours: str, width: int) -> None:
-    page = standing.seen(colours, width)
+    page = seen(standing.page, colours, width)
     assert page.evaluate(IS_DARK) == (colours == "dark")
     assert page.get_by_text("Something went wrong").count() == 0
     assert faults(page, width) == []
@@ -126,7 +120,7 @@ def test_each_page_has_its_own_title_one_heading_and_no_name_twice(standing: Sta
 
 
 def test_the_keyboard_gets_through_a_page_and_back(standing: Standing) -> None:
-    page = standing.seen("light", 1400)
+    page = seen(standing.page, "light", 1400)
     page.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges() }")
     there = walk(page, "Tab")
     back = walk(page, "Shift+Tab")
@@ -137,7 +131,7 @@ def test_the_keyboard_gets_through_a_page_and_back(standing: Standing) -> None:
 
 def test_a_page_fits_a_telephone_and_a_screen_at_200_percent(standing: Standing) -> None:
     for width in (720, 320):
-        page = standing.seen("light", width, 640)
+        page = seen(standing.page, "light", width, 640)
         assert page.evaluate(SIDEWAYS) == [], f"at {width} pixels it scrolls sideways"
     page.locator("summary", has_text="Menu").click()
     expect(page.get_by_role("navigation").get_by_role("link", name="Accessibility", exact=True)).to_be_visible()

@@ -80,7 +80,7 @@ def test_a_messy_register_becomes_a_heat_map_and_a_risk_is_reached_by_keyboard(v
     page.get_by_role("button", name="Submit this return").click()
     expect(page.get_by_text("was already saved by Local user")).to_be_visible()
 
-    page.get_by_role("link", name="Open the heat map").click()
+    page.get_by_role("link", name="See the risks on the heat map").click()
     expect(page.get_by_role("heading", name="Heat map", exact=True)).to_be_visible()
     expect(page.get_by_text("Residual: 4 open risks, 1 of 4 not assessed; 2 above appetite.")).to_be_visible()
     settled(page)

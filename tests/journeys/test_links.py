@@ -137,6 +137,15 @@ def test_a_filter_nothing_answers_to_stays_chosen_and_says_that_nothing_is_left(
     expect(page).to_have_url(f"{address}/risks?owner=Nobody+Known")
 
 
+def test_a_figure_on_paper_is_drawn_on_white_from_a_dark_screen_too(visitor: Visitor, address: str) -> None:
+    page = opened(visitor("dark"), address, "heat-map")
+    page.locator(".js-plotly-plot .xtick text").first.wait_for()
+    page.emulate_media(media="print", color_scheme="dark")
+    ground, ink = page.evaluate(ON_PAPER)
+    page.emulate_media(media="screen")
+    assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(11, 12, 12)")
+
+
 def test_a_page_on_paper_is_whole_and_names_its_address(visitor: Visitor, address: str) -> None:
     page = opened(visitor("dark"), address, "quarter?quarter=2016-17+Q3")
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
@@ -149,6 +158,10 @@ def test_a_page_on_paper_is_whole_and_names_its_address(visitor: Visitor, addres
     assert page.evaluate(NOT_ON_WHITE) == [], "something is not black on white"
 
 
+ON_PAPER = """() => [
+  getComputedStyle(document.querySelector(".js-plotly-plot .main-svg")).backgroundColor,
+  getComputedStyle(document.querySelector(".js-plotly-plot .xtick text")).fill,
+]"""
 CUT_OFF = """() => {
   const found = [];
   for (let one = document.querySelector("main h1"); one; one = one.parentElement) {
