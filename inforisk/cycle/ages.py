@@ -2,8 +2,8 @@
 
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
-from inforisk.metrics.focus import WHOLE, Focus, focused
-from inforisk.metrics.movement.ageing import Ages, ageing, ages_above_appetite
+from inforisk.metrics.focus import WHOLE, Focus
+from inforisk.metrics.movement.ageing import Ages, ageing, ages_above_appetite, quarters_on_record
 from inforisk.vocabulary import Kind
 
 
@@ -15,5 +15,5 @@ def ages_at(archive: Archive, standing: Standing, focus: Focus = WHOLE) -> Ages:
     """
     earlier = [one for one in archive.standings() if one.quarter < standing.quarter]
     ledgers = [archive.ledger(one, Kind.RISKS) for one in (*earlier, standing)]
-    kept = focused(ledgers[-1], Kind.RISKS, focus, archive.people())
-    return ages_above_appetite(kept, ageing(ledgers), len(ledgers))
+    kept = archive.within(ledgers[-1], Kind.RISKS, focus, standing.quarter)
+    return ages_above_appetite(kept, ageing(ledgers), quarters_on_record(ledgers))

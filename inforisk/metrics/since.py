@@ -1,6 +1,6 @@
 """Why a number is not what it was: what is new in it and what left it, each with what became of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from inforisk.ledger import ENTITY
 from inforisk.metrics.movement import ActionMovement, AssetMovement, Change, Listed, Rescored, RiskMovement, Thing
-from inforisk.metrics.numbers import Evidence, Number
+from inforisk.metrics.numbers import NUMBERS, Evidence, Number, not_known
 from inforisk.vocabulary import Kind
 
 FOLLOWED = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
@@ -33,13 +33,16 @@ class Became(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Since:
     """A thing that is new in a number, or left it. `after_key` and `before_key` name its rows in the two quarters, ""
-    where it does not stand; `why` says what became of it ("Residual up from 12 to 16, Medium to High")."""
+    where it does not stand, under whatever filter; `why` says what became of it ("Residual up from 12 to 16, Medium to
+    High"). `name` is that of a thing that is no row (a person): `entity` is then no more than a mark, and its rows are
+    the first of those it has."""
 
     entity: str
     after_key: str
     before_key: str
     became: Became
     why: str
+    name: str = ""
 
     @property
     def key(self) -> str:
@@ -66,27 +69,96 @@ Moved = RiskMovement | AssetMovement | ActionMovement
 def came_and_went(number: Number, evidence: Evidence, moved: Moved | None) -> CameAndWent | None:
     """What came into a number and what left it since the quarter `evidence` looks back to, in the order of their rows.
 
-    `moved` is what moved between the two in the number's register. None where there is nothing to look back to, or
-    where the rows of the register are not followed from quarter to quarter.
+    `moved` is what moved between the two in the number's register. What the number counts then, with what came and
+    without what went, is what it counts now. None where there is nothing to look back to, where the number is not known
+    in either quarter, or where the rows of the register are not followed from quarter to quarter.
     """
-    if evidence.before is None or moved is None or number.kind not in FOLLOWED or number.is_movement:
+    before = evidence.before
+    if before is None or moved is None or number.kind not in FOLLOWED or number.is_movement:
         return None
-    now, then = number.picks(evidence), number.picks(evidence.before)
+    if not_known(number, evidence) or not_known(number, before):
+        return None
+    if number.things:
+        return _things_came_and_went(number, evidence, before, number.things)
+    return _rows_came_and_went(number, evidence, before, moved)
+
+
+def _rows_came_and_went(number: Number, evidence: Evidence, before: Evidence, moved: Moved) -> CameAndWent | None:
+    now, then = number.picks(evidence), number.picks(before)
     if ENTITY not in now or ENTITY not in then:
         return None
-    told, label = _told(moved, is_judged=number.is_judged), evidence.before.label
-    keys = tuple(_keys(side.rows(number.kind)) for side in (evidence, evidence.before))
+    told = _told(moved, is_judged=number.is_judged)
+    after, earlier = (_Side.of(side, number.kind) for side in (evidence, before))
 
     def since(entity: str) -> Since:
-        otherwise = (Became.OTHERWISE, f"Stood in both quarters; what is counted here changed since {label}")
-        became, why = told.get(entity, otherwise)
-        return Since(entity, keys[0].get(entity, ""), keys[1].get(entity, ""), became, why)
+        became, why = _across_a_filter(entity, after, earlier) or told.get(entity) or _otherwise(before.label)
+        return Since(entity, after.keys.get(entity, ""), earlier.keys.get(entity, ""), became, why)
 
     return CameAndWent(tuple(map(since, _without(now, then))), tuple(map(since, _without(then, now))))
 
 
-def _keys(rows: pd.DataFrame) -> Mapping[str, str]:
-    return dict(zip(rows[ENTITY], rows["key"], strict=True))
+@dataclass(frozen=True)
+class _Side:
+    """One of the two quarters: its name, the row of each thing over the whole council, the things looked at."""
+
+    label: str
+    keys: Mapping[str, str]
+    within: frozenset[str]
+
+    @classmethod
+    def of(cls, evidence: Evidence, kind: Kind) -> "_Side":
+        everywhere, rows = evidence.everywhere(kind), evidence.rows(kind)
+        keys = dict(zip(everywhere[ENTITY], everywhere["key"], strict=True))
+        return cls(evidence.label, keys, frozenset(rows[ENTITY]))
+
+    def has_beside(self, entity: str) -> bool:
+        """Whether a thing stands in the quarter, but not among what is looked at."""
+        return entity in self.keys and entity not in self.within
+
+
+def _across_a_filter(entity: str, after: _Side, earlier: _Side) -> tuple[Became, str] | None:
+    if after.has_beside(entity):
+        return Became.OTHERWISE, f"Stands in {after.label} too, but outside these filters"
+    if earlier.has_beside(entity):
+        return Became.OTHERWISE, f"Stood in {earlier.label} too, but outside these filters"
+    return None
+
+
+def _otherwise(label: str) -> tuple[Became, str]:
+    return Became.OTHERWISE, f"Stood in both quarters; what is counted here changed since {label}"
+
+
+_Things = Callable[[pd.DataFrame], "pd.Series[str]"]
+
+
+def _things_came_and_went(number: Number, evidence: Evidence, before: Evidence, things: _Things) -> CameAndWent:
+    """Of a number whose rows are not what it counts: the things themselves, each with the first of its rows."""
+    now, then = (_first_rows(number.picks(side), things) for side in (evidence, before))
+    whole = NUMBERS[number.whole] if number.whole else number
+    all_now, all_then = (_first_rows(whole.picks(side), things) for side in (evidence, before))
+    noun = whole.plural or f"{whole.noun}s"
+
+    def since(thing: str, is_new: bool) -> Since:
+        others, label = (all_then, before.label) if is_new else (all_now, evidence.label)
+        is_known = thing in others
+        why = (
+            f"Among the {noun} of {label} too, but not in this number" if is_known else f"None of the {noun} of {label}"
+        )
+        became = Became.OTHERWISE if is_known else Became.ADDED if is_new else Became.VANISHED
+        # People go by their name; a recommendation is best told by the first of its actions.
+        name = thing if whole.kind is Kind.ASSETS else ""
+        return Since(thing, all_now.get(thing, ""), all_then.get(thing, ""), became, why, name)
+
+    came = tuple(since(thing, is_new=True) for thing in now if thing not in then)
+    return CameAndWent(came, tuple(since(thing, is_new=False) for thing in then if thing not in now))
+
+
+def _first_rows(rows: pd.DataFrame, things: _Things) -> Mapping[str, str]:
+    """The first row of each thing, the things in the order of their rows."""
+    first: dict[str, str] = {}
+    for thing, key in zip(things(rows), rows["key"], strict=True):
+        first.setdefault(thing, key)
+    return first
 
 
 def _without(rows: pd.DataFrame, others: pd.DataFrame) -> list[str]:

@@ -38,6 +38,11 @@ _OPENS: Mapping[str, str] = {
 """What the choice of one is called on either side, under its name in the address."""
 
 
+def rebands(number: Number) -> Kind | None:
+    """The register whose scheme may be chosen for a number: that of risks, where a scheme decides what is counted."""
+    return Kind.RISKS if number.is_judged or number.is_movement else None
+
+
 def choose_number() -> str:
     """The name of a number, the first of the method page until another is asked for."""
     return linked_choice("Number", list(NUMBERS), lambda name: NUMBERS[name].title, _OF) or next(iter(NUMBERS))
@@ -58,7 +63,7 @@ def stated(now: Told) -> Sentence:
     """A number in a sentence: with its share of the whole, which is a link to how that is made, and its change."""
     number = now.counted.number
     if not now.is_known:
-        return (f"{number.title}: not known, for there is no earlier quarter to look back to.",)
+        return (f"{number.title}: not known, for {now.unknown}.",)
     change = f", {now.change_words}" if now.change_words else ""
     if now.whole is None:
         return (f"{number.title}: {now.of_whole}{change}.",)
@@ -76,7 +81,7 @@ def show_since(view: View, number: Number) -> None:
         return
     moved, since = view.moved(), _since(view, number)
     if moved is None or since is None:
-        st.text(_not_followed(number, view.compared.label))
+        st.text(_nothing_told(view.told(number.name), view.compared.label))
         return
     if number.is_judged and moved.risks.scheme_break:
         st.text(scheme_break_words(moved.risks.scheme_break, len(moved.risks.not_compared)))
@@ -97,6 +102,14 @@ def _moved(moved: Movement | None, kind: Kind) -> Moved | None:
     return by_kind[kind]
 
 
+def _nothing_told(now: Told, label: str) -> str:
+    if now.counted.number.is_movement or now.counted.number.kind not in FOLLOWED:
+        return _not_followed(now.counted.number, label)
+    if now.before_unknown:
+        return f"It was not known at {label}, for {now.before_unknown}: nothing is said of what came and went."
+    return "It is not known, so nothing is said of what came and went."
+
+
 def _not_followed(number: Number, label: str) -> str:
     if number.is_movement:
         return f"This number is itself a count of what moved since {label}: its rows below are what came or went."
@@ -115,21 +128,23 @@ def _show_side(view: View, number: Number, title: str, things: Sequence[Since], 
     if len(things) > len(shown):
         st.text(f"The first {len(shown):,} of {len(things):,} are listed.")
     place = f"{number.name}\n{view.key}"
-    lines, words = remembered_rows(view.visit, f"lines {name}", place, lambda: _lines(view, number.kind, shown))
+    lines, words = remembered_rows(view.visit, f"lines {name}", place, lambda: _lines(view, number, shown))
     noun = ALL[number.kind].row_name
     chosen = choose_line(lines, words, _OPENS[name].format(noun), name, f"{title}: {numbered(len(lines), noun)}")
     if chosen:
         _open(view, number.kind, next(one for one in shown if one.key == chosen))
 
 
-def _lines(view: View, kind: Kind, things: Sequence[Since]) -> tuple[pd.DataFrame, Mapping[str, str]]:
+def _lines(view: View, number: Number, things: Sequence[Since]) -> tuple[pd.DataFrame, Mapping[str, str]]:
     """One line a thing: what it is, whose, and why; and what each is called under its key."""
+    kind = number.kind
     both = pd.concat([rows[rows["key"].isin([one.key for one in things])] for rows in _both(view, kind)])
     rows = both.drop_duplicates("key").set_index("key", drop=False)
-    called = names(rows, ALL[kind], _WHOLE_NAME)
+    called = dict(names(rows, ALL[kind], _WHOLE_NAME)) | {one.key: one.name for one in things if one.name}
     lines = [(called[one.key], one.why, rows.loc[one.key, "service"]) for one in things]
     words = {one.key: f"{called[one.key]} ({one.why[:1].lower()}{one.why[1:]})" for one in things}
-    return pd.DataFrame(lines, columns=[ALL[kind].row_name.capitalize(), "Why", "Service"]), words
+    what = number.noun if number.things else ALL[kind].row_name
+    return pd.DataFrame(lines, columns=[what.capitalize(), "Why", "Service"]), words
 
 
 def _both(view: View, kind: Kind) -> Sequence[pd.DataFrame]:
@@ -155,6 +170,9 @@ def _open(view: View, kind: Kind, thing: Since) -> None:
 
 def show_rows_behind(view: View, number: Number) -> None:
     """Every row the number counts, one of them walked back to its file, and all of them to take away."""
+    if not view.told(number.name).is_known:
+        st.text("It is not known, so no row is counted.")
+        return
     rows = remembered_rows(view.visit, f"rows behind {number.name}", view.key, lambda: number.picks(view.evidence()))
     noun = ALL[number.kind].row_name
     if rows.empty:

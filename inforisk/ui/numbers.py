@@ -34,16 +34,15 @@ def show_tiles(view: View, tiles: Sequence[str | Tile]) -> None:
 
 
 def number_tile(told: Told) -> Tile:
-    """The tile of a number. Where there is nothing it could be a part of, and where nothing is known, it says that."""
+    """The tile of a number. Where there is nothing it could be a part of, and where it is not known, it says so and
+    why."""
     number = told.counted.number
-    beside = "" if told.whole == 0 else ", ".join(filter(None, (told.share, told.change_words)))
+    beside = "" if told.whole == 0 else told.unknown or ", ".join(filter(None, (told.share, told.change_words)))
     return Tile(number.title, _value(told), NUMBER, sentence(beside), {"of": number.name})
 
 
 def _value(told: Told) -> str:
     number = told.counted.number
-    if not told.is_known:
-        return "Not known"
     if told.whole == 0:
         whole = NUMBERS[number.whole]
         return f"No {whole.plural or whole.noun + 's'}"

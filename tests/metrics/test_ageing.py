@@ -12,6 +12,7 @@ from inforisk.metrics.movement.ageing import (
     ageing_words,
     ages_above_appetite,
     long_standing,
+    quarters_on_record,
 )
 from inforisk.vocabulary import Stage
 from tests.metrics.ledgers import risk_ledger
@@ -110,8 +111,33 @@ def test_nobody_knows_how_long_it_was_before_the_first_quarter() -> None:
 
 def test_the_message_says_how_many_have_been_there_for_a_year() -> None:
     assert ageing_message(five_quarters()) == (
-        "1 of 3 risks above appetite has stood there for 4 quarters or more, the longest for 5 quarters"
+        "1 of 3 risks above appetite has stood there for a year or more (5 quarter-ends in a row), "
+        "the longest for 5 or more quarters"
     )
+
+
+def test_four_quarter_ends_are_nine_months_so_that_nothing_is_said_of_a_year() -> None:
+    above = [risk_ledger({"entity": "a", RES: (5, 5)}) for _ in range(4)]
+    ages = ages_of(*above)
+    assert not ages.is_a_year_known
+    assert ages.long_standing == ()
+    assert ageing_message(ages) == (
+        "1 risk above appetite, the longest for 4 or more quarters; who has been there for a year is not known yet"
+    )
+    assert ages_of(*above, *above[:1]).long_standing == ages_of(*above, *above[:1]).risks
+
+
+def test_with_a_year_on_record_it_is_said_that_nobody_has_been_there_so_long() -> None:
+    within, above = (risk_ledger({"entity": "a", RES: place}) for place in ((1, 1), (5, 5)))
+    assert ageing_message(ages_of(within, within, within, within, above)) == (
+        "No risk above appetite (of 1) has stood there for a year; the longest has for 1 quarter"
+    )
+
+
+def test_a_quarter_without_any_risk_ends_what_can_be_looked_back_on() -> None:
+    some, none = risk_ledger({"entity": "a", RES: (5, 5)}), risk_ledger()
+    assert quarters_on_record([some, none, some, some]) == 2
+    assert quarters_on_record([some, none]) == 0
 
 
 def test_a_single_quarter_says_nothing_of_ages_and_no_risk_is_said_to_be_none() -> None:
@@ -122,5 +148,5 @@ def test_a_single_quarter_says_nothing_of_ages_and_no_risk_is_said_to_be_none() 
     assert ageing_message(ages_of(within, within)) == "No open risk is above appetite"
     above = risk_ledger({"entity": "a", RES: (5, 5)})
     assert ageing_message(ages_of(within, above)) == (
-        "None of 1 risk above appetite has stood there for a year; the longest has for 1 quarter"
+        "1 risk above appetite, the longest for 1 quarter; who has been there for a year is not known yet"
     )

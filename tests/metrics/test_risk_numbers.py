@@ -1,9 +1,12 @@
 """The numbers of risks, assets and what moved: each counts what its rows are, and what the pages' own metrics count."""
 
+import dataclasses
+
+import pandas as pd
 import pytest
 
 from inforisk.metrics.movement.ageing import LONG_STANDING
-from inforisk.metrics.numbers import NUMBERS, told
+from inforisk.metrics.numbers import NUMBERS, Evidence, told
 from inforisk.metrics.position import cell_counts
 from inforisk.metrics.quality.completeness import completeness
 from inforisk.scoring.scheme import Scheme
@@ -66,11 +69,80 @@ def test_a_risk_above_appetite_has_an_action_by_its_own_row_or_by_a_plan_and_tbc
     assert told("risks-above-without-action", made).of_whole == "2 of 4"
 
 
-def test_a_risk_has_stood_long_above_appetite_from_the_fourth_quarter_in_a_row() -> None:
-    assert LONG_STANDING == 4
-    earlier = [risk_ledger(risk("a"), risk("b", place)) for place in (HIGH, LOW, HIGH)]
-    now = [risk("a"), risk("b"), risk("c")]
-    assert picked("risks-long-above", evidence(now, earlier=earlier)) == ["a"]
+def test_a_year_above_appetite_takes_five_quarter_ends_in_a_row() -> None:
+    assert LONG_STANDING == 5
+    earlier = [risk_ledger(risk("a"), risk("b", place)) for place in (HIGH, HIGH, LOW, HIGH)]
+    made = evidence([risk("a"), risk("b"), risk("c")], earlier=earlier)
+    assert picked("risks-long-above", made) == ["a"]
+    assert told("risks-long-above", made).of_whole == "1 of 3"
+
+
+def test_with_four_quarter_ends_on_record_nobody_knows_who_has_been_above_for_a_year() -> None:
+    made = evidence([risk("a")], earlier=[risk_ledger(risk("a"))] * 3)
+    now = told("risks-long-above", made)
+    assert (now.of_whole, now.whole, now.share) == ("Not known", None, "")
+    assert now.unknown == "a year back takes 5 quarter-ends in a row, and fewer are on record"
+
+
+def test_a_quarter_without_a_register_breaks_the_record() -> None:
+    earlier = [risk_ledger(risk("a")), risk_ledger(), *([risk_ledger(risk("a"))] * 3)]
+    assert not told("risks-long-above", evidence([risk("a")], earlier=earlier)).is_known
+
+
+def test_who_was_above_for_a_year_is_not_compared_with_a_quarter_that_did_not_know_it() -> None:
+    then = before([risk("a")])
+    now = told("risks-long-above", evidence([risk("a")], before=then, earlier=[risk_ledger(risk("a"))] * 3))
+    assert (now.of_whole, now.before, now.change) == ("1 of 1", None, None)
+    assert now.change_words == f"not known at {Q3}, so not compared"
+
+
+def test_above_tolerance_is_not_known_under_a_scheme_without_such_a_line() -> None:
+    now = told("risks-above-tolerance", evidence([risk("a", WORST)], before=before([risk("a", WORST)])))
+    assert (now.of_whole, now.unknown, now.change) == ("Not known", "the scheme has no tolerance line", None)
+
+
+def test_overdue_reviews_are_not_known_where_no_risk_gives_a_date() -> None:
+    undated = told("risks-review-overdue", evidence([risk("a"), risk("b")]))
+    assert (undated.of_whole, undated.unknown) == ("Not known", "no open risk gives a date of next review")
+    dated = told("risks-review-overdue", evidence([risk("a", review_due="2017-06-30"), risk("b")]))
+    assert (dated.of_whole, dated.is_known) == ("0 of 2", True)
+
+
+def test_where_no_risk_is_assessed_nobody_knows_what_is_above_appetite_or_any_part_of_it() -> None:
+    made = evidence([risk("a", None), risk("b", None)])
+    assert told("risks-above-appetite", made).unknown == "no open risk is assessed"
+    assert told("risks-above-without-action", made).unknown == "no open risk is assessed"
+    assert told("risks-not-assessed", made).of_whole == "2 of 2"
+
+
+def test_a_register_nobody_returned_is_not_known_and_not_compared() -> None:
+    alone = told("assets", evidence([risk("a")]))
+    assert (alone.of_whole, alone.unknown) == ("Not known", "no information asset was returned")
+    beside = told("assets", evidence([risk("a")], {Kind.ASSETS: [asset("1")]}, before=before([risk("a")])))
+    assert (beside.of_whole, beside.change) == ("1", None)
+    assert beside.change_words == f"not known at {Q3}, so not compared"
+
+
+def narrowed(made: Evidence, **kept: str) -> Evidence:
+    """The evidence of one service's part of the council."""
+
+    def rows(kind: Kind) -> pd.DataFrame:
+        every = made.rows(kind)
+        return every[every["entity"].isin(kept[kind.value].split())] if kind.value in kept else every
+
+    return dataclasses.replace(made, rows=rows, all_rows=made.rows)
+
+
+def test_a_plan_outside_the_part_looked_at_still_treats_a_risk_within_it() -> None:
+    actions = [{"entity": "x", "action_ref": "A1", "risk_id": "a", "status": "in progress"}]
+    made = evidence([risk("a"), risk("b")], {Kind.ACTIONS: actions})
+    assert picked("risks-above-without-action", narrowed(made, actions="")) == ["b"]
+
+
+def test_a_risk_outside_the_part_looked_at_still_names_an_asset_within_it() -> None:
+    rows = [asset("1", special_category="yes"), asset("2", special_category="yes")]
+    made = evidence([risk("a", asset_id="2"), risk("b")], {Kind.ASSETS: rows})
+    assert picked("high-value-assets-without-risk", narrowed(made, risks="b")) == ["1"]
 
 
 def test_another_scheme_is_no_change_of_the_number() -> None:
@@ -176,7 +248,7 @@ def test_every_number_says_what_it_counts_and_its_whole_is_a_number() -> None:
 def test_a_number_never_holds_more_than_its_whole() -> None:
     made = evidence([risk("a"), risk("b", None), risk("c", LOW, risk_owner="Ann")], {Kind.ASSETS: [asset("1")]})
     for name, number in NUMBERS.items():
-        if number.whole and number.kind in (Kind.RISKS, Kind.ASSETS):
-            now = told(name, made)
+        now = told(name, made)
+        if number.whole and now.is_known:
             assert now.whole is not None
             assert now.counted.value <= now.whole, name

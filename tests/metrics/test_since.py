@@ -1,5 +1,9 @@
 """What came into a number and what left it, each with what became of it."""
 
+import dataclasses
+
+import pandas as pd
+
 from inforisk.metrics.movement import action_movement, asset_movement
 from inforisk.metrics.numbers import NUMBERS, Evidence
 from inforisk.metrics.since import Became, CameAndWent, came_and_went
@@ -100,3 +104,86 @@ def test_what_is_not_followed_has_nothing_that_came_or_went() -> None:
     assert came_and_went(NUMBERS["maturity-points"], made, made.moved()) is None
     assert came_and_went(NUMBERS["risks-added"], made, made.moved()) is None
     assert came_and_went(NUMBERS["risks-above-appetite"], evidence([risk("b")]), None) is None
+
+
+def asset(entity: str, owner: str) -> dict[object, object]:
+    return {"entity": entity, "asset_id": entity, "asset_name": entity, "status": "current", "asset_owner": owner}
+
+
+def of_owners(name: str, then: Evidence, now: Evidence) -> CameAndWent:
+    moved = asset_movement(then.rows(Kind.ASSETS), now.rows(Kind.ASSETS))
+    found = came_and_went(NUMBERS[name], now, moved)
+    assert found is not None
+    return found
+
+
+def test_owners_come_and_go_as_people_whatever_becomes_of_their_assets() -> None:
+    then = before(others={Kind.ASSETS: [asset("1", "Ann Archer"), asset("2", "Ben Bower")]})
+    rows = [asset("1", "Ann Archer"), asset("3", "Ann Archer"), asset("4", "Cy Croft"), asset("5", "Cy Croft")]
+    found = of_owners("owners", then, evidence(others={Kind.ASSETS: rows}, before=then))
+    assert [(one.name, one.why) for one in found.came] == [("Cy Croft", f"None of the asset owners of {Q3}")]
+    assert [(one.name, one.why) for one in found.went] == [("Ben Bower", f"None of the asset owners of {Q4}")]
+    assert [(one.after_key, one.before_key) for one in found.came] == [(f"{Q4}:4", "")]
+
+
+def test_an_owner_who_was_trained_since_was_an_owner_before() -> None:
+    assets = [asset("1", "Ann Archer"), asset("2", "Ben Bower")]
+    took = {"course": "Information risk", "status": "complete", "completed_on": "2016-05-02"}
+    records = [
+        {"entity": f"t{place}", "person": name, **took} for place, name in enumerate(["Ann Archer", "Ben Bower"])
+    ]
+    then = before(others={Kind.ASSETS: assets, Kind.TRAINING: records[:1]})
+    now = evidence(others={Kind.ASSETS: assets, Kind.TRAINING: records}, before=then)
+    found = of_owners("owners-trained", then, now)
+    assert [(one.name, one.why) for one in found.came] == [
+        ("Ben Bower", f"Among the asset owners of {Q3} too, but not in this number")
+    ]
+    assert found.went == ()
+    found = of_owners("owners-untrained", then, now)
+    assert [one.name for one in found.went] == ["Ben Bower"]
+
+
+def test_a_recommendation_comes_once_however_many_actions_it_needs() -> None:
+    def action(entity: str, words: str) -> dict[object, object]:
+        return {"entity": entity, "action_ref": entity, "plan": "P", "recommendation": words, "status": "complete"}
+
+    then = before(others={Kind.ACTIONS: [action("1", "Do it")]})
+    rows = [action("1", "Do it"), action("2", "Do it"), action("3", "Say it"), action("4", "Say it")]
+    now = evidence(others={Kind.ACTIONS: rows}, before=then)
+    moved = action_movement(then.rows(Kind.ACTIONS), now.rows(Kind.ACTIONS))
+    found = came_and_went(NUMBERS["recommendations-complete"], now, moved)
+    assert found is not None
+    assert ([one.after_key for one in found.came], found.went) == ([f"{Q4}:4"], ())
+
+
+def test_a_risk_that_moved_out_of_the_filters_still_stands() -> None:
+    then = before([risk("moved"), risk("stays")])
+    whole = evidence([risk("moved"), risk("stays")], before=then)
+
+    def rows(kind: Kind) -> pd.DataFrame:
+        every = whole.rows(kind)
+        return every[every["entity"].ne("moved")]
+
+    (went,) = of_risks("open-risks", dataclasses.replace(whole, rows=rows, all_rows=whole.rows)).went
+    assert (went.after_key, went.before_key) == (f"{Q4}:2", f"{Q3}:2")
+    assert went.why == f"Stands in {Q4} too, but outside these filters"
+
+
+def test_a_risk_that_moved_into_the_filters_stood_before() -> None:
+    whole_then = before([risk("moved"), risk("stays")])
+
+    def rows(kind: Kind) -> pd.DataFrame:
+        every = whole_then.rows(kind)
+        return every[every["entity"].ne("moved")]
+
+    then = dataclasses.replace(whole_then, rows=rows, all_rows=whole_then.rows)
+    (came,) = of_risks("open-risks", evidence([risk("moved"), risk("stays")], before=then)).came
+    assert (came.after_key, came.before_key) == (f"{Q4}:2", f"{Q3}:2")
+    assert came.why == f"Stood in {Q3} too, but outside these filters"
+
+
+def test_nothing_comes_and_goes_where_one_of_the_quarters_is_not_known() -> None:
+    then = before([risk("a")])
+    made = evidence([risk("a", review_due="2017-01-31")], before=then)
+    assert made.moved is not None
+    assert came_and_went(NUMBERS["risks-review-overdue"], made, made.moved()) is None

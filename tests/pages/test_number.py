@@ -134,3 +134,26 @@ def test_every_number_can_be_stated_of_a_council_that_returned_nothing(name: str
 @pytest.mark.usefixtures("database_url")
 def test_before_anything_was_returned_the_page_leads_to_the_start(open_page: Open) -> None:
     assert "Nothing has been returned yet" in said(open_page(PAGE, of="open-risks"))
+
+
+@pytest.mark.usefixtures("council")
+def test_a_number_nothing_can_be_made_from_says_why_and_counts_no_row(open_page: Open) -> None:
+    app = open_page(PAGE, of="risks-above-tolerance")
+    assert stated(app) == "Risks above tolerance: not known, for the scheme has no tolerance line."
+    assert "It is not known, so nothing is said of what came and went." in said(app)
+    assert "It is not known, so no row is counted." in said(app)
+
+
+@pytest.mark.usefixtures("council")
+def test_a_number_a_scheme_decides_follows_the_scheme_of_the_link_and_says_so(open_page: Open) -> None:
+    own = open_page(PAGE, of="risks-above-appetite")
+    (schemes,) = [one for one in own.selectbox if one.label == "Scheme"]
+    other = next(title for title in schemes.options if title != schemes.value)
+    app = open_page(PAGE, of="risks-above-appetite", scheme=other)
+    assert other in said(app)
+    assert "not compared with 2016-17 Q3, which was judged under another scheme" in stated(app)
+
+
+@pytest.mark.usefixtures("council")
+def test_a_number_no_scheme_decides_offers_none(open_page: Open) -> None:
+    assert not [one for one in open_page(PAGE, of="risks-without-owner").selectbox if one.label == "Scheme"]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import starmap
+from itertools import starmap, takewhile
 
 import numpy as np
 import pandas as pd
@@ -18,8 +18,8 @@ from inforisk.vocabulary import Kind, Stage
 AGES = ("quarters_listed", "quarters_above", "quarters_unchanged")
 """The columns `ageing` gives."""
 
-LONG_STANDING = 4
-"""A risk above appetite for a whole year has stood there through every review of that year."""
+LONG_STANDING = 5
+"""A year lies between the first and the last of five quarter-ends in a row; between four only nine months do."""
 
 AGES_KNOWN_FROM = 2
 """One quarter alone says nothing of ages."""
@@ -51,6 +51,12 @@ def long_standing(risks: pd.DataFrame, ages: pd.DataFrame, quarters: int = LONG_
     still_open = open_risks(risks).join(ages)
     old = still_open[still_open["quarters_above"] >= quarters]
     return old.sort_values("quarters_above", ascending=False, kind="stable")
+
+
+def quarters_on_record(ledgers: Sequence[pd.DataFrame]) -> int:
+    """How many of the ledgers (oldest first) in a row, up to and with the last, hold any risk: as far as anybody can
+    look back."""
+    return len(list(takewhile(lambda ledger: not ledger.empty, reversed(ledgers))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,11 @@ class Ages:
         return {quarters: met[quarters] for quarters in range(1, max(met, default=0) + 1)}
 
     @property
+    def is_a_year_known(self) -> bool:
+        """Whether anybody can look back a whole year."""
+        return self.quarters >= LONG_STANDING
+
+    @property
     def long_standing(self) -> tuple[Aged, ...]:
         """Those that have stood there for a year or longer."""
         return tuple(risk for risk in self.risks if risk.above >= LONG_STANDING)
@@ -95,7 +106,7 @@ class Ages:
 def ages_above_appetite(risks: pd.DataFrame, ages: pd.DataFrame, quarters: int) -> Ages:
     """The open risks above appetite among `risks` (rows of the last ledger, or of some of it), with their ages.
 
-    `ages` as `ageing` gives them for that ledger, `quarters` the number of ledgers they were counted in.
+    `ages` as `ageing` gives them for that ledger, `quarters` as `quarters_on_record` counts those looked back on.
     """
     old = long_standing(risks, ages, 1).sort_values(
         ["quarters_above", "quarters_unchanged"], ascending=False, kind="stable"
@@ -107,30 +118,35 @@ def ages_above_appetite(risks: pd.DataFrame, ages: pd.DataFrame, quarters: int) 
 
 
 def ageing_message(ages: Ages) -> str:
-    """The finding in a sentence without its full stop: "3 of 6 risks above appetite have stood there for 4 quarters or
-    more, the longest for 6"."""
+    """The finding in a sentence without its full stop: "3 of 6 risks above appetite have stood there for a year or
+    more (5 quarter-ends in a row), the longest for 6 quarters"."""
     if not ages.risks:
         return "No open risk is above appetite"
     if not ages.is_known:
         return f"{numbered(len(ages.risks), 'risk')} above appetite, and no earlier quarter to say for how long"
     old, of = len(ages.long_standing), numbered(len(ages.risks), "risk")
-    longest = numbered(ages.risks[0].above, "quarter")
+    longest = _for_quarters(ages, ages.risks[0].above)
+    if not ages.is_a_year_known:
+        return f"{of} above appetite, the longest for {longest}; who has been there for a year is not known yet"
     if not old:
-        return f"None of {of} above appetite has stood there for a year; the longest has for {longest}"
+        return (
+            f"No risk above appetite (of {len(ages.risks):,}) has stood there for a year; the longest has for {longest}"
+        )
     return (
-        f"{old:,} of {of} above appetite {verb(old, 'has', 'have')} stood there for {LONG_STANDING} quarters or more, "
-        f"the longest for {longest}"
+        f"{old:,} of {of} above appetite {verb(old, 'has', 'have')} stood there for a year or more "
+        f"({LONG_STANDING} quarter-ends in a row), the longest for {longest}"
     )
 
 
 def ageing_words(ages: Ages) -> str:
     """Every bar of the picture in words: "1 quarter: 2 risks; 2 quarters: none; 3 quarters: 1 risk." """
-    told = [f"{_quarters(ages, age)}: {counted(count, 'risk')}" for age, count in ages.counts.items()]
+    told = [f"{_for_quarters(ages, age)}: {counted(count, 'risk')}" for age, count in ages.counts.items()]
     return f"Risks above appetite by the quarters in a row they have been there. {'; '.join(told)}."
 
 
-def _quarters(ages: Ages, age: int) -> str:
-    return f"{age_label(ages, age)} {'quarter' if age == 1 else 'quarters'}"
+def _for_quarters(ages: Ages, age: int) -> str:
+    label = age_label(ages, age)
+    return f"{label} {'quarter' if label == '1' else 'quarters'}"
 
 
 def age_label(ages: Ages, age: int) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from inforisk.metrics.actions.due import is_overdue, is_put_off, is_without_date
-from inforisk.metrics.actions.progress import complete_recommendations, recommendation_count
+from inforisk.metrics.actions.progress import complete_recommendations, recommendation_keys
 from inforisk.metrics.numbers.definition import Evidence, Number
 from inforisk.registers.settled import is_open, status_of
 from inforisk.vocabulary import Kind
@@ -46,6 +46,11 @@ def _overdue(evidence: Evidence) -> pd.DataFrame:
 def _without_date(evidence: Evidence) -> pd.DataFrame:
     actions = _actions(evidence)
     return actions[is_without_date(actions)]
+
+
+def _is_any_dated(evidence: Evidence) -> bool:
+    open_actions = _open(evidence)
+    return open_actions.empty or len(_without_date(evidence)) < len(open_actions)
 
 
 def _put_off(evidence: Evidence) -> pd.DataFrame:
@@ -118,6 +123,8 @@ ACTION_NUMBERS = (
         picks=_overdue,
         whole="actions-open",
         is_better_low=True,
+        is_known=_is_any_dated,
+        unknown="no open action gives a date",
     ),
     Number(
         name="actions-without-date",
@@ -156,7 +163,7 @@ ACTION_NUMBERS = (
         source="This product's rule: one recommendation may need several actions, so both are counted.",
         kind=Kind.ACTIONS,
         picks=_actions,
-        counts=recommendation_count,
+        things=recommendation_keys,
     ),
     Number(
         name="recommendations-complete",
@@ -168,7 +175,7 @@ ACTION_NUMBERS = (
         source="This product's rule: a recommendation is done when the last of its actions is.",
         kind=Kind.ACTIONS,
         picks=_complete_recommendations,
-        counts=recommendation_count,
+        things=recommendation_keys,
         whole="recommendations",
         is_better_low=False,
     ),

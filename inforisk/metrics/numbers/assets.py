@@ -10,6 +10,9 @@ from inforisk.metrics.quality.completeness import answered
 from inforisk.metrics.training.coverage import held_assets
 from inforisk.vocabulary import Kind, YesNo
 
+_OF_VALUE = ("special_category", "business_critical")
+"""The questions that make an asset one of high value."""
+
 _DISPOSED = "Assets disposed of. An archived one is still held and answered for."
 _ICO = "ICO audits of councils' asset registers ask for the owner, location, retention and security of each asset."
 
@@ -38,18 +41,21 @@ def _leaving_blank(evidence: Evidence, question: str) -> pd.DataFrame:
 
 def _high_value(evidence: Evidence) -> pd.DataFrame:
     assets = _held(evidence)
-    is_special, is_critical = (
-        texts(assets, name).eq(YesNo.YES.value).fillna(False).astype(bool)
-        for name in ("special_category", "business_critical")
-    )
+    is_special, is_critical = (texts(assets, name).eq(YesNo.YES.value).fillna(False).astype(bool) for name in _OF_VALUE)
     return assets[is_special | is_critical]
 
 
 def _high_value_without_risk(evidence: Evidence) -> pd.DataFrame:
-    assets, every = _high_value(evidence), evidence.rows(Kind.ASSETS)
-    cited = cited_assets(open_risks(evidence.rows(Kind.RISKS)), every).places
-    named = every.index[sorted({place for places in cited for place in places})]
-    return assets[~assets.index.isin(named)]
+    assets, every = _high_value(evidence), evidence.everywhere(Kind.ASSETS)
+    # A filter narrows the assets, not the risks that name them; and a reference is told apart among all assets.
+    cited = cited_assets(open_risks(evidence.everywhere(Kind.RISKS)), every).places
+    named = every["key"].iloc[sorted({place for places in cited for place in places})]
+    return assets[~assets["key"].isin(named)]
+
+
+def _says_of_value(evidence: Evidence) -> bool:
+    assets = _held(evidence)
+    return assets.empty or any(texts(assets, name).notna().any() for name in _OF_VALUE)
 
 
 ASSET_NUMBERS = (
@@ -110,6 +116,8 @@ ASSET_NUMBERS = (
         kind=Kind.ASSETS,
         picks=_high_value,
         whole="assets",
+        is_known=_says_of_value,
+        unknown="no asset says whether it holds special category data or is critical",
     ),
     Number(
         name="high-value-assets-without-risk",

@@ -1,5 +1,7 @@
 """The numbers made of incident logs: what `incident_position` counts, with the rows behind each count."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from inforisk.metrics.columns import texts
@@ -25,6 +27,14 @@ def _open(evidence: Evidence) -> pd.DataFrame:
 def _yes(evidence: Evidence, question: str) -> pd.DataFrame:
     incidents = _incidents(evidence)
     return incidents[texts(incidents, question).eq(YesNo.YES).fillna(False).astype(bool)]
+
+
+def _is_answered(question: str) -> Callable[[Evidence], bool]:
+    def is_known(evidence: Evidence) -> bool:
+        incidents = _incidents(evidence)
+        return incidents.empty or bool(texts(incidents, question).notna().any())
+
+    return is_known
 
 
 def _reported(evidence: Evidence) -> pd.DataFrame:
@@ -75,6 +85,8 @@ INCIDENT_NUMBERS = (
         kind=Kind.INCIDENTS,
         picks=_reported,
         whole="incidents",
+        is_known=_is_answered("reported_to_ico"),
+        unknown="no incident says whether it was reported",
     ),
     Number(
         name="personal-data-breaches",
@@ -87,6 +99,8 @@ INCIDENT_NUMBERS = (
         kind=Kind.INCIDENTS,
         picks=_breaches,
         whole="incidents",
+        is_known=_is_answered("personal_data_breach"),
+        unknown="no incident says whether it was a breach of personal data",
     ),
     Number(
         name="incidents-without-lesson",

@@ -30,6 +30,11 @@ def _overdue(evidence: Evidence) -> pd.DataFrame:
     return rows[dates(rows, "review_due").lt(pd.Timestamp(evidence.as_at))]
 
 
+def _is_any_dated(evidence: Evidence) -> bool:
+    rows = _current(Kind.ASSETS, evidence)
+    return rows.empty or bool(dates(rows, "review_due").notna().any())
+
+
 def _never_reviewed(kind: Kind, evidence: Evidence) -> pd.DataFrame:
     rows = _current(kind, evidence)
     return rows[~dates(rows, "last_reviewed").le(pd.Timestamp(evidence.as_at))]
@@ -84,6 +89,8 @@ QUALITY_NUMBERS = (
         picks=_overdue,
         whole="assets",
         is_better_low=True,
+        is_known=_is_any_dated,
+        unknown="no asset gives a date of next review",
     ),
     _never(Kind.ASSETS, "asset", "assets", _DISPOSED),
     _never(Kind.RISKS, "risk", "open-risks", "Closed and merged risks."),

@@ -6,7 +6,7 @@ from inforisk.ledger import ENTITY
 from inforisk.metrics.columns import dates, flags, texts
 from inforisk.metrics.filters import open_risks
 from inforisk.metrics.linked import cited_risks
-from inforisk.metrics.movement.ageing import LONG_STANDING, ageing
+from inforisk.metrics.movement.ageing import LONG_STANDING, ageing, quarters_on_record
 from inforisk.metrics.numbers.definition import Evidence, Number
 from inforisk.registers.settled import is_open
 from inforisk.registers.values.words import says_nothing
@@ -38,6 +38,25 @@ def _not_assessed(evidence: Evidence) -> pd.DataFrame:
     return risks[texts(risks, "residual_band").fillna(NOT_ASSESSED) == NOT_ASSESSED]
 
 
+def _is_any_assessed(evidence: Evidence) -> bool:
+    risks = _open(evidence)
+    return risks.empty or len(_not_assessed(evidence)) < len(risks)
+
+
+def _has_tolerance(evidence: Evidence) -> bool:
+    return evidence.scheme.tolerance is not None
+
+
+def _is_any_dated(evidence: Evidence) -> bool:
+    risks = _open(evidence)
+    return risks.empty or bool(dates(risks, "review_due").notna().any())
+
+
+def _is_a_year_on_record(evidence: Evidence) -> bool:
+    ledgers = [*evidence.earlier(Kind.RISKS), evidence.everywhere(Kind.RISKS)]
+    return quarters_on_record(ledgers) >= LONG_STANDING
+
+
 def _without_owner(evidence: Evidence) -> pd.DataFrame:
     risks = _open(evidence)
     return risks[texts(risks, "risk_owner").isna()]
@@ -50,7 +69,8 @@ def _review_overdue(evidence: Evidence) -> pd.DataFrame:
 
 def _without_action(evidence: Evidence) -> pd.DataFrame:
     risks = _above_appetite(evidence)
-    return risks[~has_open_action(risks, evidence.rows(Kind.ACTIONS))]
+    # A plan may lie outside the part looked at and still treat a risk within it.
+    return risks[~has_open_action(risks, evidence.everywhere(Kind.ACTIONS))]
 
 
 def has_open_action(risks: pd.DataFrame, actions: pd.DataFrame) -> "pd.Series[bool]":
@@ -97,13 +117,15 @@ RISK_NUMBERS = (
         whole="open-risks",
         is_better_low=True,
         is_judged=True,
+        is_known=_is_any_assessed,
+        unknown="no open risk is assessed",
     ),
     Number(
         name="risks-above-tolerance",
         title="Risks above tolerance",
         noun="risk",
         meaning="Open risks whose residual band lies beyond the tolerance line of the scheme: unacceptable whatever "
-        "the opportunity. A scheme without such a line has none.",
+        "the opportunity. Under a scheme without such a line it is not known.",
         leaves_out=_UNASSESSED_TOO,
         source="The scheme's tolerance line, where the council drew one.",
         kind=Kind.RISKS,
@@ -111,6 +133,8 @@ RISK_NUMBERS = (
         whole="open-risks",
         is_better_low=True,
         is_judged=True,
+        is_known=_has_tolerance,
+        unknown="the scheme has no tolerance line",
     ),
     Number(
         name="risks-not-assessed",
@@ -148,6 +172,8 @@ RISK_NUMBERS = (
         picks=_review_overdue,
         whole="open-risks",
         is_better_low=True,
+        is_known=_is_any_dated,
+        unknown="no open risk gives a date of next review",
     ),
     Number(
         name="risks-above-without-action",
@@ -167,8 +193,8 @@ RISK_NUMBERS = (
         name="risks-long-above",
         title="Above appetite for a year or more",
         noun="risk",
-        meaning=f"Risks that have stood above appetite in {LONG_STANDING} quarters in a row or more, this one "
-        "included, as each of those quarters judged them.",
+        meaning=f"Risks that have stood above appetite at {LONG_STANDING} quarter-ends in a row or more, this one "
+        "included, as each of those quarters judged them: a year goes by from the first of them to the last.",
         leaves_out=_UNASSESSED_TOO,
         source="A risk above appetite for a whole year stood there through every review of that year.",
         kind=Kind.RISKS,
@@ -176,5 +202,7 @@ RISK_NUMBERS = (
         whole="risks-above-appetite",
         is_better_low=True,
         is_judged=True,
+        is_known=_is_a_year_on_record,
+        unknown=f"a year back takes {LONG_STANDING} quarter-ends in a row, and fewer are on record",
     ),
 )

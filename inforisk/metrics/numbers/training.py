@@ -26,6 +26,8 @@ _DENOMINATOR = (
     "The council asks every owner of an information asset to complete the course; the ICO asks who is trained."
 )
 
+_NOT_OWNERS = "Owners of nothing but assets disposed of; assets that name no owner."
+
 
 def coverage_in(evidence: Evidence, course: str | None = None) -> Coverage:
     """Where the asset owners of the part looked at stand with the course; see `coverage`."""
@@ -54,8 +56,12 @@ def _in_state(*states: OwnerState) -> Callable[[Evidence], pd.DataFrame]:
     return picked
 
 
-def _people(rows: pd.DataFrame) -> int:
-    return int(rows[PERSON].nunique())
+def _person(rows: pd.DataFrame) -> "pd.Series[str]":
+    return rows[PERSON]
+
+
+def _has_records(evidence: Evidence) -> bool:
+    return not evidence.everywhere(Kind.TRAINING).empty
 
 
 def _number(
@@ -64,24 +70,29 @@ def _number(
     meaning: str,
     picks: Callable[[Evidence], pd.DataFrame],
     *,
-    leaves_out: str = "Owners of nothing but assets disposed of; assets that name no owner.",
-    whole: str = "owners",
+    leaves_out: str = _NOT_OWNERS,
     is_better_low: bool | None = None,
 ) -> Number:
     return Number(
-        name, title, "asset owner", meaning, leaves_out, _DENOMINATOR, Kind.ASSETS, picks, counts=_people, whole=whole,
-        is_better_low=is_better_low,
+        name, title, "asset owner", meaning, leaves_out, _DENOMINATOR, Kind.ASSETS, picks, things=_person,
+        whole="owners", is_better_low=is_better_low, is_known=_has_records,
+        unknown="no training record was returned",
     )  # fmt: skip
 
 
 TRAINING_NUMBERS = (
-    _number(
-        "owners",
-        "Information asset owners",
-        "The distinct people named as owner of an asset, each once, whatever number of assets they own and however "
-        "their name is written. The rows behind it are the assets they own.",
-        _owned,
-        whole="",
+    Number(
+        name="owners",
+        title="Information asset owners",
+        noun="asset owner",
+        meaning="The distinct people named as owner of an asset, each once, whatever number of assets they own. A name "
+        "written two ways is one person where that is beyond doubt or somebody decided so. The rows behind it are the "
+        "assets they own.",
+        leaves_out=_NOT_OWNERS,
+        source=_DENOMINATOR,
+        kind=Kind.ASSETS,
+        picks=_owned,
+        things=_person,
     ),
     _number(
         "owners-trained",
