@@ -33,7 +33,8 @@ class Urgency(IntEnum):
     OVERDUE = 0
     AT_ONCE = 1  # it has no date and cannot wait: a risk above appetite about which nothing is planned
     THIS_QUARTER = 2
-    WITHOUT_A_DATE = 3
+    LATER = 3  # it waits already, but may wait beyond the quarter
+    WITHOUT_A_DATE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ class _Day:
     def urgency(self, due: date | None) -> Urgency:
         if due is None:
             return Urgency.WITHOUT_A_DATE
-        return Urgency.OVERDUE if due < self.as_at else Urgency.THIS_QUARTER
+        if due < self.as_at:
+            return Urgency.OVERDUE
+        return Urgency.THIS_QUARTER if self.concerns(due) else Urgency.LATER
 
     def words(self, due: date | None) -> str:
         """How a sentence ends: " by 31 March 2017.", ": this was due on 3 March 2017, 28 days ago."."""
@@ -102,7 +105,13 @@ def duties(
 
 
 def duties_words(found: Sequence[Duty]) -> str:
-    """How much is waiting, in a sentence: "7 things are waiting for you this quarter, 3 of them overdue."."""
+    """How much is waiting, in a sentence: "7 things are waiting for you this quarter, 3 of them overdue.". What may
+    wait beyond the quarter is counted apart."""
+    now = [duty for duty in found if duty.urgency is not Urgency.LATER]
+    return " ".join(filter(None, (_this_quarter_words(now), _later_words(len(found) - len(now)))))
+
+
+def _this_quarter_words(found: Sequence[Duty]) -> str:
     if not found:
         return NOTHING
     overdue = sum(duty.urgency is Urgency.OVERDUE for duty in found)
@@ -110,6 +119,14 @@ def duties_words(found: Sequence[Duty]) -> str:
     if len(found) == 1:
         return f"{waiting}{', and it is overdue' if overdue else ''}."
     return f"{waiting}, {overdue if overdue else 'none'} of them overdue."
+
+
+def _later_words(later: int) -> str:
+    if not later:
+        return ""
+    return (
+        f"{numbered(later, 'thing')} {verb(later, 'waits', 'wait')} already and {verb(later, 'is', 'are')} due later."
+    )
 
 
 def _duty(before: str, kind: Kind, key: str, name: str, after: str, urgency: Urgency, due: date | None = None) -> Duty:

@@ -1,6 +1,6 @@
 """What one person answers for, in sentences: each asset, risk and action with how it stands, and their training."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -67,6 +67,22 @@ def other_names_words(person: Person) -> str:
     """Under which other names the registers know somebody; "" for none."""
     others = [name for name in person.written if name != person.name]
     return f"The registers also write {listed(others)}." if others else ""
+
+
+def alike_sentences(person: str, others: Sequence[str]) -> tuple[Sentence, ...]:
+    """Who else may be the person, each name a link to the registers of it, and what that means for what is read here;
+    none where nobody is like them."""
+    if not others:
+        return ()
+    pieces: list[str | Sourced] = [f"{person} may be the same person as "]
+    for place, name in enumerate(others):
+        joint = "" if not place else " or " if place == len(others) - 1 else ", "
+        pieces += [*filter(None, [joint]), Sourced(name, page="my-registers", asks=(("person", name),))]
+    apart: Sentence = (
+        "What stands under another spelling is not in this list until somebody decides on the page ",
+        Sourced("People", page="people"), " whether they are one.",
+    )  # fmt: skip
+    return ((*pieces, "."), apart)
 
 
 def _on(training: OwnerTraining) -> str:

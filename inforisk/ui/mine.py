@@ -12,11 +12,12 @@ from inforisk.clock import today
 from inforisk.council import CouncilSettings
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import remarks
-from inforisk.metrics.directory import Person, directory
+from inforisk.metrics.directory import Person, directory, look_alikes
 from inforisk.metrics.duties import Duty, duties, duties_words
 from inforisk.metrics.focus import WHOLE, as_decided
 from inforisk.metrics.holding_words import (
     action_sentences,
+    alike_sentences,
     asset_sentences,
     other_names_words,
     risk_sentences,
@@ -30,7 +31,7 @@ from inforisk.ui.archives import archive, board
 from inforisk.ui.board import SERVICE_RETURN
 from inforisk.ui.carrying import carried, carried_choice
 from inforisk.ui.menu import ACTION_PLANS, ASSETS, QUARTER, RISKS, TRAINING, MenuEntry
-from inforisk.ui.prose import show_link, show_list
+from inforisk.ui.prose import show_link, show_list, show_prose
 from inforisk.ui.remembered import remembered_rows
 from inforisk.ui.text import esc_md
 from inforisk.ui.view import FOCUS, PERSON, View
@@ -41,15 +42,18 @@ _AT_ONCE, _AT_MOST = 25, 100
 """Lines of a list that are read at once; whoever has more opens the rest, or the register itself."""
 
 _ADMINISTERED = "administered"
+_ACTIONS_OF_ALL = "The actions of the whole council are looked at here, whatever the filters."
 _OWNED_BY: Mapping[MenuEntry, str] = {ASSETS: "asset_owner", RISKS: "risk_owner", ACTION_PLANS: "action_owner"}
 
 
 @dataclass(frozen=True)
 class Mine:
-    """Somebody with what they answer for and what they must do in the quarter looked at."""
+    """Somebody with what they answer for and what they must do in the quarter looked at; `alike` are the names of
+    those who may be the same person, nobody having decided."""
 
     view: View
     person: Person
+    alike: Sequence[str]
     answer: "_Answer"
 
 
@@ -65,7 +69,7 @@ class _Answer:
 
 def choose_mine(view: View) -> Mine:
     """The registers of the person chosen in the box or by a link; stops the page, in words, until there is one."""
-    everybody = remembered_rows(view.visit, "everybody named", _place(view), lambda: _everybody(view))
+    everybody = _everybody(view)
     # Somebody a link asks for is never taken for nobody, even where this quarter does not name them.
     asked = [name for name in carried().get(PERSON, ()) if name not in everybody]
     name = carried_choice(st.container(), "Whose registers", PERSON, [NOBODY, *everybody, *asked])
@@ -76,14 +80,32 @@ def choose_mine(view: View) -> Mine:
         st.info(esc_md(f"Nothing here names {name}.{' The filters may leave it out.' if view.focus.active else ''}"))
         st.stop()
     question, place = "what one person answers for", f"{_place(view)}\n{name}"
-    return Mine(view, everybody[name], remembered_rows(view.visit, question, place, lambda: _answer(view, name)))
+    answer = remembered_rows(view.visit, question, place, lambda: _answer(view, name))
+    # Whatever the filters leave, a person keeps every spelling the council knows them by.
+    person = {one.key: one for one in _everybody(_whole(view)).values()}.get(everybody[name].key, everybody[name])
+    return Mine(view, person, _alike(view).get(person.name, ()), answer)
 
 
 def _place(view: View) -> str:
     return f"{view.standing.key}\n{view.focus.key}"
 
 
-def _everybody(view: View) -> dict[str, Person]:
+def _alike(view: View) -> Mapping[str, Sequence[str]]:
+    """Who may be whom, over the whole council: another spelling stands in another service more often than not."""
+    whole, people = _whole(view), archive(view.visit).people()
+    make = lambda: look_alikes(list(_everybody(whole).values()), people)  # noqa: E731
+    return remembered_rows(view.visit, "who may be whom", view.standing.key, make)
+
+
+def _whole(view: View) -> View:
+    return dataclasses.replace(view, focus=WHOLE)
+
+
+def _everybody(view: View) -> Mapping[str, Person]:
+    return remembered_rows(view.visit, "everybody named", _place(view), lambda: _named(view))
+
+
+def _named(view: View) -> Mapping[str, Person]:
     kinds = (Kind.ASSETS, Kind.RISKS, Kind.ACTIONS, Kind.TRAINING)
     people = archive(view.visit).people()
     return {person.name: person for person in directory({kind: view.rows(kind) for kind in kinds}, people)}
@@ -91,7 +113,9 @@ def _everybody(view: View) -> dict[str, Person]:
 
 def _answer(view: View, name: str) -> _Answer:
     known, standing = archive(view.visit), view.standing
-    frames = {kind: view.rows(kind) for kind in (Kind.ASSETS, Kind.RISKS, Kind.ACTIONS)}
+    # Plans stand with the service that keeps them: no filter may make a plan for somebody's risk look missing.
+    frames = {kind: view.rows(kind) for kind in (Kind.ASSETS, Kind.RISKS)}
+    frames[Kind.ACTIONS] = _whole(view).rows(Kind.ACTIONS)
     held = holding(frames, name, known.people(), _coverage(view))
     doubtful = {doubt.after_key for doubt in known.doubts(standing, Kind.RISKS)}
     due, until = _settings(view).training_due, standing.quarter.last_day
@@ -110,7 +134,7 @@ def _lines(held: Holding) -> Mapping[str, Sequence[Sentence]]:
 
 def _coverage(view: View) -> Coverage:
     # Over the whole council, whatever the filters: the training records of an owner stand with any service.
-    whole = dataclasses.replace(view, focus=WHOLE)
+    whole = _whole(view)
 
     def make() -> Coverage:
         assets, training = whole.rows(Kind.ASSETS), whole.rows(Kind.TRAINING)
@@ -127,6 +151,8 @@ def show_duties(mine: Mine) -> None:
     """Everything that waits for the person this quarter, most urgent first."""
     to_do = mine.answer.duties
     st.markdown(esc_md(duties_words(to_do)))
+    if mine.alike:
+        show_prose(alike_sentences(mine.person.name, mine.alike))
     _show_lines([duty.sentence for duty in to_do[:_AT_MOST]], len(to_do))
 
 
@@ -141,6 +167,8 @@ def show_holding(mine: Mine) -> None:
     st.subheader("Risks", anchor=False)
     _show_rows(mine, RISKS, held.risks, "No open risk is yours.")
     st.subheader("Actions", anchor=False)
+    if mine.view.focus.active:
+        st.text(_ACTIONS_OF_ALL)
     _show_rows(mine, ACTION_PLANS, held.actions, "No open action is yours.")
 
 
@@ -175,7 +203,9 @@ def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, nothing: str) ->
         st.text(nothing)
         return
     _show_lines(mine.answer.lines[page.address], len(rows))
-    show_link(page, f"All {len(rows):,} in the register", {FOCUS["owners"]: _owners(mine, page, rows)})
+    # Actions are listed whatever the filters, so that their register is opened without them.
+    unfiltered = dict.fromkeys(FOCUS.values(), ()) if page is ACTION_PLANS else {}
+    show_link(page, f"All {len(rows):,} in the register", {**unfiltered, FOCUS["owners"]: _owners(mine, page, rows)})
 
 
 def _owners(mine: Mine, page: MenuEntry, rows: pd.DataFrame) -> Sequence[str]:

@@ -8,10 +8,11 @@ import pandas as pd
 import pytest
 
 from inforisk.council import CouncilSettings
-from inforisk.metrics.directory import Person
+from inforisk.metrics.directory import Person, directory, look_alikes
 from inforisk.metrics.duties import NOTHING, Duty, Urgency, duties, duties_words
 from inforisk.metrics.holding_words import (
     action_sentences,
+    alike_sentences,
     asset_sentences,
     other_names_words,
     risk_sentences,
@@ -211,6 +212,23 @@ def test_whoever_approves_is_asked_now_whatever_the_date_says() -> None:
     ]
 
 
+def test_what_may_wait_beyond_the_quarter_is_not_counted_among_what_waits_this_quarter() -> None:
+    waiting = {"approver": "Sue Siro", "status": "awaiting approval"}
+    rows = actions(
+        {"action_ref": "P1", **waiting, "due": "2017-04-30"},
+        {"action_ref": "P2", **waiting, "due": "2017-03-31"},
+        {"action_ref": "P3", **waiting, "due": "2017-03-09"},
+    )
+    found = to_do(held(actions=rows, person="Sue Siro"), rows)
+    assert [(duty.words.split()[3], duty.urgency) for duty in found] == [
+        ("P3:", Urgency.OVERDUE), ("P2", Urgency.THIS_QUARTER), ("P1", Urgency.LATER),
+    ]  # fmt: skip
+    assert duties_words(found) == (
+        "2 things are waiting for you this quarter, 1 of them overdue. 1 thing waits already and is due later."
+    )
+    assert duties_words(found[2:]) == f"{NOTHING} 1 thing waits already and is due later."
+
+
 # Training
 
 
@@ -298,6 +316,27 @@ def test_ways_of_writing_one_name_are_one_person_and_so_are_names_somebody_decid
     assert refs(held(register).assets, "asset_id") == ["A1", "A2"]
     assert refs(held(register, people={"A. Archer": "Ann Archer"}).assets, "asset_id") == ["A1", "A2", "A3"]
     assert refs(held(register).administered, "asset_id") == ["A4"]
+
+
+def test_who_else_may_be_the_person_is_said_with_the_way_to_their_registers_and_to_where_it_is_decided() -> None:
+    said, apart = alike_sentences("Ann Archer", ["A. Archer", "Anne Archer"])
+    assert plain((said,)) == "Ann Archer may be the same person as A. Archer or Anne Archer."
+    assert said[1] == Sourced("A. Archer", page="my-registers", asks=(("person", "A. Archer"),))
+    assert plain((apart,)) == (
+        "What stands under another spelling is not in this list until somebody decides on the page People whether they "
+        "are one."
+    )
+    assert Sourced("People", page="people") in apart
+    assert alike_sentences("Ann Archer", []) == ()
+
+
+def test_two_spellings_look_alike_both_ways_until_somebody_decides() -> None:
+    rows = assets({"asset_owner": "G. Quill"}, {"asset_owner": "Gwen Quill"}, {"asset_owner": "Ben Baker"})
+    found = look_alikes(directory({Kind.ASSETS: rows}))
+    assert found == {"G. Quill": ("Gwen Quill",), "Gwen Quill": ("G. Quill",)}
+    one, other = {"G. Quill": "Gwen Quill"}, {"G. Quill": "G. Quill"}
+    assert look_alikes(directory({Kind.ASSETS: rows}, one), one) == {}
+    assert look_alikes(directory({Kind.ASSETS: rows}, other), other) == {}
 
 
 def test_an_owner_has_their_training_and_somebody_who_owns_nothing_has_none() -> None:

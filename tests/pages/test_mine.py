@@ -1,12 +1,14 @@
 """One person's registers: what waits for them first, then what they answer for."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.store import Store
+from tests.pages.assurance import returned
 from tests.pages.cycle import two_quarters
 from tests.pages.markup import links, points
 from tests.pages.screen import pick, said
@@ -85,6 +87,39 @@ def test_two_writings_of_a_name_are_one_person_once_somebody_said_so(open_page: 
     assert "The registers also write A. Archer." in said(together)
     page, asked = links(together)["All 2 in the register"]
     assert (page, asked["owner"]) == ("risks", ["Ann Archer"])
+
+
+def test_who_else_may_be_the_person_is_named_with_the_way_there_until_somebody_decides(
+    open_page: Open, database_url: str
+) -> None:
+    two_quarters(database_url)
+    apart = links(open_page(MINE, person="Ann Archer"))
+    assert apart["A. Archer"] == ("my-registers", {"person": ["A. Archer"]})
+    assert apart["People"][0] == "people"
+    assert "Ann Archer" in links(open_page(MINE, person="A. Archer"))
+    with Store.open(database_url) as store:
+        store.council.decide_name(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "A. Archer", "A. Archer")
+    assert "People" not in links(open_page(MINE, person="Ann Archer"))
+
+
+def test_no_filter_makes_a_plan_for_somebodys_risk_look_missing(open_page: Open, housing: str) -> None:
+    plan = (
+        "Action Ref,Plan,Recommendation,Action owner,Due date,Status,Risk ref\n"
+        "P1,Audit,Check each address,Ann Archer,31/03/2017,In progress,R1\n"
+    )
+    with Store.open(housing) as store:
+        files = returned("Information Governance", {"action-plan.csv": plan})
+        store.save_return(LOCAL_PRINCIPAL, WHOLE_COUNCIL, files, datetime(2017, 4, 3, 15, 0, tzinfo=UTC))
+    app = open_page(MINE, person="Ann Archer", service="Housing")
+    told = points(app)
+    assert [line for line in told if line.startswith("Agree an action")] == [
+        "Agree an action for the risk R3: Old paper files are kept too long: it is above appetite (High) and no open "
+        "action is named for it."
+    ]
+    assert "P1: Check each address. Audit. In progress. Due on 31 March 2017." in told
+    assert "The actions of the whole council are looked at here, whatever the filters." in said(app)
+    page, asked = links(app)["All 1 in the register"]
+    assert (page, asked.get("service"), asked["owner"]) == ("actions", None, ["Ann Archer"])
 
 
 @pytest.mark.usefixtures("database_url")
