@@ -24,6 +24,11 @@ def verb(number: int, singular: str, plural: str) -> str:
     return singular if number == 1 else plural
 
 
+def part_verb(part: int, whole: int, singular: str, plural: str) -> str:
+    """The verb that goes with a part of a whole: "0 of 1 action is", "0 of 3 actions are", "1 of 3 actions is"."""
+    return singular if 1 in (part, whole) else plural
+
+
 def day_words(day: date) -> str:
     """ "30 June 2017"."""
     return f"{day.day} {day:%B %Y}"

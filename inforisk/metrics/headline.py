@@ -13,8 +13,8 @@ from inforisk.metrics.numbers import Told
 from inforisk.metrics.shares import percent
 from inforisk.metrics.since import Became, CameAndWent
 from inforisk.metrics.sourced import Sentence, Sourced
-from inforisk.metrics.training.coverage import Coverage
-from inforisk.phrases import numbered, sentence, spelt, verb
+from inforisk.metrics.training.coverage import Coverage, OwnerState
+from inforisk.phrases import numbered, part_verb, sentence, spelt, verb
 
 ABOVE, NOT_ASSESSED, OPEN = "risks-above-appetite", "risks-not-assessed", "open-risks"
 _CAME_UP, _CAME_DOWN = "risks-now-above", "risks-no-longer-above"
@@ -98,7 +98,7 @@ def _above(above: Told) -> Sentence:
     count, by = above.counted.value, above.change
     said = sentence(counted_spelt(count, "risk"))
     begin: Sentence = _number(said, ABOVE), f" {verb(max(count, 1), 'is', 'are')} above appetite"
-    if above.is_other_scheme:
+    if above.is_other_scheme or above.before_unknown:
         return *begin, f", {above.change_words}"
     if by is None:
         return begin
@@ -150,7 +150,7 @@ def _actions(progress: Progress, *, is_part: bool) -> Sentence:
     if len(others) > 1:
         done, total = (sum(getattr(one.counts, name) for one in others) for name in ("complete", "total"))
         parts.append((_page(f"{done:,} of {total:,}", "actions"), f" of {spelt(len(others))} other plans"))
-    are = verb(largest.counts.complete, "is", "are") if len(parts) == 1 else "are"
+    are = part_verb(largest.counts.complete, largest.counts.total, "is", "are") if len(parts) == 1 else "are"
     said: Sentence = tuple(chain.from_iterable((*part, " and ") for part in parts))[:-1]
     return *said, f" {are} complete", *_waiting(progress), *_overdue(progress), "."
 
@@ -204,10 +204,17 @@ def _training(covered: Coverage, *, is_part: bool) -> Sentence:
     target = _page(f"{covered.target}%", "training")
     return (
         _number(of, "owners-trained"),
-        f" {verb(covered.valid, 'is', 'are')} trained, against a target of ",
+        f" {part_verb(covered.valid, covered.total, 'is', 'are')} trained, against a target of ",
         target,
+        *_not_matched(covered),
         ".",
     )
+
+
+def _not_matched(covered: Coverage) -> Sentence:
+    """The owners nobody found in the training records: they may be trained, under a name written otherwise."""
+    count = covered.counts[OwnerState.NOT_MATCHED]
+    return ("; ", _page(spelt(count), "training"), " could not be matched to a training record") if count else ()
 
 
 def _owners(total: int) -> str:

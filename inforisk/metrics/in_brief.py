@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from inforisk.metrics.numbers import Told
 from inforisk.metrics.sourced import Sentence, Sourced
-from inforisk.phrases import sentence, spelt, verb
+from inforisk.phrases import part_verb, sentence, spelt, verb
 
 CHANGED = (
     "risks-added",
@@ -26,15 +26,23 @@ Counts = Mapping[str, Told]
 """Numbers as they stand, under their names."""
 
 
-def changed(counts: Counts) -> Sentence:
-    """What moved since the quarter looked back to; that there is none, where there is none."""
+def changed(counts: Counts, *, is_other_scheme: bool = False) -> Sentence:
+    """What moved since the quarter looked back to; that there is none, where there is none.
+
+    Where that quarter was judged under another scheme, what came and went is told and no position is compared.
+    """
     if not counts[CHANGED[0]].is_known:
         return ("There is no earlier quarter to compare with.",)
-    added, closed, vanished, up, down, now_above, no_longer = (_spelt(counts, name) for name in CHANGED)
+    _, closed, vanished, up, down, now_above, no_longer = (_spelt(counts, name) for name in CHANGED)
+    added = _number(spelt(_value(counts, "risks-added")) if _value(counts, "risks-added") else "no", "risks-added")
     since, were_added = counts[CHANGED[0]].before_label, f" {_was(counts, 'risks-added', 'risk')} added, "
-    return (
+    came_and_went = (
         f"Since {since} ", added, were_added, closed, " closed and ", vanished, " vanished without being closed; ",
-        "of those open both times ", up, " went up and ", down, " came down; ", now_above,
+    )  # fmt: skip
+    if is_other_scheme:
+        return *came_and_went, f"the scheme changed since {since}, so the positions of the others are not compared."
+    return (
+        *came_and_went, "of those open both times ", up, " went up and ", down, " came down; ", now_above,
         " came above appetite and ", no_longer, " came back within it.",
     )  # fmt: skip
 
@@ -44,14 +52,18 @@ def _was(counts: Counts, name: str, noun: str) -> str:
     return f"{noun} was" if is_one else f"{noun}s were"
 
 
-def assets(counts: Counts) -> Sentence:
-    """How many assets answer the four questions, have no owner, or are of high value and named by no risk."""
+def assets(counts: Counts, *, is_part: bool = False) -> Sentence:
+    """How many assets answer the four questions, have no owner, or are of high value and named by no risk.
+
+    Here as below `is_part` says that only a part of the council is looked at: that nothing is there says nothing of
+    the whole then.
+    """
     total = _value(counts, "assets")
     if not total:
-        return ("No information asset is recorded.",)
+        return (_nothing_left("information asset") if is_part else "No information asset is recorded.",)
     answering = counts["assets-answering-four"]
     without = _value(counts, "assets-without-owner")
-    answer = verb(answering.counted.value, "answers", "answer")
+    answer = part_verb(answering.counted.value, total, "answers", "answer")
     return (
         Sourced(f"{answering.of_whole} {verb(total, 'asset', 'assets')} ({answering.share})", "assets-answering-four"),
         f" {answer} the four questions: owner, location, retention, security. ",
@@ -71,31 +83,43 @@ def _high_value(unnamed: Told) -> Sentence:
     return "; ", _number(spelt(count), name), f" of high value {verb(count, 'is', 'are')} named by no risk"
 
 
-def maturity(counts: Counts) -> Sentence:
+def maturity(counts: Counts, *, is_part: bool = False) -> Sentence:
     """How many points of the maturity models reach their target."""
     points, aimed = _value(counts, "maturity-points"), _value(counts, "maturity-with-target")
     if not points:
-        return ("No maturity assessment was returned.",)
+        return (_nothing_left("maturity assessment") if is_part else "No maturity assessment was returned.",)
     if not aimed:
         said = f"{points:,} maturity {verb(points, 'point', 'points')}"
         return Sourced(said, "maturity-points"), ", none with a target."
     reached = _value(counts, "maturity-at-target")
     of = f"{reached:,} of {aimed:,} maturity {verb(aimed, 'point', 'points')}"
-    return Sourced(of, "maturity-at-target"), f" with a target {verb(reached, 'reaches', 'reach')} it."
+    return Sourced(of, "maturity-at-target"), f" with a target {part_verb(reached, aimed, 'reaches', 'reach')} it."
 
 
-def incidents(counts: Counts) -> Sentence:
+def incidents(counts: Counts, *, is_part: bool = False) -> Sentence:
     """How many incidents are recorded, open, and were reported to the regulator."""
     total = _value(counts, "incidents")
+    if not total and is_part:
+        return (_nothing_left("incident"),)
     if not total:
         return ("No incident is recorded: that may also mean that no incident log was returned.",)
-    still_open, reported = _value(counts, "incidents-open"), _value(counts, "incidents-reported")
-    were = verb(max(reported, 1), "was", "were")
+    still_open = _value(counts, "incidents-open")
     return (
         _number(sentence(spelt(total)), "incidents"), f" {verb(total, 'incident is', 'incidents are')} recorded: ",
         _number(spelt(still_open), "incidents-open"), f" {verb(max(still_open, 1), 'is', 'are')} open, ",
-        _number(spelt(reported), "incidents-reported"), f" {were} reported to the ICO.",
+        *_reported(counts["incidents-reported"]), ".",
     )  # fmt: skip
+
+
+def _reported(reported: Told) -> Sentence:
+    name, count = reported.counted.number.name, reported.counted.value
+    if not reported.is_known:
+        return "and whether any was reported to the ICO is ", _number("not known", name)
+    return _number(spelt(count), name), f" {verb(max(count, 1), 'was', 'were')} reported to the ICO"
+
+
+def _nothing_left(noun: str) -> str:
+    return f"No {noun} is left under these filters."
 
 
 def _value(counts: Counts, name: str) -> int:

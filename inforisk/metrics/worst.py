@@ -24,6 +24,7 @@ from inforisk.metrics.training.exposure import untrained_exposure
 from inforisk.phrases import day_words, numbered, sentence, spelt, verb
 from inforisk.registers.settled import is_open
 from inforisk.registers.values.words import says_nothing
+from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Kind
 
 MOST = 5
@@ -44,7 +45,8 @@ _TREATED: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True)
 class WorstRisk:
     """One risk above appetite. `ref` and `owner` are "" where there is none; `reasons` why it is still there, clauses
-    in their order; `quarters_above` counts the quarters in a row it has stood there, this one included."""
+    in their order; `quarters_above` counts the quarters in a row it has stood there, this one included, as far back as
+    the same scheme was in force."""
 
     key: str
     ref: str
@@ -79,14 +81,26 @@ def worst_risks(evidence: Evidence, most: int = MOST) -> tuple[WorstRisk, ...]:
     if above.empty:
         return ()
     ledgers = [*evidence.earlier(Kind.RISKS), above]
-    ages = ageing(ledgers)
+    alike = _judged_alike(evidence, len(ledgers))
+    ages = ageing(ledgers).assign(quarters_above=ageing(ledgers[-alike:])["quarters_above"])
     order = np.lexsort((-ages["quarters_above"], -above["residual_severity"].astype("int64")))[:most]
     worst, ages = above.iloc[order], ages.iloc[order]
-    told = _told(evidence, worst, ages, ledgers[:-1])
+    told = _told(evidence, worst, ages, ledgers[:-1], alike)
     return tuple(
         _worst(row, reasons, int(age))
         for row, reasons, age in zip(_rows(worst), told, ages["quarters_above"], strict=True)
     )
+
+
+def _judged_alike(evidence: Evidence, ledgers: int) -> int:
+    """How many of the ledgers, up to and with this quarter's, were judged under its scheme in a row."""
+    others = [not _judges_alike(evidence.scheme, scheme) for scheme in reversed(evidence.earlier_schemes())]
+    return others.index(True) + 1 if True in others else ledgers
+
+
+def _judges_alike(one: Scheme, other: Scheme) -> bool:
+    names = ("name", "version", "cells", "bands", "appetite")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def never_dated(evidence: Evidence) -> bool:
@@ -103,7 +117,7 @@ def _worst(row: Mapping[str, Any], reasons: tuple[str, ...], quarters_above: int
 
 
 def _told(
-    evidence: Evidence, worst: pd.DataFrame, ages: pd.DataFrame, earlier: Sequence[pd.DataFrame]
+    evidence: Evidence, worst: pd.DataFrame, ages: pd.DataFrame, earlier: Sequence[pd.DataFrame], alike: int
 ) -> Iterator[tuple[str, ...]]:
     planned = _planned(evidence, worst, earlier)
     untrained = _untrained(evidence, worst)
@@ -111,7 +125,7 @@ def _told(
     is_dated = not never_dated(evidence)
     for row, age, plan, direction in zip(_rows(worst), _rows(ages), planned, directions, strict=True):
         reasons = (
-            _how_long(age, direction, has_history=bool(earlier)),
+            _how_long(age, direction, alike, len(earlier) + 1),
             _TREATED.get(text(row.get("treatment")), ""),
             _what_is_done(plan, evidence.as_at),
             _whose(row, untrained),
@@ -120,18 +134,28 @@ def _told(
         yield tuple(filter(None, reasons))
 
 
-def _how_long(age: Mapping[str, int], direction: str, *, has_history: bool) -> str:
+def _how_long(age: Mapping[str, int], direction: str, alike: int, quarters: int) -> str:
+    """How long it has stood there and whether it moved, of so many quarters, the last `alike` under one scheme: who
+    stood above appetite under another is not compared."""
     above, unchanged = age["quarters_above"], age["quarters_unchanged"]
-    if not has_history:
+    if quarters == 1:
         return "above appetite, and there is no earlier quarter to compare with"
     if age["quarters_listed"] == 1:
         return "new this quarter"
+    if above == alike < quarters:
+        return _since_the_scheme(alike)
     if above == 1:
         return f"above appetite since this quarter{direction}"
     said = f"above appetite for {spelt(above)} quarters"
     if unchanged >= above:
         return f"{said} and unchanged"
     return f"{said}{direction}" if unchanged == 1 else f"{said}, the last {spelt(unchanged)} unchanged"
+
+
+def _since_the_scheme(alike: int) -> str:
+    if alike == 1:
+        return "above appetite, not compared with the quarter before, which was judged under another scheme"
+    return f"above appetite for {spelt(alike)} quarters, all those judged under the present scheme"
 
 
 def _directions(worst: pd.DataFrame, before: pd.DataFrame) -> list[str]:

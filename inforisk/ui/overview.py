@@ -224,12 +224,13 @@ def _worst(risk: WorstRisk) -> Sentence:
 
 def show_in_brief(view: View) -> None:
     """What has changed, and everything else in a line each, beginning with the way to its page."""
-    told = overview(view).numbers
+    told, is_part = overview(view).numbers, overview(view).position.is_part
+    changed = in_brief.changed(told, is_other_scheme=told[ABOVE].is_other_scheme)
     lines: tuple[tuple[MenuEntry, str, Sentence], ...] = (
-        (MOVEMENT, "What has changed", in_brief.changed(told)),
-        (MATURITY, "Maturity", in_brief.maturity(told)),
-        (INCIDENTS, "Incidents", in_brief.incidents(told)),
-        (DATA_QUALITY, "Data quality", in_brief.assets(told)),
+        (MOVEMENT, "What has changed", changed),
+        (MATURITY, "Maturity", in_brief.maturity(told, is_part=is_part)),
+        (INCIDENTS, "Incidents", in_brief.incidents(told, is_part=is_part)),
+        (DATA_QUALITY, "Data quality", in_brief.assets(told, is_part=is_part)),
         (QUARTER, "Returns", (board_words(board_in_view(view)),)),
     )
     show_list((Sourced(title, page=page.address), ": ", *said) for page, title, said in lines)

@@ -42,6 +42,7 @@ def evidence(
         moved=None
         if before is None or then is None
         else lambda: risk_movement(then, frames[Kind.RISKS], before.scheme, scheme),
+        earlier_schemes=lambda: [*([scheme] * len(earlier)), *([before.scheme] if before else [])],
         earlier=lambda kind: [*earlier, *([then] if then is not None else [])] if kind is Kind.RISKS else (),
     )
 

@@ -188,12 +188,28 @@ def training_said(owners: list[str], records: list[dict[str, str]]) -> str:
 
 
 def test_training_is_of_the_owners_against_the_target() -> None:
-    assert training_said(["Ann Archer", "Ben Baker", "Cath Cole"], [record("Ann Archer"), record("Ben Baker")]) == (
+    records = [record("Ann Archer"), record("Ben Baker"), record("Cath Cole", "not started")]
+    assert training_said(["Ann Archer", "Ben Baker", "Cath Cole"], records) == (
         "2 of 3 asset owners (66.7%) are trained, against a target of 95%."
     )
     assert training_said(["Ann Archer"], [record("Ann Archer")]) == (
         "1 of 1 asset owner (100%) is trained, against a target of 95%."
     )
+
+
+def test_owners_nobody_found_in_the_training_records_are_said_beside_those_who_are_trained() -> None:
+    assert training_said(["Ann Archer", "Ben Baker", "Cath Cole"], [record("Ann Archer")]) == (
+        "1 of 3 asset owners (33.3%) is trained, against a target of 95%; "
+        "two could not be matched to a training record."
+    )
+
+
+def test_none_of_one_takes_the_verb_of_one_and_none_of_several_that_of_several() -> None:
+    untrained = record("Ann Archer", "not started"), record("Ben Baker", "not started")
+    assert training_said(["Ann Archer"], [*untrained]).startswith("0 of 1 asset owner (0%) is trained,")
+    assert training_said(["Ann Archer", "Ben Baker"], [*untrained]).startswith("0 of 2 asset owners (0%) are trained,")
+    assert actions_said(*actions("A", 0, 1)) == "0 of 1 action of “A” is complete; none is overdue."
+    assert actions_said(*actions("A", 0, 2)) == "0 of 2 actions of “A” are complete; none is overdue."
 
 
 def test_without_training_records_nobody_is_called_trained_and_nobody_untrained() -> None:

@@ -4,6 +4,7 @@ from inforisk.metrics import in_brief
 from inforisk.metrics.numbers import Evidence, Told, told
 from inforisk.metrics.sourced import Sourced, plain
 from inforisk.vocabulary import Kind, Stage
+from tests.builders import product_scheme
 from tests.metrics.evidence_made import before, evidence
 from tests.metrics.ledgers import Q3
 
@@ -24,6 +25,48 @@ def test_what_has_changed_is_counted_and_none_is_said() -> None:
     assert plain([in_brief.changed(counts(made, *in_brief.CHANGED))]) == (
         f"Since {Q3} one risk was added, one closed and none vanished without being closed; of those open both times "
         "one went up and one came down; one came above appetite and one came back within it."
+    )
+
+
+def test_no_risk_added_is_no_risks_and_not_none_risks() -> None:
+    made = evidence([risk("a")], before=before([risk("a")]))
+    said = plain([in_brief.changed(counts(made, *in_brief.CHANGED))])
+    assert said.startswith(f"Since {Q3} no risks were added, none closed and none vanished without being closed;")
+
+
+def test_across_a_change_of_scheme_what_came_and_went_is_told_and_no_position_is_compared() -> None:
+    then = before([risk("a"), risk("b", MEDIUM)], scheme=product_scheme(red_from=20, version="0"))
+    made = evidence([risk("a"), risk("b"), risk("c")], before=then)
+    assert plain([in_brief.changed(counts(made, *in_brief.CHANGED), is_other_scheme=True)]) == (
+        f"Since {Q3} one risk was added, none closed and none vanished without being closed; the scheme changed since "
+        f"{Q3}, so the positions of the others are not compared."
+    )
+
+
+def test_under_filters_that_nothing_is_left_is_not_told_of_the_whole_council() -> None:
+    nothing = evidence()
+    assert in_brief.maturity(counts(nothing, *in_brief.MATURITY), is_part=True) == (
+        "No maturity assessment is left under these filters.",
+    )
+    assert in_brief.incidents(counts(nothing, *in_brief.INCIDENTS), is_part=True) == (
+        "No incident is left under these filters.",
+    )
+    assert in_brief.assets(counts(nothing, *in_brief.ASSETS), is_part=True) == (
+        "No information asset is left under these filters.",
+    )
+
+
+def test_none_of_one_asset_takes_the_verb_of_one() -> None:
+    asset = {"entity": "1", "asset_id": "1", "asset_name": "Files", "status": "current"}
+    made = evidence((), {Kind.ASSETS: [asset]})
+    assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]).startswith("0 of 1 asset (0%) answers the four")
+
+
+def test_whether_incidents_were_reported_is_not_known_where_no_log_says_so() -> None:
+    rows = [{"entity": "1", "incident_id": "1", "title": "Lost", "status": "open", "occurred_on": "2017-01-10"}]
+    made = evidence((), {Kind.INCIDENTS: rows})
+    assert plain([in_brief.incidents(counts(made, *in_brief.INCIDENTS))]) == (
+        "One incident is recorded: one is open, and whether any was reported to the ICO is not known."
     )
 
 

@@ -1,13 +1,16 @@
 """Why the worst risks are still there: which are named, in which order, and each reason word for word."""
 
+import dataclasses
 from collections.abc import Mapping
 
 import pytest
 
 from inforisk.metrics.worst import worst_risks
+from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Kind, Stage
+from tests.builders import product_scheme
 from tests.metrics.evidence_made import Rows, evidence
-from tests.metrics.ledgers import risk_ledger
+from tests.metrics.ledgers import SCHEME, risk_ledger
 
 RESIDUAL = Stage.RESIDUAL
 MEDIUM, HIGH, WORST = (2, 3), (4, 4), (5, 5)
@@ -66,6 +69,36 @@ def test_a_single_quarter_is_not_called_a_length_of_time() -> None:
 )
 def test_how_long_it_has_stood_there_and_whether_it_moved(earlier: list[Rows], expected: str) -> None:
     assert why(risk(), *earlier) == f"{expected}; its action is due on 30 June 2017."
+
+
+LENIENT = product_scheme(red_from=9, version="0")
+NOT_COMPARED = "Above appetite, not compared with the quarter before, which was judged under another scheme"
+
+
+@pytest.mark.parametrize(
+    ("schemes", "expected", "quarters_above"),
+    [
+        ((LENIENT, LENIENT, LENIENT), NOT_COMPARED, 1),
+        ((LENIENT, LENIENT, SCHEME), "Above appetite for two quarters, all those judged under the present scheme", 2),
+        ((SCHEME, SCHEME, SCHEME), "Above appetite for four quarters and unchanged", 4),
+        ((SCHEME, LENIENT, SCHEME), "Above appetite for two quarters, all those judged under the present scheme", 2),
+    ],
+)
+def test_quarters_judged_under_another_scheme_are_not_counted(
+    schemes: tuple[Scheme, ...], expected: str, quarters_above: int
+) -> None:
+    ledgers = [risk_ledger(risk(), quarter=f"Q{place}", scheme=one) for place, one in enumerate(schemes)]
+    made = dataclasses.replace(evidence([risk()], earlier=ledgers), earlier_schemes=lambda: schemes)
+    (worst,) = worst_risks(made)
+    assert worst.why == f"{expected}; its action is due on 30 June 2017."
+    assert worst.quarters_above == quarters_above
+
+
+def test_a_change_of_scheme_long_ago_hides_nothing_of_what_came_above_since() -> None:
+    then = [risk_ledger(risk(place=MEDIUM), quarter=f"Q{place}") for place in range(2)]
+    made = dataclasses.replace(evidence([risk()], earlier=then), earlier_schemes=lambda: (LENIENT, SCHEME))
+    (worst,) = worst_risks(made)
+    assert worst.why.startswith("Above appetite since this quarter, higher than the quarter before;")
 
 
 def reason(now: Mapping[object, object], *earlier: Rows, others: Mapping[Kind, Rows] | None = None) -> str:
