@@ -12,6 +12,8 @@ from inforisk.metrics.incidents.position import incident_position
 from inforisk.metrics.numbers import NUMBERS, Evidence, told
 from inforisk.vocabulary import Kind, YesNo
 from tests.builders import product_scheme
+from tests.metrics.evidence_made import before as made_before
+from tests.metrics.evidence_made import evidence as made
 from tests.metrics.test_incidents import LOG, log
 from tests.metrics.test_progress import actions
 
@@ -94,3 +96,21 @@ def test_one_action_complete_is_said_in_the_singular() -> None:
     one = evidence({Kind.ACTIONS: PLAN.iloc[:1], Kind.INCIDENTS: INCIDENTS})
     assert NUMBERS["actions-complete"].of(one).words == "1 action complete"
     assert NUMBERS["actions-complete"].of(HAND_MADE).words == "2 actions complete"
+
+
+def logged(*entities: str, service: str = "Housing") -> list[dict[str, str]]:
+    return [{"key": one, "entity": one, "returned_by": service, "status": "open"} for one in entities]
+
+
+def change_of(then: list[dict[str, str]], now: list[dict[str, str]]) -> str:
+    earlier = made_before(others={Kind.INCIDENTS: then})
+    return told("incidents", made(others={Kind.INCIDENTS: now}, before=earlier)).change_words
+
+
+def test_a_log_begun_anew_is_not_compared_with_the_old_one() -> None:
+    assert change_of(logged("a", "b"), logged("a", "b", "c")) == "1 more than at 2016-17 Q3"
+    assert change_of(logged("a", "b"), logged("b")) == "1 fewer than at 2016-17 Q3"
+    anew = "not compared with 2016-17 Q3: the incident log began anew"
+    assert change_of(logged("a", "b"), logged("c")) == anew
+    other = logged("x", service="Libraries")
+    assert change_of([*logged("a"), *other], [*logged("c"), *other]) == anew

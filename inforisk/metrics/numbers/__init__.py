@@ -42,7 +42,8 @@ def told(name: str, evidence: Evidence) -> Told:
     unknown = not_known(number, evidence)
     before_unknown = not_known(number, before) if before and not unknown and not number.is_movement else ""
     is_other_scheme = bool(before and number.is_judged and _judgement(before.scheme) != _judgement(evidence.scheme))
-    is_compared = not (unknown or before_unknown or number.is_movement or is_other_scheme)
+    apart = number.apart(evidence, before) if before and not (unknown or before_unknown) else ""
+    is_compared = not (unknown or before_unknown or number.is_movement or is_other_scheme or apart)
     return Told(
         counted=number.of(evidence),
         whole=NUMBERS[number.whole].of(evidence).value if number.whole and not unknown else None,
@@ -51,6 +52,7 @@ def told(name: str, evidence: Evidence) -> Told:
         is_other_scheme=is_other_scheme,
         unknown=unknown,
         before_unknown=before_unknown,
+        apart=apart,
     )
 
 

@@ -28,6 +28,10 @@ def _no_schemes() -> Sequence[Scheme]:
     return ()
 
 
+def _together(_: "Evidence", __: "Evidence") -> str:
+    return ""
+
+
 def _always(_: "Evidence") -> bool:
     return True
 
@@ -72,7 +76,9 @@ class Number:
     moved since the quarter looked back to: without such a quarter it is not known, and it has no change of its own.
 
     `is_known` says whether a quarter's evidence holds what the number is made from, `unknown` in a clause why not ("no
-    training record was returned"): what is not known is never zero, and nothing is compared with it.
+    training record was returned"): what is not known is never zero, and nothing is compared with it. `apart` says of a
+    quarter and the one before it, in a clause, why the two cannot be compared ("the log began anew"), "" where they
+    can.
     """
 
     name: str
@@ -91,6 +97,7 @@ class Number:
     is_movement: bool = False
     is_known: Callable[[Evidence], bool] = _always
     unknown: str = ""
+    apart: Callable[[Evidence, Evidence], str] = _together
 
     def of(self, evidence: Evidence) -> "Counted":
         """The number as it stands in a quarter."""
@@ -120,7 +127,8 @@ class Told:
 
     `whole` and `before` are None where there is none to speak of, or where it is not known. `is_other_scheme` says that
     the quarter before was judged under another scheme, so that the two are not compared. `unknown` says why the number
-    is not known, "" where it is (`counted` then says nothing); `before_unknown` why it was not in the quarter before.
+    is not known, "" where it is (`counted` then says nothing); `before_unknown` why it was not in the quarter before;
+    `apart` why the two are not compared although both are known.
     """
 
     counted: Counted
@@ -130,6 +138,7 @@ class Told:
     is_other_scheme: bool = False
     unknown: str = ""
     before_unknown: str = ""
+    apart: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -162,6 +171,8 @@ class Told:
             return ""
         if self.before_unknown:
             return f"not known at {self.before_label}, so not compared"
+        if self.apart:
+            return f"not compared with {self.before_label}: {self.apart}"
         if self.is_other_scheme:
             return f"not compared with {self.before_label}, which was judged under another scheme"
         if by is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from inforisk.ledger import ENTITY
 from inforisk.metrics.columns import texts
 from inforisk.metrics.incidents.position import has_lesson, in_period
 from inforisk.metrics.numbers.definition import Evidence, Number
@@ -50,6 +51,15 @@ def _without_lesson(evidence: Evidence) -> pd.DataFrame:
     return incidents[~has_lesson(incidents)]
 
 
+def _begun_anew(now: Evidence, before: Evidence) -> str:
+    """Whether a log that listed incidents lists none of them any more: the usual thing each April."""
+    # Over the whole council: under a filter an incident may be gone because its category was corrected.
+    latest, earlier = now.everywhere(Kind.INCIDENTS), before.everywhere(Kind.INCIDENTS)
+    kept = texts(earlier, ENTITY).isin(texts(latest, ENTITY).dropna())
+    is_kept = kept.groupby(texts(earlier, "returned_by")).any()
+    return "" if is_kept.all() else "the incident log began anew"
+
+
 INCIDENT_NUMBERS = (
     Number(
         name="incidents",
@@ -60,6 +70,7 @@ INCIDENT_NUMBERS = (
         leaves_out=f"{_LATER} What nobody logged: few incidents may mean that few were reported.",
         source="The incident logs as returned, however far back each of them goes.",
         kind=Kind.INCIDENTS,
+        apart=_begun_anew,
         picks=_incidents,
     ),
     Number(
@@ -70,6 +81,7 @@ INCIDENT_NUMBERS = (
         leaves_out=f"Closed incidents. {_LATER}",
         source="The log's own status; the rule for a blank one is this product's.",
         kind=Kind.INCIDENTS,
+        apart=_begun_anew,
         picks=_open,
         whole="incidents",
         is_better_low=True,
@@ -83,6 +95,7 @@ INCIDENT_NUMBERS = (
         leaves_out=f"{_UNANSWERED} {_LATER}",
         source=_OWN,
         kind=Kind.INCIDENTS,
+        apart=_begun_anew,
         picks=_reported,
         whole="incidents",
         is_known=_is_answered("reported_to_ico"),
@@ -97,6 +110,7 @@ INCIDENT_NUMBERS = (
         leaves_out=f"{_UNANSWERED} {_LATER}",
         source=_OWN,
         kind=Kind.INCIDENTS,
+        apart=_begun_anew,
         picks=_breaches,
         whole="incidents",
         is_known=_is_answered("personal_data_breach"),
@@ -111,6 +125,7 @@ INCIDENT_NUMBERS = (
         leaves_out=f"Incidents with a lesson. A lesson that says nothing, such as TBC, is none. {_LATER}",
         source=_OWN,
         kind=Kind.INCIDENTS,
+        apart=_begun_anew,
         picks=_without_lesson,
         whole="incidents",
         is_better_low=True,

@@ -85,9 +85,9 @@ TRAINING_NUMBERS = (
         name="owners",
         title="Information asset owners",
         noun="asset owner",
-        meaning="The distinct people named as owner of an asset, each once, whatever number of assets they own. A name "
-        "written two ways is one person where that is beyond doubt or somebody decided so. The rows behind it are the "
-        "assets they own.",
+        meaning="The people named as owner of an asset, each once, whatever number of assets they own. Names that "
+        "differ in more than case, order and accents count as several people until somebody decides that they are one. "
+        "The rows behind it are the assets they own.",
         leaves_out=_NOT_OWNERS,
         source=_DENOMINATOR,
         kind=Kind.ASSETS,

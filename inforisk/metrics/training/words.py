@@ -52,9 +52,10 @@ def method_words(coverage: Coverage) -> str:
     lasts = f"{coverage.valid_months} months" if coverage.valid_months else "for ever, unless the record gives an end"
     by_when = f"It was to be completed by {day_words(coverage.due)}." if coverage.due else _NO_DAY
     return (
-        "Counted are the distinct people named as owner of an asset that is not disposed of, each once, whatever "
-        f"number of assets they own. The course is {courses}; the latest completion counts, and it holds {lasts}. "
-        f"{by_when} An owner who cannot be found in the training records "
+        "Counted are the people named as owner of an asset that is not disposed of, each once, whatever number of "
+        "assets they own. Names that differ in more than case, order and accents count as several people until "
+        f"somebody decides that they are one. The course is {courses}; the latest completion counts, and it holds "
+        f"{lasts}. {by_when} An owner who cannot be found in the training records "
         f"counts as not matched, never as trained.{_saw_tooth(coverage)}"
     )
 
