@@ -10,8 +10,15 @@ import pytest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cli import main
-from inforisk.cli.installation import open_store
+from inforisk.cli.installation import judging_of, open_store
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.evidence import evidence_of
+from inforisk.cycle.moved import Movement, movement_between
 from inforisk.examples import freeze_example
+from inforisk.metrics.focus import Focus
+from inforisk.metrics.numbers import NUMBERS, Evidence, told
+from inforisk.metrics.since import came_and_went
+from inforisk.vocabulary import Kind
 
 TO_ASK = ("position", "movement", "progress", "coverage", "maturity", "incidents", "quality")
 
@@ -142,3 +149,57 @@ def test_an_empty_store_is_answered_with_what_to_do_first(
     assert capsys.readouterr().err.strip() == (
         "Nothing has been returned yet: load a return first, or the example council."
     )
+
+
+@pytest.fixture(scope="module")
+def archive(example: Path) -> Iterator[Archive]:
+    """The archive of the example council."""
+    with open_store() as store:
+        yield Archive(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, judging_of(None, store))
+
+
+def between(archive: Archive, before: str, after: str) -> tuple[Evidence, Movement]:
+    found = {one.label: one for one in archive.standings()}
+    evidence = evidence_of(archive, found[after], found[before])
+    return evidence, movement_between(archive, found[before], found[after])
+
+
+@pytest.mark.parametrize(("before", "after"), [("2015-16 Q3", "2016-17 Q1"), ("2016-17 Q1", "2016-17 Q4")])
+def test_every_number_with_what_came_and_without_what_went_is_the_number_now(
+    archive: Archive, before: str, after: str
+) -> None:
+    evidence, moved = between(archive, before, after)
+    by_kind = {Kind.RISKS: moved.risks, Kind.ASSETS: moved.assets, Kind.ACTIONS: moved.actions}
+    told_of = set()
+    for name, number in NUMBERS.items():
+        now, since = told(name, evidence), came_and_went(number, evidence, by_kind.get(number.kind))
+        if since is not None and now.before is not None:
+            told_of.add(name)
+            assert now.before + len(since.came) - len(since.went) == now.counted.value, name
+    assert {"open-risks", "risks-above-appetite", "owners", "assets"} <= told_of
+
+
+def test_before_any_training_record_nobody_knows_who_is_trained_and_nothing_is_compared_with_it(
+    archive: Archive,
+) -> None:
+    first, _ = between(archive, "2015-16 Q4", "2016-17 Q1")
+    assert told("owners-trained", first).unknown == "no training record was returned"
+    second, _ = between(archive, "2016-17 Q1", "2016-17 Q2")
+    now = told("owners-trained", second)
+    assert (now.of_whole, now.change) == ("0 of 45", None)
+    assert now.change_words == "not known at 2016-17 Q1, so not compared"
+
+
+def test_what_the_example_cannot_say_is_not_known(archive: Archive) -> None:
+    evidence, _ = between(archive, "2016-17 Q3", "2016-17 Q4")
+    assert told("risks-above-tolerance", evidence).unknown == "the scheme has no tolerance line"
+    assert told("risks-review-overdue", evidence).unknown == "no open risk gives a date of next review"
+    assert told("risks-long-above", evidence).of_whole == "1 of 6"
+    early, _ = between(archive, "2016-17 Q1", "2016-17 Q2")
+    assert not told("risks-long-above", early).is_known
+
+
+def test_a_filter_on_risks_changes_nothing_about_which_assets_a_risk_names(archive: Archive) -> None:
+    last = archive.standings()[-1]
+    evidence = evidence_of(archive, last, focus=Focus(categories=("Confidentiality",)))
+    assert told("high-value-assets-without-risk", evidence).of_whole == "53 of 80"
