@@ -10,10 +10,10 @@ from inforisk.cycle.evidence import evidence_of
 from inforisk.metrics.focus import Focus
 from inforisk.metrics.numbers import told
 from inforisk.quarters import Quarter
-from inforisk.scoring import DEFAULT
+from inforisk.scoring import DEFAULT, scheme_named
 from inforisk.store import Store
 from inforisk.vocabulary import Kind
-from tests.cycle.registers import WHO, hand_in, opened_store
+from tests.cycle.registers import WHO, accept, frozen, hand_in, opened_store
 
 Q3, Q4 = Quarter(2016, 3), Quarter(2016, 4)
 ASTRAY = ("R1", "Letters go astray", 5, 5, "open")
@@ -70,3 +70,17 @@ def test_the_rows_behind_are_those_of_the_register_asked_for(archive: Archive) -
     evidence = evidence_of(archive, now, None, HOUSING)
     assert evidence.rows(Kind.RISKS)["risk_id"].tolist() == ["R1", "R3"]
     assert evidence.rows(Kind.ASSETS).empty
+
+
+def test_every_earlier_ledger_comes_with_the_scheme_it_was_judged_under(tmp_path: Path) -> None:
+    quarters = (Quarter(2016, 2), Q3, Q4)
+    schemes = (DEFAULT, scheme_named("five_by_five_severe"), DEFAULT)
+    with opened_store(tmp_path) as store:
+        for quarter, scheme in zip(quarters, schemes, strict=True):
+            hand_in(store, "Housing", quarter, [ASTRAY])
+            accept(store, "Housing", quarter)
+            frozen(store, quarter, scheme)
+        archive = Archive(store, *WHO, DEFAULT)
+        evidence = evidence_of(archive, archive.standings()[-1])
+        assert [one.name for one in evidence.earlier_schemes()] == [one.name for one in schemes[:2]]
+        assert len(evidence.earlier(Kind.RISKS)) == len(schemes[:2])

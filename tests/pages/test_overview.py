@@ -133,9 +133,9 @@ def test_the_tiles_say_the_numbers_with_their_change_and_what_there_is_none_of(o
     found = tiles(open_page(PAGE))
     assert found["Risks above appetite"] == ("1 of 4", "25.0%, 1 more than at 2016-17 Q3")
     assert found["Risks not assessed"] == ("0 of 4", "0%, as many as at 2016-17 Q3")
-    assert found["Actions complete"] == ("No actions", "")
+    assert found["Actions complete"] == ("Not known", "No action was returned")
     assert found["Returns received"] == ("1 of 2", "50.0% of the services for 2016-17 Q4")
-    assert found["Assets that answer the four questions"] == ("No assets", "")
+    assert found["Assets that answer the four questions"] == ("Not known", "No information asset was returned")
 
 
 @pytest.mark.usefixtures("council")
@@ -173,6 +173,9 @@ def test_a_filter_narrows_the_headline_and_the_returns(open_page: Open) -> None:
 def test_filters_that_leave_nothing_say_so_and_draw_no_empty_map(open_page: Open) -> None:
     app = open_page(PAGE, owner="Nobody Known")
     assert lead(app).startswith("No open risk is left under these filters.")
+    told = " ".join(points(app))
+    assert "Incidents: No incident is left under these filters." in told
+    assert "Maturity: No maturity assessment is left under these filters." in told
     assert not app.get("plotly_chart")
     assert "Residual: no open risks to show." in said(app)
     assert tiles(app)["Risks above appetite"] == ("No open risks", "")
