@@ -64,7 +64,8 @@ MOVEMENT_NUMBERS = (
     _number(
         "risks-closed",
         "Risks closed",
-        "Risks open in the earlier quarter that are closed now, or went into another risk.",
+        "Risks open in the earlier quarter that were closed since, whether or not they are still listed, or went into "
+        "another risk.",
         "Risks that are no longer listed though nobody closed them: they are counted on their own.",
         lambda moved: moved.closed,
     ),
