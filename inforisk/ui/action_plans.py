@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.earlier import ledgers_before
-from inforisk.cycle.progress_points import progress_points
+from inforisk.cycle.progress_points import progress_points, report_points
 from inforisk.figures.bars import named_bars
 from inforisk.figures.caption import Caption
 from inforisk.figures.progress import burn_up, progress_bars
@@ -47,6 +47,7 @@ _EVERY_PLAN = "Every plan"
 _EVERY_DATE = "Every date"
 _NO_APPROVER = "No approver named"
 _MOST_OWNERS = 12
+_SHOWN_THE_WHOLE = "Bodies were shown the figures of the whole council, not of this part of it. "
 _ONE_QUARTER = "One quarter is not a trend: the way of the plan is drawn once there are two."
 
 
@@ -131,9 +132,10 @@ def show_burn_up(view: NarrowedView) -> None:
     points = points_of(view)
     if not is_trend(points):
         st.text(_ONE_QUARTER)
-        st.text(reported_words(points))
+        st.text(_reported(view))
         return
-    drawn = "Actions complete, number, as at the end of each quarter and as reported to each body"
+    reports = "" if view.focus.active else " and as reported to each body"
+    drawn = f"Actions complete, number, as at the end of each quarter{reports}"
     caption = _caption(view, burn_up_message(points), drawn)
     show_picture(
         partial(burn_up, points),
@@ -141,7 +143,14 @@ def show_burn_up(view: NarrowedView) -> None:
         burn_up_words(points),
         point_lines(points),
     )
-    st.markdown(esc_md(f"{reported_words(points)} {total_words(points)}"))
+    st.markdown(esc_md(f"{_reported(view)} {total_words(points)}"))
+
+
+def _reported(view: NarrowedView) -> str:
+    """What each body was shown: always the whole council's figures, which is said where only a part is looked at."""
+    make = lambda: report_points(archive(view.visit), view.standing, view.part or None)  # noqa: E731
+    shown = remembered(view.visit, "reported points", view.key, make)
+    return f"{_SHOWN_THE_WHOLE if view.focus.active and shown else ''}{reported_words(shown)}"
 
 
 def points_of(view: NarrowedView) -> tuple[ProgressPoint, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.freezing import freeze_quarter, restate_quarter
-from inforisk.cycle.progress_points import progress_points
+from inforisk.cycle.progress_points import progress_points, report_points
 from inforisk.metrics.focus import Focus
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
@@ -63,6 +63,18 @@ def test_the_points_are_of_one_plan_and_within_the_focus(tmp_path: Path) -> None
         assert points(store, "Maturity") == [("2017-03-31", "2016-17 Q4", "1 of 1")]
         assert [done for _, _, done in points(store, None, Focus(owners=("Ben Baker",)))] == ["0 of 1", "0 of 1"]
         assert points(store, "Nobody's plan") == []
+
+
+def test_no_body_was_shown_a_part_of_the_council(tmp_path: Path) -> None:
+    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as store:
+        keep(store, THIRD, THEN)
+        why = "Nobody to sign"
+        first = freeze_quarter(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, THIRD, DEFAULT, missing_because=why, at=AT)
+        store.cycle.note_report(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Audit Committee", first.id, date(2017, 2, 20))
+        assert points(store, None, Focus(owners=("Ben Baker",))) == [("2016-12-31", "2016-17 Q3", "0 of 1")]
+        archive = Archive(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, DEFAULT)
+        (shown,) = report_points(archive, archive.standings()[-1])
+        assert (shown.what, shown.done) == ("2016-17 Q3 as reported to Audit Committee", "1 of 2")
 
 
 def test_quarters_after_the_one_looked_at_are_left_out(tmp_path: Path) -> None:

@@ -192,7 +192,12 @@ def test_a_date_that_moved_later_since_an_earlier_quarter_is_named_with_its_days
 def test_a_focus_narrows_down_every_part_of_the_page(open_page: Open) -> None:
     app = open_page(PAGE, owner="Ann Archer")
     assert lines(app, "Status")["Total"] == ["2"]
-    assert list(table(app, "Date", "What it is")["Complete"]) == ["0 of 2", "0 of 2", "1 of 2"]
+    assert list(table(app, "Date", "What it is")["What it is"]) == ["2016-17 Q3", "2016-17 Q4"]
+    assert list(table(app, "Date", "What it is")["Complete"]) == ["0 of 2", "1 of 2"]
+    assert (
+        "Bodies were shown the figures of the whole council, not of this part of it. Reported: on 20 February 2017 to "
+        "Cabinet Member, 0 of 4 complete (figures of 2016-17 Q3)."
+    ) in said(app)
     assert "None of 1 action with a date was put off." in said(app)
     assert "2 actions of 2 on the register." in said(app)
 
