@@ -447,3 +447,14 @@ def test_every_owner_is_in_one_state_and_every_count_adds_up(
     assert sum(owner.assets for owner in found.owners) + found.without_owner == len(names)
     learners = [learner for owner in found.owners for learner in owner.learners]
     assert len(learners) + len(found.unmatched_learners) == len(learners_of(trained(*records), People({})))
+
+
+def test_names_spelled_differently_count_apart_until_somebody_decides_and_the_page_says_so() -> None:
+    register = owned("Ann Archer", "Archer, Ann", "ANN ARCHER", "A. Archer")
+    apart = coverage(register, pd.DataFrame(), AS_AT, SETTINGS)
+    assert apart.total == 2
+    assert coverage(register, pd.DataFrame(), AS_AT, SETTINGS, {"A. Archer": "Ann Archer"}).total == 1
+    assert (
+        "Names that differ in more than case, order and accents count as several people until somebody decides that "
+        "they are one."
+    ) in method_words(apart)
