@@ -31,8 +31,8 @@ def test_the_longest_that_can_be_known_is_said_to_be_or_more() -> None:
 
 
 def test_a_year_is_marked_where_a_risk_has_been_there_for_one() -> None:
-    assert len(ageing_bars(ages(1, 4)).layout.shapes) == 1
-    assert not ageing_bars(ages(1, 3)).layout.shapes
+    assert len(ageing_bars(ages(1, 5)).layout.shapes) == 1
+    assert not ageing_bars(ages(1, 4)).layout.shapes
 
 
 def test_of_forty_quarters_a_dozen_labels_stand_under_the_bars_the_longest_among_them() -> None:
