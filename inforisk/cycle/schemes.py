@@ -26,7 +26,7 @@ class SchemesInForce:
     @property
     def key(self) -> str:
         """What an answer judged under them may be kept under, beside the store's version."""
-        return f"{self.installation.name} {self.installation.title} {self.installation.version}"
+        return self.installation.key
 
 
 Judging = Scheme | SchemesInForce

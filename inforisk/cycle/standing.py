@@ -56,7 +56,7 @@ class Standing:
     def key(self) -> str:
         """What an answer about it may be kept under, beside the store's version while it is live."""
         place = f"snapshot {self.snapshot.id}" if self.snapshot else f"live {self.quarter.label} {self.as_at}"
-        return f"{place} {self.scheme.name} {self.scheme.title} {self.scheme.version} {self.is_rebanded}"
+        return f"{place} {self.scheme.key} {self.is_rebanded}"
 
     def seen_on(self, day: date) -> Self:
         """The standing as it is on a day: a live quarter that is still running is as at that day, not as at its end,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from inforisk.scales import Scale
 
@@ -73,6 +74,12 @@ class Scheme:
     def edition(self) -> str:
         """As printed: "5 x 5, three bands, version 1"."""
         return f"{self.title}, version {self.version}"
+
+    @cached_property
+    def key(self) -> str:
+        """Text that is another for another matrix, whatever it is called: a council may redraw its own file under the
+        same name and version. Holds within one process only."""
+        return f"{self.name} {self.edition} {hash(self)}"
 
     def cell(self, likelihood: int, impact: int) -> Cell:
         """The cell of two steps counted from 1."""

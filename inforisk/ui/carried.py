@@ -47,13 +47,9 @@ def _carried(service: str, label: object, rows: int) -> Carried:
     return Carried(service, Quarter.parse(label) if isinstance(label, str) and label else None, rows)
 
 
-def say_carried(rows: pd.DataFrame, quarter: Quarter, noun: str) -> None:
-    """Say which services' rows were carried forward into the quarter and how old they are; nothing where none were."""
-    _say(carried_forward(rows, quarter), quarter, noun)
-
-
 def say_carried_in(view: View, kind: Kind, noun: str) -> None:
-    """The same of a register as a page looks at it, counted once for every reader."""
+    """Say which services' rows of a register were carried forward into the quarter and how old they are; nothing where
+    none were. Counted once for every reader."""
     quarter = view.standing.quarter
     make = lambda: carried_forward(view.rows(kind), quarter)  # noqa: E731
     _say(remembered(view.visit, f"carried forward in {kind}", view.key, make), quarter, noun)

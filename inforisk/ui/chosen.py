@@ -70,4 +70,4 @@ def open_risks_of(view: View) -> Chosen:
 def completeness_words(chosen: Chosen) -> str:
     """How complete the assets chosen are, in a sentence; "" where there is none to ask about."""
     make = lambda: describe.completeness(completeness(chosen.rows))  # noqa: E731
-    return remembered(chosen.view.visit, "completeness", chosen.key, make) if len(chosen.rows) else ""
+    return remembered(chosen.view.visit, "completeness in words", chosen.key, make) if len(chosen.rows) else ""

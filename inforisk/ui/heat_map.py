@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -135,7 +136,7 @@ def show_maps(maps: StageMaps, caption: Caption) -> CellRef | None:
 def say_codes(scheme: Scheme) -> None:
     """The words of the flat axis, shown below the maps where a screen is too narrow for them."""
     flat = scheme.likelihood if scheme.likelihood_is_horizontal else scheme.impact
-    st.html(f'<p class="codes">{describe.scale_words(flat)}</p>')
+    st.html(f'<p class="codes">{escape(describe.scale_words(flat))}</p>')
 
 
 def _show_map(maps: StageMaps, stage: Stage, asked: CellRef | None, picture: str) -> None:

@@ -60,11 +60,6 @@ def show_scheme(visit: Visit, scheme: Scheme) -> None:
     st.markdown(SCORING)
 
 
-def _key(scheme: Scheme) -> str:
-    # The whole of it: a council may draw its own file anew under the same name and version.
-    return f"{scheme.edition} {hash(scheme)}"
-
-
 def _no_counts(scheme: Scheme) -> tuple[tuple[int, ...], ...]:
     return ((0,) * scheme.impact.size,) * scheme.likelihood.size
 
@@ -137,7 +132,7 @@ def _choose_step(stage: Stage, axis: str, scale: Scale, below_worst: int) -> int
 
 def show_example(visit: Visit, levels: Levels, scheme: Scheme, siro: str) -> None:
     """The example of these figures, in the four steps of managing a risk."""
-    place = f"{_key(scheme)}\n{levels}\n{siro}"
+    place = f"{scheme.key}\n{levels}\n{siro}"
     for step in example_steps(remembered(visit, "example", place, lambda: worked_example(levels, scheme, siro))):
         st.subheader(step.title, anchor=False)
         st.markdown("\n".join(f"- {esc_md(words)}" for words in step.sentences))

@@ -28,7 +28,7 @@ def judging(here: Visit) -> SchemesInForce:
     """The schemes of the council through time, as the visit's quarters are judged under them."""
     own = installation_scheme()
     make = lambda: schemes_in_force(here.store, here.principal, here.scope, own)  # noqa: E731
-    return remembered(here, "schemes in force", f"{own.name}\n{own.title}\n{own.version}", make)
+    return remembered(here, "schemes in force", own.key, make)
 
 
 def offered(here: Visit | None = None) -> Mapping[str, Scheme]:

@@ -180,6 +180,8 @@ def _names_field(setting: Setting, now: Any) -> object:
 def _scheme_field(setting: Setting, now: Any) -> object:
     words = {"": f"The installation's own: {installation_scheme().edition}"}
     words |= {scheme.name: scheme.edition for scheme in schemes()}
+    # A scheme no longer shipped stays on offer under its name: this form is where another is chosen.
+    words.setdefault(now, f"{now} (no longer shipped)")
     names = list(words)
     return st.selectbox(
         setting.title, names, names.index(now), format_func=words.__getitem__, key=f"value {setting.name}"

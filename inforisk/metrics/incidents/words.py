@@ -21,13 +21,6 @@ def incident_words(position: IncidentPosition) -> str:
     return " ".join(said for said in sentences if said)
 
 
-def incidents_in_brief(position: IncidentPosition) -> str:
-    """How many incidents there were and how grave, what was told to the ICO, the lessons still open."""
-    if not position.total:
-        return incident_words(position)
-    return " ".join((_headline(position), _told(position), _lessons(position)))
-
-
 def unmoved_words(risks: Sequence[UnmovedRisk], is_compared: bool = True) -> str:
     """The risks an incident did not move, by reference, worst first; `is_compared` is whether an earlier quarter is
     kept to set them against."""

@@ -16,12 +16,6 @@ def summary(position: MaturityPosition) -> str:
     return " ".join(model_summary(model) for model in position.models)
 
 
-def maturity_in_brief(position: MaturityPosition) -> str:
-    """How many dimensions of every model reach their target, one sentence a model."""
-    said = [f"{one.title}: {_targets(one)}" if one.assessed else model_summary(one) for one in position.models]
-    return " ".join(said) or summary(position)
-
-
 def model_summary(model: ModelPosition) -> str:
     """One model: how many dimensions reach their target, which fall short, what moved, the indicative average."""
     if not model.assessed:

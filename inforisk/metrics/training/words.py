@@ -29,13 +29,6 @@ def coverage_words(coverage: Coverage) -> str:
     return " ".join(said for said in sentences if said)
 
 
-def coverage_in_brief(coverage: Coverage) -> str:
-    """The position in a sentence or two: how many of how many, against which target."""
-    if not coverage.total or not coverage.has_records:
-        return coverage_words(coverage)
-    return f"{_headline(coverage)} {_target(coverage)}"
-
-
 def groups_message(coverage: Coverage) -> str:
     """The finding over all groups in one sentence without its full stop."""
     if not coverage.total:
