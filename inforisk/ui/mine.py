@@ -205,7 +205,9 @@ def _show_rows(mine: Mine, page: MenuEntry, rows: pd.DataFrame, nothing: str) ->
     _show_lines(mine.answer.lines[page.address], len(rows))
     # Actions are listed whatever the filters, so that their register is opened without them.
     unfiltered = dict.fromkeys(FOCUS.values(), ()) if page is ACTION_PLANS else {}
-    show_link(page, f"All {len(rows):,} in the register", {**unfiltered, FOCUS["owners"]: _owners(mine, page, rows)})
+    # Rows that fall to somebody without naming them are not theirs by the register's own filter: no link, no promise.
+    if owners := _owners(mine, page, rows):
+        show_link(page, "All that name you in the register", {**unfiltered, FOCUS["owners"]: owners})
 
 
 def _owners(mine: Mine, page: MenuEntry, rows: pd.DataFrame) -> Sequence[str]:

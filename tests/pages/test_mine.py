@@ -36,7 +36,7 @@ def test_what_waits_for_an_owner_stands_first_and_leads_to_the_record(open_page:
         "2: Tenancy system. Housing. No date of next review.",
     ]
     assert links(app)["2: Tenancy system"][0] == "assets"
-    page, asked = links(app)["All 2 in the register"]
+    page, asked = links(app)["All that name you in the register"]
     assert (page, asked["owner"]) == ("assets", ["Cath Cole"])
 
 
@@ -85,7 +85,7 @@ def test_two_writings_of_a_name_are_one_person_once_somebody_said_so(open_page: 
     together = open_page(MINE, person="Ann Archer")
     assert [line for line in points(together) if line.startswith("R3: ")]
     assert "The registers also write A. Archer." in said(together)
-    page, asked = links(together)["All 2 in the register"]
+    page, asked = links(together)["All that name you in the register"]
     assert (page, asked["owner"]) == ("risks", ["Ann Archer"])
 
 
@@ -118,7 +118,7 @@ def test_no_filter_makes_a_plan_for_somebodys_risk_look_missing(open_page: Open,
     ]
     assert "P1: Check each address. Audit. In progress. Due on 31 March 2017." in told
     assert "The actions of the whole council are looked at here, whatever the filters." in said(app)
-    page, asked = links(app)["All 1 in the register"]
+    page, asked = links(app)["All that name you in the register"]
     assert (page, asked.get("service"), asked["owner"]) == ("actions", None, ["Ann Archer"])
 
 
