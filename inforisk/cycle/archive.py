@@ -12,11 +12,16 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from inforisk.access import Principal, Scope, folded
+from inforisk.cycle.directorates import directorates_of, looked_up
 from inforisk.cycle.schemes import Judging
 from inforisk.cycle.standing import Standing, standings
 from inforisk.identity.people import canonical_names
 from inforisk.identity.rows import Decision, Doubt, Matches, Relation, entities, match_rows
 from inforisk.ledger import ENTITY, columns_of
+from inforisk.metrics.choices import column_of
+from inforisk.metrics.focus import Focus, focused
+from inforisk.metrics.service_names import ServiceNames
+from inforisk.quarters import Quarter
 from inforisk.scoring import reband, score_assets, score_risks
 from inforisk.scoring.scheme import Scheme
 from inforisk.store import Store
@@ -73,13 +78,40 @@ class Archive:
         `entity`. Index 0, 1, 2 ...
 
         Of a frozen quarter what was judged is read, not judged again, unless another scheme is asked for. Raises
-        SchemeError where the levels were read on a scale of another size.
+        SchemeError where the levels were read on a scale of another size. A directorate nobody gave is `located`.
         """
-        return self._once(("rows", standing.key, kind), lambda: self._rows(standing, kind))
+        return self._once(("rows", standing.key, kind), lambda: self.located(standing, self.judged(standing, kind)))
 
     def ledger(self, standing: Standing, kind: Kind) -> pd.DataFrame:
-        """The judged rows a snapshot keeps (`inforisk.ledger.columns_of`), frozen or as they would be kept now."""
-        return self._once(("ledger", standing.key, kind), lambda: self._ledger(standing, kind))
+        """The judged rows a snapshot keeps (`inforisk.ledger.columns_of`), frozen or as they would be kept now, each
+        `located`."""
+        return self._once(("ledger", standing.key, kind), lambda: self.located(standing, self._ledger(standing, kind)))
+
+    def within(self, rows: pd.DataFrame, kind: Kind, focus: Focus, named_in: Quarter) -> pd.DataFrame:
+        """The rows, or ledger, of a kind within a focus whose services go by their names of a quarter."""
+        return focused(rows, kind, focus, self.people(), self.names(named_in)) if focus.active else rows
+
+    def names(self, quarter: Quarter) -> ServiceNames:
+        """What the council's services are called in a quarter."""
+        services = self._once(("services",), lambda: self.store.council.services(self.principal, self.scope))
+        return ServiceNames(services, quarter)
+
+    def service_directorates(self, standing: Standing) -> Mapping[str, str]:
+        """The directorate of each service of a quarter, by folded name: see `directorates_of`."""
+        return self._once(("service directorates", standing.key), lambda: self._service_directorates(standing))
+
+    def located(self, standing: Standing, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a quarter, those without a directorate with that of the service they are about, else of the one
+        that returned them. It is said in reading: what was frozen stays as it was signed."""
+        blank = rows[rows["directorate"].isna()] if "directorate" in rows else rows.iloc[:0]
+        if blank.empty:
+            return rows
+        known, names = self.service_directorates(standing), self.names(standing.quarter)
+        about, returned_by = (
+            looked_up(column_of(blank, name), column_of(blank, "returned_for"), known, names)
+            for name in ("service", "returned_by")
+        )
+        return rows.assign(directorate=rows["directorate"].fillna(about.fillna(returned_by)))
 
     def doubts(self, standing: Standing, kind: Kind) -> tuple[Doubt, ...]:
         """The pairs of rows a live quarter leaves to a person: perhaps the same, not surely. None of a frozen one."""
@@ -112,16 +144,24 @@ class Archive:
         """`rows` of all six registers."""
         return {kind: self.rows(standing, kind) for kind in Kind}
 
-    def _people(self) -> Mapping[str, str]:
-        decisions = self.store.council.name_decisions(self.principal, self.scope)
-        return canonical_names(decisions)
-
-    def _rows(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+    def judged(self, standing: Standing, kind: Kind) -> pd.DataFrame:
+        """As `rows`, with the directorates that were given and no other: what a snapshot is made from."""
         if standing.snapshot is None:
             return self._matched(standing, kind)[0]
         rows = self.store.cycle.snapshot_rows(self.principal, self.scope, standing.snapshot.id, kind)
         kept = _as_frozen(rows, self._frozen_ledger(standing, kind))
         return _rejudged(kept, kind, standing)
+
+    def _service_directorates(self, standing: Standing) -> Mapping[str, str]:
+        names = self.names(standing.quarter)
+        own = self._frozen_ledger if standing.is_frozen else self.judged
+        return directorates_of(
+            [own(standing, kind) for kind in Kind], names.services.in_quarter(standing.quarter), names
+        )
+
+    def _people(self) -> Mapping[str, str]:
+        decisions = self.store.council.name_decisions(self.principal, self.scope)
+        return canonical_names(decisions)
 
     def _ledger(self, standing: Standing, kind: Kind) -> pd.DataFrame:
         if standing.snapshot is None:
@@ -159,7 +199,7 @@ class Archive:
 
     def directorates(self, standing: Standing, rows: pd.DataFrame) -> "pd.Series[str]":
         """The directorate of each row: of the service it is about, as it says itself, else of who returned it."""
-        services = self.store.council.services(self.principal, self.scope).in_quarter(standing.quarter)
+        services = self.names(standing.quarter).services.in_quarter(standing.quarter)
         listed = {folded(service.name): service.directorate for service in services if service.directorate}
         # The council's own list first, of forty workbooks no two spell a directorate alike; and the service a row is
         # about before the one that returned it, for a central team logs everybody's incidents.

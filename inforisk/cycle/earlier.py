@@ -7,7 +7,7 @@ import pandas as pd
 
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
-from inforisk.metrics.focus import WHOLE, Focus, focused
+from inforisk.metrics.focus import WHOLE, Focus
 from inforisk.metrics.maturity.trend import Assessed
 from inforisk.vocabulary import Kind
 
@@ -30,5 +30,8 @@ def earlier_assessment(archive: Archive, standing: Standing, focus: Focus = WHOL
 def assessments_until(archive: Archive, standing: Standing, focus: Focus = WHOLE) -> tuple[Assessed, ...]:
     """The maturity assessments of every quarter up to one, within a focus, oldest first: what a trend is made of."""
     before = [one for one in archive.standings() if one.quarter < standing.quarter]
+    named_in = standing.quarter
     rows = [(one, archive.rows(one, Kind.MATURITY)) for one in (*before, standing)]
-    return tuple(Assessed(one.label, one.as_at, focused(kept, Kind.MATURITY, focus)) for one, kept in rows)
+    return tuple(
+        Assessed(one.label, one.as_at, archive.within(kept, Kind.MATURITY, focus, named_in)) for one, kept in rows
+    )

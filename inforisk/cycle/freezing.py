@@ -166,7 +166,7 @@ def _new_snapshot(
         scheme_name=standing.scheme.name,
         scheme_version=standing.scheme.version,
         scheme_text=dump_scheme(standing.scheme),
-        ledgers={kind: as_ledger(rows, kind) for kind, rows in frames.items()},
+        ledgers={kind: as_ledger(archive.judged(standing, kind), kind) for kind in Kind},
         figures=figures_of(
             frames, standing.scheme, standing.as_at, settings, _findings(archive, standing), archive.people()
         ),

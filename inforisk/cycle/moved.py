@@ -1,6 +1,6 @@
 """What moved between two quarters, over the three registers people ask about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +9,7 @@ from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
 from inforisk.ledger import ENTITY
-from inforisk.metrics.focus import WHOLE, Focus, focused
+from inforisk.metrics.focus import WHOLE, Focus
 from inforisk.metrics.movement import (
     ActionMovement,
     AssetMovement,
@@ -73,16 +73,16 @@ def _past(archive: Archive, kind: Kind, before: Standing, after: Standing, focus
     then, now = (archive.ledger(one, kind) for one in (before, after))
     lying_between = [one for one in archive.standings() if before.quarter < one.quarter < after.quarter]
     past = _Past(then, now, [(one.quarter.label, archive.ledger(one, kind)) for one in lying_between])
-    return _within(past, kind, focus, archive.people()) if focus.active else past
+    return _within(past, lambda rows: archive.within(rows, kind, focus, after.quarter)) if focus.active else past
 
 
-def _within(past: _Past, kind: Kind, focus: Focus, people: Mapping[str, str]) -> _Past:
-    met = _entities(focused(side, kind, focus, people) for side in (past.then, past.now))
+def _within(past: _Past, narrowed: Callable[[pd.DataFrame], pd.DataFrame]) -> _Past:
+    met = _entities(map(narrowed, (past.then, past.now)))
     elsewhere = _entities((past.then, past.now))
     between = []
     for label, ledger in past.between:
         # What stands outside the focus at either end only passed through it: it neither came nor went.
-        passed = focused(ledger, kind, focus, people)[ENTITY]
+        passed = narrowed(ledger)[ENTITY]
         kept = ledger[ENTITY].isin(met) | ledger[ENTITY].isin(passed[~passed.isin(elsewhere)])
         between.append((label, ledger[kept]))
     return _Past(past.then[past.then[ENTITY].isin(met)], past.now[past.now[ENTITY].isin(met)], between)

@@ -7,7 +7,8 @@ from inforisk.cycle.standing import Standing
 from inforisk.metrics.actions.burn_up import ProgressPoint, in_order
 from inforisk.metrics.actions.plans import of_plan
 from inforisk.metrics.actions.progress import StatusCounts, status_counts
-from inforisk.metrics.focus import WHOLE, Focus, focused
+from inforisk.metrics.focus import WHOLE, Focus
+from inforisk.quarters import Quarter
 from inforisk.vocabulary import Kind
 
 
@@ -19,7 +20,10 @@ def progress_points(
 
     Within a focus there are no days of reports: no body was shown a part of the council; see `report_points`."""
     quarters = [*(one for one in archive.standings() if one.quarter < standing.quarter), standing]
-    own = [ProgressPoint(one.as_at, _counts(archive, one, plan, focus), one.quarter.label) for one in quarters]
+    own = [
+        ProgressPoint(one.as_at, _counts(archive, one, plan, focus, standing.quarter), one.quarter.label)
+        for one in quarters
+    ]
     return in_order([*own, *([] if focus.active else _reported(archive, standing, plan))])
 
 
@@ -34,10 +38,10 @@ def _reported(archive: Archive, standing: Standing, plan: str | None) -> Iterato
     for report in archive.store.cycle.reports(archive.principal, archive.scope):
         shown = snapshots[report.snapshot_id]
         if shown.quarter <= standing.quarter:
-            counts = _counts(archive, Standing.frozen(shown), plan, WHOLE)
+            counts = _counts(archive, Standing.frozen(shown), plan, WHOLE, shown.quarter)
             yield ProgressPoint(report.reported_on, counts, shown.label, report.body)
 
 
-def _counts(archive: Archive, standing: Standing, plan: str | None, focus: Focus) -> StatusCounts:
-    actions = focused(archive.ledger(standing, Kind.ACTIONS), Kind.ACTIONS, focus, archive.people())
+def _counts(archive: Archive, standing: Standing, plan: str | None, focus: Focus, named_in: Quarter) -> StatusCounts:
+    actions = archive.within(archive.ledger(standing, Kind.ACTIONS), Kind.ACTIONS, focus, named_in)
     return status_counts(of_plan(actions, plan))

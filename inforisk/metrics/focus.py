@@ -12,6 +12,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from inforisk.metrics.choices import column_of, is_chosen, options_in
+from inforisk.metrics.service_names import AS_WRITTEN, ServiceNames, of_services, service_options
 from inforisk.phrases import listed
 from inforisk.registers import ALL
 from inforisk.vocabulary import Kind
@@ -24,6 +25,7 @@ class Focus:
     """What to look at; an empty tuple means "any". NOT_GIVEN in a tuple stands for rows that leave the field blank.
 
     `owners` are names as decided (`Archive.people`): whoever is written two ways is one person once somebody said so.
+    `services` are those of `service_names`: what one of them returned, and what others returned about it.
     """
 
     directorates: tuple[str, ...] = ()
@@ -45,6 +47,9 @@ class Focus:
 WHOLE = Focus()
 """Everything the reader may see."""
 
+SERVICES = "services"
+"""The part no one column answers: a row counts for who returned it and for whom it is about."""
+
 LABELS: Mapping[str, str] = MappingProxyType(
     {"directorates": "Directorate", "services": "Service", "categories": "Category", "owners": "Owner"}
 )
@@ -63,14 +68,21 @@ COLUMNS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
 """The column each part of a focus narrows a register by, beside directorate and service, which every register has."""
 
 
-def focused(rows: pd.DataFrame, kind: Kind, focus: Focus, people: Mapping[str, str] = NOBODY_DECIDED) -> pd.DataFrame:
+def focused(
+    rows: pd.DataFrame,
+    kind: Kind,
+    focus: Focus,
+    people: Mapping[str, str] = NOBODY_DECIDED,
+    names: ServiceNames = AS_WRITTEN,
+) -> pd.DataFrame:
     """The rows of a register within a focus, in their order; the same frame where nothing is chosen.
 
-    `people` says under which name a person goes who is written several ways.
+    `people` says under which name a person goes who is written several ways, `names` what a service is called in the
+    quarter looked at, which of two that are compared is the later one.
     """
     if not focus.active:
         return rows
-    is_kept = pd.Series(True, index=rows.index)
+    is_kept = of_services(rows, focus.services, names)
     for part, column in _columns(kind).items():
         values = column_of(rows, column)
         is_kept &= is_chosen(as_decided(values, people) if part == "owners" else values, getattr(focus, part))
@@ -78,10 +90,13 @@ def focused(rows: pd.DataFrame, kind: Kind, focus: Focus, people: Mapping[str, s
 
 
 def focus_options(
-    frames: Mapping[Kind, pd.DataFrame], people: Mapping[str, str] = NOBODY_DECIDED
+    frames: Mapping[Kind, pd.DataFrame],
+    people: Mapping[str, str] = NOBODY_DECIDED,
+    names: ServiceNames = AS_WRITTEN,
 ) -> Mapping[str, tuple[str, ...]]:
-    """The values any of the registers holds for each part of a focus, sorted, NOT_GIVEN last."""
-    return {part: options_in(_values(frames, part, people)) for part in LABELS}
+    """The values any of the registers holds for each part of a focus, sorted, NOT_GIVEN last; each service once."""
+    services = service_options(tuple(frames.values()), names)
+    return {part: options_in(services if part == SERVICES else _values(frames, part, people)) for part in LABELS}
 
 
 def as_decided(names: "pd.Series[str]", people: Mapping[str, str]) -> "pd.Series[str]":
@@ -103,12 +118,13 @@ def unfiltered_words(focus: Focus, kinds: Iterable[Kind]) -> str:
 
 
 def _unfiltered(kind: Kind, focus: Focus) -> str:
-    parts = [LABELS[part].lower() for part in LABELS if getattr(focus, part) and part not in _columns(kind)]
+    narrowing = {SERVICES, *_columns(kind)}
+    parts = [LABELS[part].lower() for part in LABELS if getattr(focus, part) and part not in narrowing]
     return f"{ALL[kind].label} has no {listed(parts, 'or')}, so all of it is counted here." if parts else ""
 
 
 def _columns(kind: Kind) -> Mapping[str, str]:
-    return {"directorates": "directorate", "services": "service"} | dict(COLUMNS[kind])
+    return {"directorates": "directorate"} | dict(COLUMNS[kind])
 
 
 def _values(frames: Mapping[Kind, pd.DataFrame], part: str, people: Mapping[str, str]) -> "pd.Series[str]":

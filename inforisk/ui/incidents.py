@@ -13,7 +13,6 @@ from inforisk.figures.bars import named_bars
 from inforisk.figures.caption import Caption
 from inforisk.figures.incidents import incident_bars
 from inforisk.metrics.choices import NOT_GIVEN
-from inforisk.metrics.focus import focused
 from inforisk.metrics.incidents.counts import (
     counts_words,
     drawn_counts,
@@ -143,7 +142,7 @@ def show_over_time(view: IncidentView) -> None:
 def _over_time(view: IncidentView) -> IncidentsOverTime:
     held = archive(view.visit)
     earlier = [
-        focused(ledger, Kind.INCIDENTS, view.focus, held.people())
+        held.within(ledger, Kind.INCIDENTS, view.focus, view.standing.quarter)
         for ledger in ledgers_before(held, view.standing, Kind.INCIDENTS).values()
     ]
     return incidents_over_time(view.rows(Kind.INCIDENTS), earlier, view.standing.as_at, view.since)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from inforisk.clock import today
 from inforisk.cycle.board import ServiceReturn
+from inforisk.cycle.board_in_focus import board_within
 from inforisk.cycle.board_words import board_words
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
@@ -36,7 +37,7 @@ from inforisk.metrics.training.coverage import Coverage
 from inforisk.metrics.worst import MOST, WorstRisk, never_dated, worst_risks
 from inforisk.phrases import numbered, sentence, verb
 from inforisk.scoring.scheme import Scheme
-from inforisk.ui.archives import board
+from inforisk.ui.archives import archive, board
 from inforisk.ui.menu import (
     ACTION_PLANS,
     DATA_QUALITY,
@@ -107,13 +108,14 @@ def _counts(evidence: Evidence) -> CellCounts:
 
 
 def board_in_view(view: View) -> Sequence[ServiceReturn]:
-    """The returns board of the quarter, of the services and directorates looked at."""
-    services, directorates = view.focus.services, view.focus.directorates
-    return [
-        one
-        for one in board(view.visit, view.standing.quarter, today())
-        if (not services or one.service in services) and (not directorates or one.directorate in directorates)
-    ]
+    """The returns board of the quarter, of the services and directorates looked at: a service nobody listed under a
+    directorate stands in the one its registers give."""
+    every = board(view.visit, view.standing.quarter, today())
+    if not (view.focus.services or view.focus.directorates):
+        return every
+    place = f"{view.key}\n{today()}"
+    make = lambda: board_within(archive(view.visit), view.standing, every, view.focus)  # noqa: E731
+    return remembered(view.visit, "board in view", place, make)
 
 
 def returned(view: View) -> Returned:

@@ -11,7 +11,7 @@ from inforisk.cycle.evidence import evidence_of
 from inforisk.cycle.moved import Movement, since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
-from inforisk.metrics.focus import LABELS, WHOLE, Focus, focus_options, focus_words, focused, unfiltered_words
+from inforisk.metrics.focus import LABELS, WHOLE, Focus, focus_options, focus_words, unfiltered_words
 from inforisk.metrics.numbers import Evidence, Told, told
 from inforisk.phrases import numbered
 from inforisk.ui.archives import archive, every_standing, movement
@@ -58,7 +58,7 @@ class View:
         if not self.focus.active:
             return held.rows(self.standing, kind)
         place = f"{kind}\n{self.standing.key}\n{self.focus.key}"
-        make = lambda: focused(held.rows(self.standing, kind), kind, self.focus, held.people())  # noqa: E731
+        make = lambda: held.within(held.rows(self.standing, kind), kind, self.focus, self.standing.quarter)  # noqa: E731
         return remembered_rows(self.visit, "rows in focus", place, make)
 
     def evidence(self) -> Evidence:
@@ -150,9 +150,9 @@ def _choose_focus(place: DeltaGenerator, visit: Visit, standing: Standing) -> Fo
 
 
 def focus_choices(visit: Visit, standing: Standing) -> Mapping[str, tuple[str, ...]]:
-    """What the filters offer in a quarter: every value one of the registers holds."""
+    """What the filters offer in a quarter: every value one of the registers holds, each service once."""
     held = archive(visit)
-    make = lambda: focus_options({kind: held.rows(standing, kind) for kind in Kind}, held.people())  # noqa: E731
+    make = lambda: focus_options(held.frames(standing), held.people(), held.names(standing.quarter))  # noqa: E731
     return remembered(visit, "filters on offer", standing.key, make)
 
 

@@ -70,3 +70,33 @@ def test_a_register_without_the_field_is_said_to_be_counted_whole() -> None:
 def test_equal_choices_have_one_key_whatever_their_order() -> None:
     assert Focus(services=("A", "B")).key == Focus(services=("B", "A")).key
     assert Focus(services=("A",)).key != Focus(owners=("A",)).key
+
+
+WRITTEN = pd.DataFrame(
+    {
+        "returned_by": ["Highways and Transport", "Highways and Transport", "Governance", "Governance", "Governance"],
+        "service": ["Highways", "Highways", "ICT  and Digital", "ict and digital", "Governance"],
+        "asset_id": ["A1", "A2", "A3", "A4", "A5"],
+    }
+).astype("str")
+
+
+def test_a_service_holds_what_it_returned_however_it_writes_itself_and_what_others_returned_about_it() -> None:
+    found = {
+        name: focused(WRITTEN, Kind.ASSETS, Focus(services=(name,)))["asset_id"].tolist()
+        for name in ("Highways and Transport", "ICT and Digital", "Governance", "Highways")
+    }
+    assert found == {
+        "Highways and Transport": ["A1", "A2"],
+        "ICT and Digital": ["A3", "A4"],
+        "Governance": ["A3", "A4", "A5"],
+        "Highways": ["A1", "A2"],
+    }
+
+
+def test_each_service_is_offered_once_and_another_spelling_of_the_same_is_not() -> None:
+    assert focus_options({Kind.ASSETS: WRITTEN})["services"] == (
+        "Governance",
+        "Highways and Transport",
+        "ICT and Digital",
+    )
