@@ -111,15 +111,17 @@ def _choose_compared(
 
 
 def baselines_of(visit: Visit, every: Sequence[Standing], standing: Standing) -> Mapping[str, Standing]:
-    """What a quarter may be compared with: the one before it, each earlier one, then each body's last report."""
-    earlier = [one for one in every if one.quarter < standing.quarter]
-    earlier += [one for one in every if one.quarter == standing.quarter and _is_restated_by(one, standing)]
+    """What a quarter may be compared with: the one before it, each earlier one, then what it restates, then each body's
+    last report."""
+    labels = standing_labels(every).items()
+    earlier = {label: one for label, one in labels if one.quarter < standing.quarter}
+    restated = {label: one for label, one in labels if _is_restated_by(one, standing)}
     reported = remembered(visit, "reported before", standing.key, lambda: _reported(visit, standing))
-    return {**standing_labels(earlier), **reported}
+    return {**earlier, **restated, **reported}
 
 
 def _is_restated_by(one: Standing, standing: Standing) -> bool:
-    if one.snapshot is None or one is standing:
+    if one.snapshot is None or one.quarter != standing.quarter:
         return False
     return standing.snapshot is None or one.snapshot.number < standing.snapshot.number
 

@@ -58,4 +58,3 @@ def test_the_overview_says_where_the_council_stands(open_page: Open) -> None:
     assert ">1 of 4 open risks</a> is not assessed." in shown
     assert ">1 of 1 service</a> returned for 2016-17 Q4." in shown
     assert "There is no earlier quarter to compare with." in shown
-

@@ -61,6 +61,19 @@ def test_what_was_restated_stays_on_offer_beside_its_restatement(open_page: Open
     assert box.options == ["2016-17 Q4", "2016-17 Q3", "2016-17 Q3 (restated since)"]
 
 
+def test_a_quarter_is_compared_with_the_one_before_it_as_restated_and_the_original_stays_on_offer(
+    open_page: Open, council: str
+) -> None:
+    freeze_earlier(council)
+    with Store.open(council) as store:
+        restate_quarter(store, LOCAL_PRINCIPAL, WHOLE_COUNCIL, EARLIER, "A correction")
+    later = open_page(RISKS)
+    (box,) = [one for one in later.selectbox if one.label == "Compare with"]
+    assert box.options[:2] == ["2016-17 Q3", "2016-17 Q3 (restated since)"]
+    (box,) = [one for one in pick(later, "Quarter", "2016-17 Q3").selectbox if one.label == "Compare with"]
+    assert box.options[0] == "2016-17 Q3 (restated since)"
+
+
 def test_rows_are_carried_forward_where_nobody_returned_or_confirmed_them_for_the_quarter() -> None:
     rows = pd.DataFrame(
         {
