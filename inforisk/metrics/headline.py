@@ -12,7 +12,7 @@ from inforisk.metrics.actions.progress import Part, Progress
 from inforisk.metrics.numbers import Told
 from inforisk.metrics.shares import percent
 from inforisk.metrics.since import Became, CameAndWent
-from inforisk.metrics.sourced import Sentence, Sourced
+from inforisk.metrics.sourced import Holds, Piece, Quoted, Sentence, Sourced
 from inforisk.metrics.training.coverage import Coverage, OwnerState
 from inforisk.phrases import numbered, part_verb, sentence, spelt, verb
 
@@ -103,8 +103,8 @@ def _above(above: Told) -> Sentence:
     if by is None:
         return begin
     if not by:
-        return *begin, ", ", _number("as many as", ABOVE), f" at {above.before_label}"
-    return *begin, ", ", _number(f"{spelt(abs(by))} {_more(by)}", ABOVE), f" than at {above.before_label}"
+        return *begin, ", ", _part("as many as", ABOVE), f" at {above.before_label}"
+    return *begin, ", ", _part(f"{spelt(abs(by))} {_more(by)}", ABOVE), f" than at {above.before_label}"
 
 
 def _more(by: int) -> str:
@@ -120,10 +120,10 @@ def _became(since: CameAndWent | None, above: Told) -> Sentence:
     """What became of those that came and went: ": four came down and two went up"; nothing where none did, or where
     the two quarters are not compared."""
     told = since.counted() if since and not above.is_other_scheme else {}
-    pieces: list[str | Sourced] = []
+    pieces: list[Piece] = []
     for place, (became, count) in enumerate(told.items()):
         joint = ": " if not place else " and " if place == len(told) - 1 else ", "
-        pieces += [joint, _number(spelt(count), _source(became)), f" {verb(count, *_WORDS[became])}"]
+        pieces += [joint, _part(spelt(count), _source(became)), f" {verb(count, *_WORDS[became])}"]
     return tuple(pieces)
 
 
@@ -178,7 +178,8 @@ def _waiting(progress: Progress) -> Sentence:
     approvers = list(dict.fromkeys(action.approver for action in waiting if action.approver))
     by = f" ({'; '.join(approvers)})" if 0 < len(approvers) <= _MOST_APPROVERS else ""
     count = _number(spelt(len(waiting)), "actions-awaiting-approval")
-    return "; ", count, f" {verb(len(waiting), 'awaits', 'await')} approval{by}"
+    approval = f" {verb(len(waiting), 'awaits', 'await')} approval"
+    return "; ", count, approval, *([Quoted(by, Holds.OFFICER)] if by else [])
 
 
 def _overdue(progress: Progress) -> Sentence:
@@ -236,6 +237,10 @@ def _returns(returned: Returned) -> Sentence:
 
 def _number(words: str, name: str) -> Sourced:
     return Sourced(words, number=name)
+
+
+def _part(words: str, name: str) -> Sourced:
+    return Sourced(words, number=name, is_value=False)
 
 
 def _page(words: str, address: str, asks: tuple[tuple[str, str], ...] = ()) -> Sourced:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from inforisk.metrics.sourced import Sentence, Sourced
+from inforisk.metrics.sourced import Piece, Sentence, Sourced, piece_text
 from inforisk.ui.carrying import carried
 from inforisk.ui.menu import MENU, NUMBER, OVERVIEW, MenuEntry
 
@@ -50,9 +50,9 @@ def show_list(sentences: Iterable[Sentence]) -> None:
     st.html(f'<ul class="lines">{points}</ul>')
 
 
-def _piece(piece: str | Sourced) -> str:
-    if isinstance(piece, str):
-        return escape(piece)
+def _piece(piece: Piece) -> str:
+    if not isinstance(piece, Sourced):
+        return escape(piece_text(piece))
     if piece.number:
         return link(NUMBER, piece.text, {"of": piece.number, **dict(piece.asks)})
     entry = next(one for one in MENU if one.address == piece.page)

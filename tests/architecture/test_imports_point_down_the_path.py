@@ -32,8 +32,8 @@ LAYERS = {
     "past_totals": 6,
     "metrics": 5,
     "figures": 6,
-    "briefing": 6,
     "cycle": 6,
+    "briefing": 7,
     "examples": 7,
     "ui": 8,
     "cli": 8,
@@ -50,6 +50,11 @@ DOORS = {
     "fastexcel": {"workbook"},
     "openpyxl": {"briefing"},
     "xlsxwriter": {"briefing"},
+    "pptx": {"briefing"},
+    "docx": {"briefing"},
+    "typst": {"briefing"},
+    "matplotlib": {"briefing"},
+    "pypdf": {"briefing"},
 }
 """Each of these libraries comes in by one door, so that it can be changed in one place."""
 
