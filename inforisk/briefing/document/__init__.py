@@ -1,0 +1,1 @@
+"""A paper as a Word document: the committee report."""

@@ -1,0 +1,58 @@
+"""What a briefing is written from: one quarter, what it is compared with, and every answer about them when asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from inforisk.council import CouncilSettings
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.evidence import evidence_of
+from inforisk.cycle.moved import Movement, movement_between
+from inforisk.cycle.standing import Standing
+from inforisk.metrics.numbers import Evidence, Told, told
+
+
+@dataclass(frozen=True)
+class Material:
+    """One quarter as a section asks about it. `compared` is None where there is nothing earlier; `day` is the day the
+    returns board is asked as at.
+
+    Nothing here knows for whom the paper is: the public version leaves out afterwards (`audience`).
+    """
+
+    archive: Archive
+    standing: Standing
+    compared: Standing | None
+    body: str
+    day: date
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the numbers are made from, with that of the quarter it is compared with."""
+        return evidence_of(self.archive, self.standing, self.compared)
+
+    @cached_property
+    def moved(self) -> Movement | None:
+        """What moved since the quarter it is compared with; None where there is none."""
+        return movement_between(self.archive, self.compared, self.standing) if self.compared else None
+
+    @property
+    def settings(self) -> CouncilSettings:
+        """What the council had settled on the as-at day."""
+        return self.evidence.settings
+
+    def told(self, name: str) -> Told:
+        """A number with its whole and its change."""
+        known = self._told
+        if name not in known:
+            known[name] = told(name, self.evidence)
+        return known[name]
+
+    def numbers(self, *names: str) -> Mapping[str, Told]:
+        """Several numbers under their names."""
+        return {name: self.told(name) for name in names}
+
+    @cached_property
+    def _told(self) -> dict[str, Told]:
+        return {}

@@ -1,0 +1,1 @@
+"""A paper as a tagged PDF (PDF/UA-1)."""
