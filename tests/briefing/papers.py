@@ -47,6 +47,7 @@ PLAN: Sentence = (
     ".",
 )
 NOTHING: Sentence = ("No incident is recorded.",)
+OWN_WORDS = AuthorsWords("Our own words.", "A. Author")
 
 
 def counts() -> CellCounts:
@@ -149,7 +150,7 @@ def paper(audience: Audience = Audience.EXEMPT, imprint: Imprint = FROZEN) -> Pa
     heat_map = picture("heat-map", MatrixChart(counts(), DEFAULT), "Two risks stand in the worst cell", matrix_table())
     bar_table = replace(plan_table(), name="bars-table", title="Actions by service")
     sections = (
-        Section("summary", "Executive summary", (Paragraph((ABOVE, PLAN)), AuthorsWords("Our own words.", "A. Author"))),
+        Section("summary", "Executive summary", (Paragraph((ABOVE, PLAN)), OWN_WORDS)),
         Section("recommendations", "Recommendations",
                 (Points(((("The Cabinet Member is asked to note ", Sourced("six risks", number="risks-above-appetite"),
                           " above appetite."),),), is_numbered=True),)),
