@@ -20,6 +20,7 @@ MAX_ROWS = 1_048_575
 _MAX_SHEET_NAME = 31
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _MAX_HEADING = 255
+_MAX_FOOTER = 220  # of the 255 letters Excel takes, those left beside the page's number
 _NARROWEST, _WIDEST = 10, 60
 _SAMPLED_ROWS = 200
 
@@ -54,12 +55,17 @@ def formats(workbook: Any) -> Formats:
     }
 
 
-def mark_pages(sheet: Any, marking: str) -> None:
-    """The protective marking in capitals at the top and bottom of every printed page."""
-    if marking:
-        words = "&C" + marking.upper().replace("&", "&&")
-        sheet.set_header(words)
-        sheet.set_footer(words)
+def mark_pages(sheet: Any, marking: str, imprint: str = "") -> None:
+    """The protective marking in capitals at the top and bottom of every printed page, the imprint and the page's number
+    below it."""
+    words = marking.upper().replace("&", "&&")
+    if words:
+        sheet.set_header(f"&C{words}")
+    if imprint:
+        line = cell_text(imprint).replace("&", "&&")
+        sheet.set_footer(f"&C{words}\n{line[: _MAX_FOOTER - len(words)]}\nPage &P of &N")
+    elif words:
+        sheet.set_footer(f"&C{words}")
 
 
 def sheet_name(wanted: str, taken: Sequence[str]) -> str:

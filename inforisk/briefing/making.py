@@ -1,0 +1,180 @@
+"""A briefing from request to finished files: what is said, for whom, written, read back and found to agree."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from inforisk.access import Permission, require
+from inforisk.briefing.audience.held_back import HeldBack
+from inforisk.briefing.audience.readers import for_audience
+from inforisk.briefing.bundle.archive import archive_bytes
+from inforisk.briefing.bundle.text_files import table_files
+from inforisk.briefing.contents.table_of_contents import paper_of
+from inforisk.briefing.material import Material
+from inforisk.briefing.paper.paper import Audience, Format, Paper
+from inforisk.briefing.reconciling.reconciled import Reconciliation, assert_reconciled, reconciled
+from inforisk.briefing.reconciling.recount import recount_of
+from inforisk.briefing.request import Request
+from inforisk.cycle.archive import Archive
+from inforisk.cycle.moved import since_last_report
+from inforisk.cycle.standing import Standing
+from inforisk.errors import NotFound
+
+Progress = Callable[[int, int, str], None]
+"""Told how many steps are done, of how many, and what comes next."""
+
+Writer = Callable[[Paper, Request], Mapping[str, bytes]]
+"""Writes the files of one format: the end of each file's name, and its content."""
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Finished files that were read back and agree with a count of their own. `files` are under their names, in the
+    order of the formats; `held_back` is for the author alone and in none of them."""
+
+    paper: Paper
+    files: Mapping[str, bytes]
+    held_back: HeldBack
+    reconciliation: Reconciliation
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all files, names and contents: equal for equal briefings."""
+        whole = hashlib.sha256()
+        for name, content in self.files.items():
+            whole.update(f"{name}\n{hashlib.sha256(content).hexdigest()}\n".encode())
+        return whole.hexdigest()
+
+    def archive(self) -> tuple[str, bytes]:
+        """All files in one zip, and its name."""
+        return f"{self.paper.file_stem}.zip", archive_bytes(self.files, self.paper.imprint.as_at)
+
+
+def briefing_of(
+    archive: Archive,
+    standing: Standing,
+    compared: Standing | None,
+    request: Request,
+    day: date,
+    progress: Progress | None = None,
+) -> Briefing:
+    """The briefing a request asks for, of one quarter beside another, its returns as they stand on a day.
+
+    Raises NotPermitted for somebody who may not export, or for an exempt paper not see names; NotReconciled where a
+    number in a finished file is not what the stored rows give.
+    """
+    steps = _Steps(progress, len(request.formats) + 3)
+    steps.begin("Writing the sentences")
+    paper, held_back = previewed(archive, standing, compared, request, day)
+    files: dict[str, bytes] = {}
+    for chosen in (one for one in Format if one in request.formats):
+        steps.begin(f"Writing {chosen.upper()}")
+        files |= {f"{paper.file_stem}{end}": content for end, content in WRITERS[chosen](paper, request).items()}
+    steps.begin("Counting again from the stored rows")
+    recount = recount_of(archive, standing, compared)
+    steps.begin("Reading the finished files back")
+    reconciliation = reconciled(paper, files, recount)
+    assert_reconciled(reconciliation)
+    steps.end()
+    return Briefing(paper, files, held_back, reconciliation)
+
+
+def previewed(
+    archive: Archive, standing: Standing, compared: Standing | None, request: Request, day: date
+) -> tuple[Paper, HeldBack]:
+    """The paper as its readers will have it, and what was held back from them. Raises NotPermitted."""
+    require(archive.principal, Permission.EXPORT, archive.scope)
+    if request.audience is Audience.EXEMPT:
+        require(archive.principal, Permission.SEE_ROWS, archive.scope)
+    whole = paper_of(Material(archive, standing, compared, request.body, day), request)
+    return for_audience(whole, request.audience, archive.frames(standing))
+
+
+def default_comparison(archive: Archive, standing: Standing, body: str) -> Standing | None:
+    """What a body's paper is compared with: what it was last shown, else the quarter before; None where there is
+    none."""
+    try:
+        return since_last_report(archive, body, standing)
+    except NotFound:
+        earlier = [one for one in archive.standings() if one.quarter < standing.quarter]
+        return earlier[-1] if earlier else None
+
+
+class _Steps:
+    """Counts the steps for whoever watches."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def begin(self, name: str) -> None:
+        if self._progress:
+            self._progress(self._done, self._total, name)
+        self._done += 1
+
+    def end(self) -> None:
+        if self._progress:
+            self._progress(self._total, self._total, "Done")
+
+
+# The libraries behind each format are heavy: they are loaded when a format is asked for.
+
+
+def _slides(paper: Paper, request: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.slides.deck import full_deck, one_page_deck
+
+    return {
+        " - slides.pptx": full_deck(paper, request.template),
+        " - one page.pptx": one_page_deck(paper, request.template),
+    }
+
+
+def _document(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.document.report import report_document
+
+    return {".docx": report_document(paper)}
+
+
+def _pdf(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.pdf.report import one_page_pdf, report_pdf
+
+    return {".pdf": report_pdf(paper), " - one page.pdf": one_page_pdf(paper)}
+
+
+def _workbook(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.bundle.workbook import paper_workbook
+
+    return {".xlsx": paper_workbook(paper)}
+
+
+def _png(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.pictures.drawing import png_bytes
+
+    return dict(_numbered(paper, png_bytes, "png"))
+
+
+def _svg(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    from inforisk.briefing.pictures.drawing import svg_bytes
+
+    return dict(_numbered(paper, svg_bytes, "svg"))
+
+
+def _numbered(paper: Paper, draw: Callable[..., bytes], end: str) -> Iterator[tuple[str, bytes]]:
+    for place, picture in enumerate(paper.pictures(), start=1):
+        yield f" - figure {place} {picture.name}.{end}", draw(picture)
+
+
+def _tables(paper: Paper, _: Request) -> Mapping[str, bytes]:
+    return {f" - table {name}.csv": content for name, content in table_files(paper).items()}
+
+
+WRITERS: Mapping[Format, Writer] = {
+    Format.PPTX: _slides,
+    Format.DOCX: _document,
+    Format.PDF: _pdf,
+    Format.XLSX: _workbook,
+    Format.PNG: _png,
+    Format.SVG: _svg,
+    Format.CSV: _tables,
+}
+"""Who writes each format."""
