@@ -12,10 +12,11 @@ from inforisk.clock import today
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_in_focus import board_within
 from inforisk.cycle.board_words import board_words
+from inforisk.cycle.position import position_of, returned_of
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
 from inforisk.metrics import describe, in_brief
-from inforisk.metrics.actions.progress import Progress, progress
+from inforisk.metrics.actions.progress import Progress
 from inforisk.metrics.headline import (
     ABOVE,
     NOT_ASSESSED,
@@ -28,10 +29,8 @@ from inforisk.metrics.headline import (
     plans_by_size,
 )
 from inforisk.metrics.numbers import NUMBERS, Evidence, Told, told
-from inforisk.metrics.numbers.training import coverage_in
 from inforisk.metrics.position import CellCounts, cell_counts
 from inforisk.metrics.shares import percent
-from inforisk.metrics.since import came_and_went
 from inforisk.metrics.sourced import Sentence, Sourced
 from inforisk.metrics.training.coverage import Coverage
 from inforisk.metrics.worst import MOST, WorstRisk, never_dated, worst_risks
@@ -57,11 +56,10 @@ from inforisk.ui.prose import show_link, show_list, show_prose
 from inforisk.ui.remembered import remembered
 from inforisk.ui.view import View
 from inforisk.vocabulary import NOT_ASSESSED as NOT_ASSESSED_BAND
-from inforisk.vocabulary import Kind, ReturnState, Stage
+from inforisk.vocabulary import Stage
 
 _TRAINED = "owners-trained"
 _TOLD = (OPEN, ABOVE, NOT_ASSESSED, _TRAINED, "actions-complete", *in_brief.IN_BRIEF)
-_ANSWERED = (ReturnState.RECEIVED, ReturnState.NO_CHANGE, ReturnState.QUERIED, ReturnState.ACCEPTED)
 
 
 @dataclass(frozen=True)
@@ -82,25 +80,11 @@ def overview(view: View) -> Overview:
 
 
 def _made(view: View) -> Overview:
-    evidence = view.evidence()
-    moved = view.moved()
-    numbers = {name: told(name, evidence) for name in _TOLD}
-    return Overview(
-        Position(
-            open_risks=numbers[OPEN],
-            above=numbers[ABOVE],
-            not_assessed=numbers[NOT_ASSESSED],
-            since=came_and_went(NUMBERS[ABOVE], evidence, moved.risks if moved else None),
-            progress=progress(evidence.rows(Kind.ACTIONS), evidence.as_at),
-            coverage=coverage_in(evidence),
-            returned=None,
-            is_part=bool(view.focus.active),
-        ),
-        numbers,
-        _counts(evidence),
-        worst_risks(evidence),
-        never_dated(evidence),
-    )
+    evidence, moved = view.evidence(), view.moved()
+    position = position_of(evidence, moved.risks if moved else None, is_part=bool(view.focus.active))
+    known = {OPEN: position.open_risks, ABOVE: position.above, NOT_ASSESSED: position.not_assessed}
+    numbers = {name: known.get(name) or told(name, evidence) for name in _TOLD}
+    return Overview(position, numbers, _counts(evidence), worst_risks(evidence), never_dated(evidence))
 
 
 def _counts(evidence: Evidence) -> CellCounts:
@@ -120,10 +104,7 @@ def board_in_view(view: View) -> Sequence[ServiceReturn]:
 
 def returned(view: View) -> Returned:
     """How many of the services in view have answered for the quarter."""
-    expected = [one for one in board_in_view(view) if one.is_expected]
-    answered = [one for one in expected if one.state in _ANSWERED]
-    waited_for = [one for one in expected if one.is_waited_for]
-    return Returned(view.standing.quarter.label, len(answered), len(expected), len(waited_for))
+    return returned_of(view.standing, board_in_view(view))
 
 
 def show_headline(view: View) -> None:
