@@ -1,5 +1,6 @@
 """What a briefing is written from: one quarter, what it is compared with, and every answer about them when asked."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +8,12 @@ from functools import cached_property
 
 from inforisk.council import CouncilSettings
 from inforisk.cycle.archive import Archive
+from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.evidence import evidence_of
 from inforisk.cycle.moved import Movement, movement_between
+from inforisk.cycle.position import board_of_standing, position_of, returned_of
 from inforisk.cycle.standing import Standing
+from inforisk.metrics.headline import Position
 from inforisk.metrics.numbers import Evidence, Told, told
 
 
@@ -36,6 +40,17 @@ class Material:
     def moved(self) -> Movement | None:
         """What moved since the quarter it is compared with; None where there is none."""
         return movement_between(self.archive, self.compared, self.standing) if self.compared else None
+
+    @cached_property
+    def board(self) -> tuple[ServiceReturn, ...]:
+        """The returns board: of a frozen quarter as it was frozen."""
+        return board_of_standing(self.archive, self.standing, self.day)
+
+    @cached_property
+    def position(self) -> Position:
+        """All the headline is made of, the returns among it."""
+        position = position_of(self.evidence, self.moved.risks if self.moved else None)
+        return dataclasses.replace(position, returned=returned_of(self.standing, self.board))
 
     @property
     def settings(self) -> CouncilSettings:
