@@ -11,15 +11,7 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from inforisk.figures.look import LOOKS, Look, Theme, axis, escape, layout
-from inforisk.metrics.training.coverage import HOLDS, GroupCoverage, OwnerState
-
-DRAWN: Mapping[str, tuple[OwnerState, ...]] = {
-    "Valid": HOLDS,
-    "Expired": (OwnerState.EXPIRED,),
-    "Not trained": (OwnerState.OUTSTANDING,),
-    "Not matched": (OwnerState.NOT_MATCHED,),
-}
-"""The parts of a bar, and the states folded into each."""
+from inforisk.metrics.training.coverage import DRAWN, GroupCoverage, OwnerState
 
 _COLOURS: Mapping[Theme, Sequence[tuple[str, str]]] = {
     "light": (("#12436D", "#FFFFFF"), ("#A285D1", "#0B0C0C"), ("#F46A25", "#0B0C0C"), ("#FFFFFF", "#0B0C0C")),
@@ -38,17 +30,13 @@ def coverage_bars(groups: Sequence[GroupCoverage], *, theme: Theme = "light") ->
     Only parts somebody is in are drawn and named in the legend. Group names are not shortened: they wrap.
     """
     look = LOOKS[theme]
-    met = [name for name, states in DRAWN.items() if any(_count(group, states) for group in groups)]
+    met = [name for name in DRAWN if any(group.drawn[name] for group in groups)]
     return Figure(data=[_part(groups, name, theme, look) for name in met], layout=_layout(groups, look))
-
-
-def _count(group: GroupCoverage, states: Sequence[OwnerState]) -> int:
-    return sum(group.counts[state] for state in states)
 
 
 def _part(groups: Sequence[GroupCoverage], name: str, theme: Theme, look: Look) -> dict[str, Any]:
     fill, text = _COLOURS[theme][list(DRAWN).index(name)]
-    counts = [_count(group, DRAWN[name]) for group in groups]
+    counts = [group.drawn[name] for group in groups]
     most = max(group.total for group in groups)
     return {
         "type": "bar",

@@ -44,6 +44,12 @@ def above_appetite(counts: CellCounts, scheme: Scheme, noun: str = "open risk") 
     return f"{of} {are} above appetite{_where_most_are(counts, scheme)}"
 
 
+def origin_of(scheme: Scheme) -> str:
+    """The scheme's title and version, what it says of itself and where it comes from. Plain text."""
+    parts = (f"{scheme.edition}.", scheme.note, f"Source: {scheme.source or 'the council'}")
+    return " ".join(part for part in parts if part)
+
+
 def _where_most_are(counts: CellCounts, scheme: Scheme) -> str:
     above = [here for here in scheme.cells if scheme.is_above_appetite(here.band)]
     fullest = max(above, key=lambda here: counts.at(here.likelihood, here.impact))

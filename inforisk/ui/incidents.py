@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from inforisk.cycle.earlier import ledgers_before
+from inforisk.cycle.unmoved import risks_unmoved
 from inforisk.figures.bars import named_bars
 from inforisk.figures.caption import Caption
 from inforisk.figures.incidents import incident_bars
@@ -29,7 +30,7 @@ from inforisk.metrics.incidents.over_time import (
     over_time_words,
 )
 from inforisk.metrics.incidents.position import Incident, IncidentPosition, in_period, incident_position
-from inforisk.metrics.incidents.unmoved import UnmovedRisk, unmoved_risks
+from inforisk.metrics.incidents.unmoved import UnmovedRisk
 from inforisk.metrics.incidents.words import unmoved_words
 from inforisk.phrases import day_words, numbered, sentence
 from inforisk.quarters import Quarter
@@ -236,7 +237,9 @@ def show_unmoved(view: View) -> None:
     if held.rows(view.standing, Kind.INCIDENTS).empty:
         st.text("No incident is recorded, so no risk can be set against one.")
         return
-    every, is_compared = remembered(view.visit, "unmoved", view.standing.key, lambda: _unmoved(view))
+    every, is_compared = remembered(
+        view.visit, "unmoved", view.standing.key, lambda: risks_unmoved(held, view.standing)
+    )
     within = remembered(view.visit, "risks in focus", view.key, lambda: frozenset(view.rows(Kind.RISKS)["key"]))
     risks = tuple(one for one in every if one.key in within)
     st.markdown(esc_md(unmoved_words(risks, is_compared)))
@@ -260,13 +263,6 @@ def unmoved_lines(risks: Sequence[UnmovedRisk]) -> pd.DataFrame:
             for one in risks
         ]
     )
-
-
-def _unmoved(view: View) -> tuple[Sequence[UnmovedRisk], bool]:
-    held, standing = archive(view.visit), view.standing
-    before = ledgers_before(held, standing, Kind.RISKS)
-    incidents, risks, assets = (held.rows(standing, kind) for kind in (Kind.INCIDENTS, Kind.RISKS, Kind.ASSETS))
-    return unmoved_risks(incidents, risks, before, assets), bool(before)
 
 
 def show_unknown_links(position: IncidentPosition) -> None:

@@ -22,6 +22,7 @@ from inforisk.metrics.maturity.trend_words import (
 )
 from inforisk.metrics.maturity.words import (
     NOT_ASSESSED_WORDS,
+    below_words,
     change_in_words,
     level_in_words,
     levels_message,
@@ -200,18 +201,12 @@ def _level_line(level: DimensionLevel) -> dict[str, str]:
         "Dimension": level.dimension,
         "Level": level.words or NOT_ASSESSED_WORDS.capitalize(),
         "Target": level.target_words or _NOT_SET,
-        "Below target": _below(level),
+        "Below target": below_words(level),
         "Since the assessment before": sentence(change_in_words(level)) or "Not compared",
         "Answers": f"{level.answers} assessed, {level.not_assessed} not",
         "Assessor": ", ".join(level.assessors) or "Not named",
         "Assessed on": day_words(level.assessed_on) if level.assessed_on else "No date",
     }
-
-
-def _below(level: DimensionLevel) -> str:
-    if level.gap is None:
-        return "Cannot be said"
-    return f"{level.gap:g} {'level' if level.gap == 1 else 'levels'}" if level.gap else "No"
 
 
 def show_below_target(model: ModelPosition) -> None:
@@ -227,7 +222,7 @@ def show_below_target(model: ModelPosition) -> None:
                 "Dimension": level.dimension,
                 "Level": level.words,
                 "Target": level.target_words,
-                "Below target": _below(level),
+                "Below target": below_words(level),
             }
             for level in short
         ]

@@ -13,6 +13,7 @@ from inforisk.clock import today
 from inforisk.figures.caption import Caption
 from inforisk.figures.heat_map import heat_map
 from inforisk.findings import Rule, Severity
+from inforisk.metrics.describe import origin_of
 from inforisk.metrics.numbers import NUMBERS, Number
 from inforisk.metrics.position import CellCounts
 from inforisk.metrics.worked_example import Levels, WorkedExample, worked_example
@@ -79,12 +80,6 @@ def scheme_words(scheme: Scheme) -> str:
         f"{scheme_caption(scheme).message}: those in {scheme.appetite} and worse. Cells by band, worst first: "
         f"{', '.join(cells)}. No risk is counted here."
     )
-
-
-def origin_of(scheme: Scheme) -> str:
-    """The scheme's title and version, what it says of itself and where it comes from. Plain text."""
-    parts = (f"{scheme.edition}.", scheme.note, f"Source: {scheme.source or 'the council'}")
-    return " ".join(part for part in parts if part)
 
 
 def matrix_lines(scheme: Scheme) -> pd.DataFrame:

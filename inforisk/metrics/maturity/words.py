@@ -48,6 +48,13 @@ def change_in_words(level: DimensionLevel) -> str:
     return f"{'up' if level.change > 0 else 'down'} {abs(level.change):g} from {level.previous_words}"
 
 
+def below_words(level: DimensionLevel) -> str:
+    """How far a level is below its target: "1 level", "No", "Cannot be said" where either is missing."""
+    if level.gap is None:
+        return "Cannot be said"
+    return _counted_levels(level.gap) if level.gap else "No"
+
+
 def levels_message(levels: Sequence[DimensionLevel]) -> str:
     """The finding in one sentence without its full stop: how many dimensions reach their target."""
     assessed = [level for level in levels if level.level is not None]

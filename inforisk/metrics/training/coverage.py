@@ -43,6 +43,14 @@ EVER_COMPLETED = (*HOLDS, OwnerState.EXPIRED)
 UNTRAINED = (OwnerState.EXPIRED, OwnerState.OUTSTANDING, OwnerState.NOT_MATCHED)
 """Nobody can show that these people are trained today."""
 
+DRAWN: Mapping[str, tuple[OwnerState, ...]] = {
+    "Valid": HOLDS,
+    "Expired": (OwnerState.EXPIRED,),
+    "Not trained": (OwnerState.OUTSTANDING,),
+    "Not matched": (OwnerState.NOT_MATCHED,),
+}
+"""The parts of a picture, and the states folded into each: at most four, and who is exempt is in none."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnerTraining:
@@ -93,6 +101,11 @@ class GroupCoverage:
     def untrained(self) -> int:
         """How many nobody can show to be trained."""
         return sum(self.counts[state] for state in UNTRAINED)
+
+    @property
+    def drawn(self) -> Mapping[str, int]:
+        """How many are in each part of a picture (`DRAWN`)."""
+        return {name: sum(self.counts[state] for state in states) for name, states in DRAWN.items()}
 
 
 @dataclass(frozen=True)
