@@ -6,7 +6,7 @@ from typing import Any
 
 from plotly.graph_objects import Figure
 
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, escape, layout
+from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, escape, layout, names_axis
 from inforisk.figures.palette import CATEGORIES
 
 _LABEL_WIDTH = 22  # letters of a line: leaves the bars their room on a telephone
@@ -47,22 +47,12 @@ def wrapped(name: str) -> str:
 
 
 def _layout(labels: Sequence[str], longest: int, look: Look) -> dict[str, Any]:
-    names = axis(
-        look,
-        "",
-        ticks="outside",
-        ticklen=6,
-        tickcolor=look.paper,
-        tickmode="array",
-        tickvals=list(range(len(labels))),
-        ticktext=list(labels),
-    )
     lines = max((label.count("<br>") + 1 for label in labels), default=1)
     return layout(look, "") | {
         "showlegend": False,
         "bargap": 0.3,
         "xaxis": axis(look, "", range=[0, _ROOM_FOR_NUMBERS * max(longest, 1)], showticklabels=False),
-        "yaxis": names | {"range": [len(labels) - 0.5, -0.5]},
+        "yaxis": names_axis(look, labels, range=[len(labels) - 0.5, -0.5]),
         "margin": {"l": 10, "r": 10, "t": 30, "b": 10},
         "height": _AROUND + max(_BAR_HEIGHT, _LINE_HEIGHT * lines) * max(len(labels), 1),
     }

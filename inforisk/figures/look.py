@@ -4,7 +4,7 @@ Figures set every colour themselves: left alone, Streamlit writes axis text at 3
 Analysis Function asks for black text and horizontal labels. Show them with `theme=None`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape as escape_markup
@@ -47,6 +47,12 @@ def axis(look: Look, title: str, **more: Any) -> dict[str, Any]:
         "automargin": True,
         "tickangle": 0,
     } | more
+
+
+def names_axis(look: Look, labels: Sequence[str], **more: Any) -> dict[str, Any]:
+    """The upright axis of lying bars: a name for each place, counted from 0, with a little room before its bar."""
+    places = {"tickmode": "array", "tickvals": list(range(len(labels))), "ticktext": list(labels)}
+    return axis(look, "", ticks="outside", ticklen=6, tickcolor=look.paper, **places, **more)
 
 
 def layout(look: Look, title: str) -> dict[str, Any]:

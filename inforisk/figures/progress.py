@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from plotly.graph_objects import Figure
 
 from inforisk.figures.bars import wrapped
-from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, escape, layout, upright_title
+from inforisk.figures.look import FONT, LOOKS, Look, Theme, axis, escape, layout, names_axis, upright_title
 from inforisk.figures.palette import CATEGORIES
 from inforisk.metrics.actions.burn_up import ProgressPoint, own_points
 from inforisk.metrics.actions.progress import Part, StatusCounts
@@ -216,22 +216,12 @@ def _marker(fill: _Fill, look: Look) -> dict[str, Any]:
 
 
 def _bars_layout(labels: Sequence[str], look: Look) -> dict[str, Any]:
-    names = axis(
-        look,
-        "",
-        ticks="outside",
-        ticklen=6,
-        tickcolor=look.paper,
-        tickmode="array",
-        tickvals=list(range(len(labels))),
-        ticktext=list(labels),
-    )
     return layout(look, "") | {
         "barmode": "stack",
         "bargap": 0.3,
         "showlegend": True,
         "xaxis": axis(look, "Actions", rangemode="tozero", tickformat=",d", nticks=6),
-        "yaxis": names | {"autorange": "reversed"},
+        "yaxis": names_axis(look, labels, autorange="reversed"),
         "margin": {"l": 10, "r": 16, "t": 20, "b": 90},
         "height": _AROUND + _height_of_a_bar(labels) * max(len(labels), 1),
     }
