@@ -77,7 +77,7 @@ def measure(way: str, path: Path, repetitions: int) -> Measured:
     """Run a way (a name `benchmarks.ways` knows) on a file, in a fresh process, that many times over."""
     command = [sys.executable, "-m", "benchmarks.ways", way, str(path), str(repetitions)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        peak = _watched(process)
+        peak = watched(process)
         assert process.stdout is not None
         answer = process.stdout.read()
     if process.returncode:
@@ -105,7 +105,7 @@ def _medians(runs: list[Mapping[str, Mapping[str, object]]]) -> Stages:
     return Stages(costs, dict(runs[0]["facts"]))  # type: ignore[arg-type]
 
 
-def _watched(process: "subprocess.Popen[str]") -> Peak:
+def watched(process: "subprocess.Popen[str]") -> Peak:
     """The memory of a process and its children until it ends. Linux only; elsewhere all zero."""
     parent = child = together = 0.0
     while process.poll() is None:
