@@ -81,10 +81,17 @@ def _line(name: str, audience: str, briefings: Sequence[Run], answers: Sequence[
     wall, cpu = (median(getattr(one, part) for one in briefings) for part in ("wall", "cpu"))
     memory = max(one.megabytes for one in briefings)
     beside = median(one.wall for one in answers)
-    return (
-        f"| {name} | {audience} | {wall:.1f} ({cpu:.1f}) | at most {target:.0f}{_missed(wall > target)} | {memory:,.0f} MB "
-        f"| at most {LARGE_MEGABYTES:,.0f} MB{_missed(memory > LARGE_MEGABYTES)} | {beside:.1f} | {wall / beside:.1f} |"
+    cells = (
+        name,
+        audience,
+        f"{wall:.1f} ({cpu:.1f})",
+        f"at most {target:.0f}{_missed(wall > target)}",
+        f"{memory:,.0f} MB",
+        f"at most {LARGE_MEGABYTES:,.0f} MB{_missed(memory > LARGE_MEGABYTES)}",
+        f"{beside:.1f}",
+        f"{wall / beside:.1f}",
     )
+    return f"| {' | '.join(cells)} |"
 
 
 def _missed(is_missed: bool) -> str:
