@@ -40,6 +40,8 @@ class Action(StrEnum):
     SIGN = "sign a quarter"
     FREEZE = "freeze a quarter"
     REPORT = "report a snapshot to a body"
+    MAKE_PAPER = "make a paper"
+    WRITE_WORDS = "write words for a paper"
     CHANGE_SERVICES = "change the list of services"
     CHANGE_SETTING = "change a setting"
     DECIDE_IDENTITY = "decide whether two rows are the same"

@@ -1,6 +1,6 @@
 """The quarter's cycle as the store keeps it: opened, returned, queried, accepted, signed, frozen, reported."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -9,17 +9,20 @@ import pandas as pd
 from inforisk.access import Permission, Principal, Scope, is_allowed
 from inforisk.errors import NotPermitted, StoreError
 from inforisk.quarters import Quarter
-from inforisk.store import events, reports, rows
+from inforisk.store import events, papers, reports, rows, words
 from inforisk.store import snapshots as frozen
 from inforisk.store.audit import Action, Outcome
 from inforisk.store.cycle_records import (
     BodyReport,
+    NewPaper,
     NewSnapshot,
     OpenedQuarter,
+    PaperMade,
     ReturnEvent,
     SignOff,
     Snapshot,
     SnapshotService,
+    WrittenWords,
 )
 from inforisk.store.desk import Desk
 from inforisk.vocabulary import Kind, ReturnState, SignStep
@@ -222,6 +225,48 @@ class Cycle:
         """What was reported to whom, latest first; case and spaces in a body's name do not matter."""
         with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "reports") as connection:
             return reports.reports(connection, body)
+
+    def note_paper(self, principal: Principal, scope: Scope, new: NewPaper, at: datetime | None = None) -> PaperMade:
+        """Record that a paper was made. Raises NotFound for a snapshot that is not there, StoreError for no body.
+
+        A paper of a frozen quarter and the whole council is also a report to its body (see `note_report`), on the day
+        of its meeting, else the day it was made. A draft is none, nor is a paper of a few services.
+        """
+        with self._desk.changing(principal, scope, Permission.EXPORT, Action.MAKE_PAPER, "paper", at) as writing:
+            made = papers.note_paper(writing, principal, scope, new)
+            report = papers.report_of(writing, principal, made)
+            if report:
+                self._desk.also(writing, principal, Action.REPORT, report)
+            return made
+
+    def papers(self, principal: Principal, scope: Scope, body: str | None = None) -> tuple[PaperMade, ...]:
+        """The papers that were made, latest first: those of the whole council, and those of services in scope."""
+        with self._desk.asking(principal, scope, Permission.SEE_TOTALS, "papers") as connection:
+            return papers.papers(connection, scope, body)
+
+    def write_words(
+        self,
+        principal: Principal,
+        scope: Scope,
+        body: str,
+        quarter: Quarter,
+        section: str,
+        text: str,
+        replaces: bool = False,
+        at: datetime | None = None,
+    ) -> None:
+        """Write an author's words for a section of a quarter's paper to a body: the latest count, blank text takes
+        them back. Raises StoreError for no body or section, and for more than `words.LONGEST` characters.
+
+        They are of the paper of this scope: a service's own words never stand in the council's, nor the other way.
+        """
+        with self._desk.changing(principal, scope, Permission.EXPORT, Action.WRITE_WORDS, "words", at) as writing:
+            words.write_words(writing, principal, scope, words.Place(body, quarter, section), text, replaces)
+
+    def words(self, principal: Principal, scope: Scope, body: str, quarter: Quarter) -> Mapping[str, WrittenWords]:
+        """What authors wrote for the sections of a quarter's paper to a body and of this scope, by section's name."""
+        with self._desk.asking(principal, scope, Permission.EXPORT, "words of papers") as connection:
+            return words.words(connection, scope, body, quarter)
 
     def _assert_for_all(
         self, principal: Principal, scope: Scope, permission: Permission, action: Action, thing: str, deed: str

@@ -174,3 +174,49 @@ class AcceptedFinding:
     reason: str
     accepted_at: datetime
     accepted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaper:
+    """A paper that was made of a quarter for a body, ready to be noted.
+
+    `snapshot_id` is None for the draft of a live quarter. `label` is what the quarter was printed as, `compared` what
+    it was compared with (blank: nothing earlier). `digest` is the SHA-256 over the contents of its files, `figures` how
+    many figures in them were reconciled. `meeting` is the day it is taken to the body; None where nobody said.
+    """
+
+    body: str
+    quarter: Quarter
+    snapshot_id: int | None
+    label: str
+    compared: str
+    audience: str
+    formats: tuple[str, ...]
+    digest: str
+    figures: int
+    meeting: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperMade(NewPaper):
+    """A paper as it was made, by whom and when. `covers` are the services it is about; None: the whole council."""
+
+    id: int
+    covers: tuple[str, ...] | None
+    at: datetime
+    by: str
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its quarter was not frozen, so that its figures may have changed since."""
+        return self.snapshot_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenWords:
+    """What an author wrote for a section of a paper; with `replaces` it stands in the place of the computed text."""
+
+    text: str
+    replaces: bool
+    by: str
+    at: datetime

@@ -1,6 +1,18 @@
 """The tables of the quarter's cycle and of the council (since version 2). Every one of them is only ever added to."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from inforisk.store.tables import UtcDateTime, metadata
 
@@ -123,6 +135,42 @@ body_report = Table(
     Column("by", ForeignKey("person.id"), nullable=False),
 )
 
+# Since schema version 4. `covers` holds the services of the scope a paper was made in, "" for the whole council.
+paper_made = Table(
+    "paper_made",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("quarter", String(10), nullable=False),
+    Column("snapshot_id", ForeignKey("snapshot.id"), nullable=True),
+    Column("label", Text, nullable=False),
+    Column("compared", Text, nullable=False),
+    Column("audience", String(20), nullable=False),
+    Column("formats", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("figures", Integer, nullable=False),
+    Column("meeting", Date, nullable=True),
+    Column("covers", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", ForeignKey("person.id"), nullable=False),
+)
+
+# Since schema version 4. Words are of one body, quarter, section and scope; the last line of them counts.
+written_words = Table(
+    "written_words",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("quarter", String(10), nullable=False),
+    Column("section", String(100), nullable=False),
+    Column("covers", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("replaces", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", ForeignKey("person.id"), nullable=False),
+    Index(None, "quarter"),
+)
+
 service_change = Table(
     "service_change",
     metadata,
@@ -187,7 +235,7 @@ accepted_finding = Table(
 )
 
 APPEND_ONLY = (
-    opening, return_event, event_submission, sign_off, snapshot, *PARTS_OF_A_SNAPSHOT, body_report, service_change,
-    council_setting, identity_decision, name_decision, accepted_finding,
+    opening, return_event, event_submission, sign_off, snapshot, *PARTS_OF_A_SNAPSHOT, body_report, paper_made,
+    written_words, service_change, council_setting, identity_decision, name_decision, accepted_finding,
 )  # fmt: skip
 """Tables the database itself refuses to rewrite: a change of mind is another line."""

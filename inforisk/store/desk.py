@@ -55,6 +55,12 @@ class Desk:
                 connection, self.sealing, principal, action, change.thing, change.outcome, moment, change.detail
             )
 
+    def also(self, change: Change, principal: Principal, action: Action, beside: Change) -> None:
+        """One more line in the trail, in the transaction of a change under way: for what was done beside it."""
+        trail.append(
+            change.connection, self.sealing, principal, action, beside.thing, beside.outcome, change.at, beside.detail
+        )
+
     def permit(
         self,
         principal: Principal,

@@ -102,5 +102,6 @@ def _prepare(writer: Engine, dialect: ModuleType, at: datetime) -> None:
             upgrade_from_1(connection)
         elif version == 2:
             upgrade_from_2(connection)
+        # Version 3 lacks tables only, and they were just made.
         if version != SCHEMA_VERSION:
             connection.execute(insert(schema_version).values(version=SCHEMA_VERSION, applied_at=at))

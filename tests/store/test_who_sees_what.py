@@ -12,6 +12,7 @@ from inforisk.errors import NotFound, NotPermitted
 from inforisk.store import WHO_MAY_SAY, WHO_MAY_SIGN, Council, Cycle, Outcome, Store
 from inforisk.vocabulary import Kind, ReturnState, SignStep
 from tests.store.builders import ADMINISTRATOR, HOUSING, HOUSING_MANAGER, NOBODY, Q4, RECORDS, SIRO, VIEWER, submission
+from tests.store.papers_made import cabinet_paper
 from tests.store.snapshots_made import frozen
 
 Question = Callable[[Store, Principal, Scope], object]
@@ -65,6 +66,10 @@ OF_THE_CYCLE: Questions = {
     "figures": (Permission.SEE_TOTALS, lambda s, p, c: s.cycle.figures(p, c, ["risks"])),
     "verify_snapshot": (Permission.SEE_TOTALS, lambda s, p, c: s.cycle.verify_snapshot(p, c, 1)),
     "reports": (Permission.SEE_TOTALS, lambda s, p, c: s.cycle.reports(p, c)),
+    "note_paper": (Permission.EXPORT, lambda s, p, c: s.cycle.note_paper(p, c, cabinet_paper(1))),
+    "papers": (Permission.SEE_TOTALS, lambda s, p, c: s.cycle.papers(p, c)),
+    "write_words": (Permission.EXPORT, lambda s, p, c: s.cycle.write_words(p, c, "Cabinet Member", Q4, "summary", "A")),
+    "words": (Permission.EXPORT, lambda s, p, c: s.cycle.words(p, c, "Cabinet Member", Q4)),
 }  # fmt: skip
 
 OF_THE_COUNCIL: Questions = {
