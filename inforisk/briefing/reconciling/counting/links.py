@@ -1,0 +1,56 @@
+"""Which risks and assets a row names, looked for a second time: by reference or by name, its own service's first."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from inforisk.briefing.reconciling.counting.stored import Row
+from inforisk.registers.values.identity import compared_ids, read_id
+from inforisk.registers.values.words import plain, says_nothing
+
+Keys = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The rows that may be named, by their keys: under each reference and name as compared, and whose they are."""
+
+    under: Mapping[str, Collection[str]]
+    services: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], reference: str, name: str) -> "Named":
+        """The rows of a register under what they are called by."""
+        under: dict[str, dict[str, None]] = defaultdict(dict)
+        for row in rows:
+            for word in (_reference(row.get(reference)), plain(row.get(name) or "")):
+                if word:
+                    under[word][row["key"]] = None
+        services = {row["key"]: {plain(row.get(one) or "") for one in ("service", "returned_by")} for row in rows}
+        return cls(dict(under), services)
+
+    def by(self, row: Row, fields: Sequence[str]) -> Keys:
+        """The keys of the rows that a row names in some of its fields."""
+        service = plain(row.get("service") or row.get("returned_by") or "")
+        cells = [cell for name in fields if (cell := row.get(name)) and not says_nothing(cell)]
+        return frozenset().union(*(self._in_cell(cell, service) for cell in cells))
+
+    def _in_cell(self, cell: str, service: str) -> Keys:
+        whole = self._meant(cell, service)
+        parts = [part.strip() for part in cell.split(";") if part.strip()]
+        return whole or frozenset().union(*(self._meant(part, service) for part in parts))
+
+    def _meant(self, words: str, service: str) -> Keys:
+        known = next((found for word in _ways(words) if (found := self.under.get(word))), ())
+        own = frozenset(key for key in known if service and service in self.services[key])
+        return own or (frozenset(known) if len(known) == 1 else frozenset())
+
+
+def _reference(written: str | None) -> str:
+    return plain(compared_ids([written])[0]) if written else ""
+
+
+@lru_cache(maxsize=65_536)
+def _ways(words: str) -> tuple[str, str]:
+    return plain(read_id(words).value or words), plain(words)

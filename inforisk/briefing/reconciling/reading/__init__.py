@@ -1,0 +1,1 @@
+"""Finished files read back: the text and the tables of each format."""
