@@ -69,14 +69,15 @@ class Position:
 def headline(position: Position) -> tuple[Sentence, ...]:
     """The paragraph: risks above appetite and what became of them, the action plans, training, returns."""
     return (
-        *_risks(position),
+        *risk_sentences(position),
         _actions(position.progress, is_part=position.is_part),
         _training(position.coverage, is_part=position.is_part),
         *([_returns(position.returned)] if position.returned else []),
     )
 
 
-def _risks(position: Position) -> tuple[Sentence, ...]:
+def risk_sentences(position: Position) -> tuple[Sentence, ...]:
+    """Its sentences about risks alone: how many are above appetite, what became of them, how many are not assessed."""
     total, missing = position.open_risks.counted.value, position.not_assessed.counted.value
     if not total:
         nothing = "left under these filters" if position.is_part else "on the registers"
