@@ -31,8 +31,9 @@ def figure(drawing: Drawing) -> Any:
     drawn = Figure(figsize=size, dpi=DOTS_PER_INCH, facecolor=PAPER)
     # Points from the top left corner, as on a sheet of paper; matplotlib counts inches from the bottom left.
     from_top = Affine2D().scale(1 / _POINTS_PER_INCH, -1 / _POINTS_PER_INCH).translate(0, size[1])
-    for shape in drawing.shapes:
+    for place, shape in enumerate(drawing.shapes):
         artist = _artist(shape)
+        artist.set_zorder(place)  # left alone, every line would lie on every bar
         artist.set_transform(from_top + drawn.dpi_scale_trans)
         drawn.add_artist(artist)
     return drawn
