@@ -1,0 +1,143 @@
+"""The actions that still need somebody: who must approve, what is being done, whose it is and by when."""
+
+from collections.abc import Iterator, Sequence
+
+from inforisk.briefing.paper import keys
+from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Points
+from inforisk.metrics.actions.due import NO_DATE, OVERDUE, due_buckets, due_message
+from inforisk.metrics.actions.outstanding import OutstandingAction
+from inforisk.metrics.actions.plans import PLAN_NOT_NAMED
+from inforisk.metrics.actions.progress import Progress
+from inforisk.metrics.headline import plan_words
+from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
+from inforisk.phrases import day_words, numbered, sentence, spelt, verb
+
+_MOST_TOLD = 12
+"""Approvals told one by one; all of them stand in the table."""
+
+_MOST_LISTED = 200
+"""Lines of a table of outstanding actions, the longest overdue first; what is left out is said."""
+
+_SOURCE = "action plans"
+_NUMBERS = {OVERDUE: "actions-overdue", NO_DATE: "actions-without-date"}
+
+_COLUMNS = (
+    Column("Reference", Holds.LABEL, 0.7),
+    Column("Recommendation or action", Holds.FREE_TEXT, 2.2),
+    Column("What is being done", Holds.FREE_TEXT, 2.2),
+    Column("Owner", Holds.OFFICER, 1.1),
+    Column("First due", Holds.COUNT, 0.9),
+    Column("Due now", Holds.COUNT, 0.9),
+    Column("Status", Holds.WORDS, 0.9),
+    Column("Approver", Holds.OFFICER, 1.2),
+    Column("Days late", Holds.COUNT, 0.6),
+)
+
+
+def approvals(waiting: Sequence[OutstandingAction]) -> Block:
+    """Each action that waits for approval: what it is, who must approve it, and by when."""
+    if not waiting:
+        return Paragraph((("No action awaits approval.",),))
+    items: list[tuple[Sentence, ...]] = [(_approval(action),) for action in waiting[:_MOST_TOLD]]
+    more = len(waiting) - _MOST_TOLD
+    if more > 0:
+        left = f"{spelt(more)} more {verb(more, 'action', 'actions')}"
+        items.append(((sentence(left), f" {verb(more, 'awaits', 'await')} approval: see the tables below."),))
+    return Points(tuple(items))
+
+
+def _approval(action: OutstandingAction) -> Sentence:
+    named = f"{action.ref}: {action.name}".rstrip(" .:")
+    return (
+        Quoted(named, Holds.FREE_TEXT, action.ref),
+        ". ",
+        *_approver(action),
+        f"; {_due(action)}.",
+    )
+
+
+def _approver(action: OutstandingAction) -> Sentence:
+    if not action.approver:
+        return ("The plan names nobody to approve it",)
+    return "To be approved by ", Quoted(action.approver, Holds.OFFICER, "the approver the plan names")
+
+
+def _due(action: OutstandingAction) -> str:
+    if action.due_now is None:
+        return "no date is given"
+    first = f", first due on {day_words(action.due)}" if action.due and action.due != action.due_now else ""
+    late = f", {numbered(action.days_overdue, 'day')} overdue" if action.days_overdue else ""
+    return f"due on {day_words(action.due_now)}{first}{late}"
+
+
+def outstanding(plans: Sequence[Progress]) -> Iterator[Block]:
+    """Of each plan when its actions are due, and each action that is outstanding."""
+    yield Paragraph((*map(_when_due, plans), *_silent([one for answer in plans for one in answer.outstanding])))
+    with_any = [answer for answer in plans if answer.outstanding]
+    yield from (_table(answer, place) for place, answer in enumerate(with_any, start=1))
+
+
+def _when_due(answer: Progress) -> Sentence:
+    name = answer.plans[0]
+    said: Sentence = (Quoted(sentence(plan_words(name)), Holds.LABEL, "An action plan"), ": ")
+    if not answer.outstanding:
+        return *said, "no action is outstanding."
+    due = due_message(answer.outstanding, answer.as_at)
+    return *said, Sourced(due[:1].lower() + due[1:], page="actions", asks=_asks(name), is_value=False), "."
+
+
+def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
+    """How many say nothing of how far they have come."""
+    if held:
+        silent = sum(not action.progress for action in held)
+        said = f"{sentence(spelt(silent))} of {numbered(len(held), 'open action')}"
+        yield Sourced(said, page="actions"), f" {verb(max(silent, 1), 'gives', 'give')} no word of progress."
+
+
+def _asks(plan: str) -> tuple[tuple[str, str], ...]:
+    return ("plan", plan), ("due", "Every date")
+
+
+def _table(answer: Progress, place: int) -> PaperTable:
+    of = "actions of no named plan" if answer.plans[0] == PLAN_NOT_NAMED else f"actions of {answer.plans[0]}"
+    rows = tuple(map(_row, answer.outstanding[:_MOST_LISTED]))
+    more = len(answer.outstanding) - _MOST_LISTED
+    note = f"The {_MOST_LISTED:,} longest overdue or next due are listed; {more:,} more are not." if more > 0 else ""
+    return PaperTable(f"outstanding-actions-{place}", f"Outstanding {of}", _COLUMNS, rows, _SOURCE, note)
+
+
+def _row(action: OutstandingAction) -> tuple[Cell, ...]:
+    return (
+        Cell(action.ref),
+        Cell(action.name),
+        Cell(being_done(action)),
+        Cell(action.owner),
+        Cell(action.due),
+        Cell(action.due_now),
+        Cell(sentence(action.status)),
+        Cell(action.approver),
+        Cell(None if action.due_now is None else action.days_overdue or 0),
+    )
+
+
+def being_done(action: OutstandingAction) -> str:
+    """What the plan says is being done: the agreed action where it stands beside a recommendation, and how far it has
+    come. "" where the plan says neither."""
+    agreed = action.agreed_action if action.recommendation and action.agreed_action != action.recommendation else ""
+    return ". ".join(said.rstrip(" .") for said in (agreed, action.progress) if said)
+
+
+def due_table(whole: Progress) -> PaperTable:
+    """How the open actions of all plans stand to their dates; the lines add up to all that are open."""
+    buckets = due_buckets(whole.outstanding, whole.as_at)
+    rows = [(Cell(name), Cell(count, _key(name))) for name, count in buckets.items()]
+    rows.append((Cell("All open actions"), Cell(whole.counts.open, keys.number("actions-open"))))
+    columns = (Column("When open actions are due", Holds.WORDS, 3.0), Column("Actions", Holds.COUNT))
+    lines = tuple(rows) if whole.outstanding else ()
+    return PaperTable("actions-due", "Open actions by when they are due", columns, lines, _SOURCE,
+                      empty="No action is open.")  # fmt: skip
+
+
+def _key(bucket: str) -> str:
+    name = _NUMBERS.get(bucket, "")
+    return keys.number(name) if name else ""
