@@ -16,7 +16,7 @@ from inforisk.metrics.training.exposure import Entrusted, Exposure, untrained_ex
 from inforisk.metrics.training.matching_review import MatchingReview, ToDecide, matching_review
 from inforisk.metrics.training.projection import Projection, projection
 from inforisk.metrics.training.projection_words import message, projection_words, why_no_projection
-from inforisk.metrics.training.words import exposure_words, groups_message
+from inforisk.metrics.training.words import exposure_words, groups_message, state_reason
 from inforisk.phrases import day_words, listed_up_to, numbered, sentence
 from inforisk.ui.archives import archive
 from inforisk.ui.asked import asked_part
@@ -156,15 +156,8 @@ def _owner_line(owner: OwnerTraining) -> dict[str, object]:
         "Services": listed_up_to(_SERVICES_NAMED, owner.services),
         "Assets": owner.assets,
         "State": owner.state.value.capitalize(),
-        "Why": _why(owner),
+        "Why": state_reason(owner),
     }
-
-
-def _why(owner: OwnerTraining) -> str:
-    if owner.reason:
-        return sentence(owner.reason)
-    completed = f"Completed {day_words(owner.completed_on)}" if owner.completed_on else "No completion on the returns"
-    return f"{completed}, expired {day_words(owner.expires_on)}" if owner.expires_on else completed
 
 
 def show_entrusted(exposure: Exposure) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
@@ -11,11 +12,11 @@ from inforisk.cycle.earlier import assessments_until, earlier_assessment
 from inforisk.figures.caption import Caption
 from inforisk.metrics.maturity.levels import LevelScale
 from inforisk.metrics.maturity.position import DimensionLevel, ModelPosition, maturity
-from inforisk.metrics.maturity.trend import Assessed, MaturityTrend, maturity_trend
-from inforisk.metrics.maturity.trend_words import changes_words, trend_message, trend_words
+from inforisk.metrics.maturity.trend import Assessed, DimensionChange, MaturityTrend, changes, maturity_trend
+from inforisk.metrics.maturity.trend_words import trend_words
 from inforisk.metrics.maturity.words import below_words, change_in_words, level_in_words, levels_message
 from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
-from inforisk.phrases import listed, numbered, sentence, spelt
+from inforisk.phrases import day_words, listed, numbered, sentence, spelt, verb
 from inforisk.vocabulary import Kind
 
 _SOURCE = "maturity assessments of the services"
@@ -57,12 +58,25 @@ def _told(model: ModelPosition, trend: MaturityTrend) -> Iterator[Sentence]:
     yield from _furthest(model)
     if model.not_assessed:
         yield _sourced(model, f"{sentence(numbered(model.not_assessed, 'answer'))} gave no level")
-    # A trend in words ends its own sentences, each of figures of the same page.
-    if trend.is_trend and not trend.latest.broken:
-        yield _sourced(model, trend_message(trend))
-        yield _whole(model, changes_words(trend))
+    found = changes(trend)
+    if found:
+        yield _sourced(model, since_words(found, trend.points[-2].day))
     else:
-        yield _whole(model, trend_words(trend))
+        yield _sourced(model, trend_words(trend).removesuffix("."))
+
+
+def since_words(found: Sequence[DimensionChange], day: date) -> str:
+    """What became of the dimensions since an earlier assessment: "Six dimensions have risen, none has fallen and two
+    are unchanged since the assessment of 14 March 2016"."""
+    up, down = (sum(sign * (one.by or 0) > 0 for one in found) for sign in (1, -1))
+    same, silent = sum(one.by == 0 for one in found), sum(one.by is None for one in found)
+    rose = f"{sentence(spelt(up))} {verb(up, 'dimension', 'dimensions')} {verb(up, 'has', 'have')} risen"
+    if not up:
+        rose = "No dimension has risen"
+    fell = f"{spelt(down)} {verb(max(down, 1), 'has', 'have')} fallen"
+    unsaid = f"; {spelt(silent)} cannot be compared" if silent else ""
+    unchanged = f"{spelt(same)} {verb(max(same, 1), 'is', 'are')} unchanged"
+    return f"{rose}, {fell} and {unchanged} since the assessment of {day_words(day)}{unsaid}"
 
 
 def _lower(text: str) -> str:
@@ -71,10 +85,6 @@ def _lower(text: str) -> str:
 
 def _sourced(model: ModelPosition, text: str) -> Sentence:
     return Sourced(text, page="maturity", asks=(("model", model.title),), is_value=False), "."
-
-
-def _whole(model: ModelPosition, text: str) -> Sentence:
-    return _sourced(model, text.removesuffix("."))
 
 
 def _furthest(model: ModelPosition) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from inforisk.metrics.shares import percent
-from inforisk.metrics.training.coverage import Coverage, OwnerState
+from inforisk.metrics.training.coverage import Coverage, OwnerState, OwnerTraining
 from inforisk.metrics.training.exposure import Entrusted, Exposure
 from inforisk.metrics.training.learners import MatchedBy
 from inforisk.phrases import counted, day_words, listed, listed_up_to, number_words, numbered, sentence, verb
@@ -51,6 +51,14 @@ def method_words(coverage: Coverage) -> str:
         f"{lasts}. {by_when} An owner who cannot be found in the training records "
         f"counts as not matched, never as trained.{_saw_tooth(coverage)}"
     )
+
+
+def state_reason(owner: OwnerTraining) -> str:
+    """Why an owner stands where they stand: "No completion on the returns", "Completed 3 June 2015, expired ..."."""
+    if owner.reason:
+        return sentence(owner.reason)
+    completed = f"Completed {day_words(owner.completed_on)}" if owner.completed_on else "No completion on the returns"
+    return f"{completed}, expired {day_words(owner.expires_on)}" if owner.expires_on else completed
 
 
 def exposure_words(exposure: Exposure) -> str:
