@@ -184,7 +184,7 @@ def paper(audience: Audience = Audience.EXEMPT, imprint: Imprint = FROZEN) -> Pa
             ),
             ((("Note the report.",),),),
             heat_map,
-            ((Quoted("R8 Case files are lost", Holds.FREE_TEXT, "R8"), " has no owner."),),
+            (((Quoted("R8 Case files are lost", Holds.FREE_TEXT, "R8"), " has no owner."),),),
         ),
         sections=sections,
         exemption="Not for publication: paragraph 3" if audience is Audience.EXEMPT else "",

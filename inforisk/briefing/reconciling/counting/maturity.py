@@ -30,7 +30,7 @@ def maturity_numbers(stored: Stored) -> Mapping[str, Value]:
 
 
 def levels(stored: Stored) -> Mapping[str, Value]:
-    """The council-wide level of every dimension: the lowest of its answers, under its model with and without version."""
+    """The council-wide level of each dimension, the lowest of its answers; under its model, and with its version."""
     counted: dict[str, Value] = {}
     for (_, version), points in _grouped(_latest(stored.assessments), ("model", "model_version")).items():
         model = _tidy(points[0], "model") or _NO_MODEL
@@ -68,7 +68,7 @@ def _latest(assessments: Sequence[Row]) -> Sequence[Row]:
     points: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for one in assessments:
         points[_point(one)].append(one)
-    latest = {point: max((_day(one) for one in answers)) for point, answers in points.items()}
+    latest = {point: max(_day(one) for one in answers) for point, answers in points.items()}
     return [one for one in assessments if _day(one) == latest[_point(one)]]
 
 

@@ -106,7 +106,7 @@ class Stored:
     def _rows(self, kind: Kind, besides: Iterable[str] = ()) -> Sequence[Row]:
         frame = self._frame(kind)
         wanted = [name for name in besides if name not in frame]
-        columns = {name: _plain(frame[name]) for name in frame}
+        columns = {str(name): _plain(frame[name]) for name in frame}
         if wanted:
             columns |= self._besides(kind, columns["key"], wanted)
         return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]

@@ -1,0 +1,34 @@
+"""Text files, drawings and PDFs read back: one table a text file, the words of a drawing, the pages of a PDF."""
+
+import csv
+import io
+import re
+from pathlib import PurePath
+
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
+
+_LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010]\n(?=[a-z])")
+
+
+def read_csv(content: bytes, name: str = "") -> ReadBack:
+    """A text file: its rows as the table it is named after."""
+    text = content.decode("utf-8-sig")
+    grid = [[normalised(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+    return ReadBack(normalised(text), {PurePath(name).stem: grid})
+
+
+def read_svg(content: bytes) -> ReadBack:
+    """A drawing: every text in it, in the order it is drawn in."""
+    from lxml import etree
+
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    texts = ("".join(one.itertext()) for one in root.iter("{*}text", "{*}title", "{*}desc"))
+    return ReadBack(normalised("\n".join(texts)))
+
+
+def read_pdf(content: bytes) -> ReadBack:
+    """A PDF: the text of its pages. Its tables cannot be told apart for certain, so they are looked for in the text."""
+    from pypdf import PdfReader
+
+    pages = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return ReadBack(normalised(_LINE_HYPHEN.sub("", "\n".join(pages))))

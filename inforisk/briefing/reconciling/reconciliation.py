@@ -1,0 +1,196 @@
+"""Before a paper leaves: its numbers are read back from the finished files and held against a count of their own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+
+from inforisk.briefing.paper.blocks import AuthorsWords, PaperTable
+from inforisk.briefing.paper.paper import Paper
+from inforisk.briefing.reconciling.authors import remarks_on
+from inforisk.briefing.reconciling.claims import Stated, everything_said, stated_in_text, stated_on_one_page
+from inforisk.briefing.reconciling.reading.plain_files import read_csv, read_pdf, read_svg
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
+from inforisk.briefing.reconciling.reading.slides import read_pptx
+from inforisk.briefing.reconciling.reading.word import read_docx
+from inforisk.briefing.reconciling.reading.workbook import read_xlsx
+from inforisk.briefing.reconciling.said import Masked
+from inforisk.briefing.reconciling.tables import check_rows_in_text, check_table
+from inforisk.briefing.reconciling.texts import PaperText, check_sentences, check_tiles
+from inforisk.briefing.reconciling.verdicts import NOT_FOUND, Counted, Findings, Mismatch
+from inforisk.errors import InforiskError
+from inforisk.phrases import counted, numbered, sentence, verb
+
+ONE_PAGE = "one page"
+"""What the name of a one-page file says of it."""
+
+_MOST_TOLD = 5
+
+
+class NotReconciled(InforiskError):
+    """A paper whose files say something that a second count does not: it does not leave."""
+
+
+@dataclass(frozen=True)
+class FileChecked:
+    """A file that was read back: how many figures in it were held against the count, in which tables; `left_out` are
+    the tables of the paper it does not hold, where it need not hold all."""
+
+    name: str
+    figures: int
+    tables: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """What reading a paper's files back came to. `remarks` are for the author: nothing in them stops the paper."""
+
+    files: tuple[FileChecked, ...]
+    mismatches: tuple[Mismatch, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_reconciled(self) -> bool:
+        """Whether every figure agrees."""
+        return not self.mismatches
+
+    @property
+    def figures(self) -> int:
+        """How many figures were held against the count, over all files."""
+        return sum(one.figures for one in self.files)
+
+    @property
+    def words(self) -> str:
+        """In a sentence: "412 figures in 7 files were read back and agree with a count of their own." """
+        figures, files = counted(self.figures, "figure"), counted(len(self.files), "file")
+        read = sentence(f"{figures} in {files} {verb(self.figures, 'was', 'were')} read back")
+        if self.is_reconciled:
+            return f"{read} and {verb(self.figures, 'agrees', 'agree')} with a count of their own."
+        number = len(self.mismatches)
+        return f"{read}; {numbered(number, 'figure')} {verb(number, 'does', 'do')} not agree with a count of their own."
+
+
+def reconciled(paper: Paper, files: Mapping[str, bytes], recount: Counted) -> Reconciliation:
+    """Read the finished files of a paper back and hold every figure in them against the recount.
+
+    Files are told apart by their names: their extension, for text files and drawings the name of the table or picture,
+    and "one page". Pictures as pixels are not read back: the drawing of the same name is, and is made by the same code.
+    """
+    check = _Check(paper, recount)
+    found = [check.file(name, content) for name, content in files.items() if _extension(name) in _READERS]
+    check.whole_set(found, files)
+    return Reconciliation(
+        files=tuple(FileChecked(one.file, one.figures, tuple(one.tables), tuple(one.left_out)) for one in found),
+        mismatches=tuple(mismatch for one in found for mismatch in one.mismatches),
+        remarks=remarks_on([one for one in paper.blocks() if isinstance(one, AuthorsWords)], everything_said(paper)),
+    )
+
+
+def assert_reconciled(reconciliation: Reconciliation) -> None:
+    """Raise NotReconciled, which names the first figures that do not agree and says what to do, unless all do."""
+    if reconciliation.is_reconciled:
+        return
+    told = "; ".join(one.words for one in reconciliation.mismatches[:_MOST_TOLD])
+    more = len(reconciliation.mismatches) - _MOST_TOLD
+    rest = f"; and {more:,} more" if more > 0 else ""
+    raise NotReconciled(
+        "The paper was not given out: its finished files were read back, and they do not agree with a second count of "
+        f"the registers. {told}{rest}. Make the paper again. If it happens again, keep the files and report it to "
+        "whoever looks after this product; until then state these figures from the pages of the product."
+    )
+
+
+def _extension(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
+_READERS: Mapping[str, Callable[[bytes], ReadBack]] = {
+    ".docx": read_docx,
+    ".pptx": read_pptx,
+    ".xlsx": read_xlsx,
+    ".pdf": read_pdf,
+    ".csv": read_csv,
+    ".svg": read_svg,
+}
+_WITH_ALL_TABLES = (".docx", ".xlsx", ".pdf")
+_WITH_ALL_SENTENCES = (".docx", ".xlsx", ".pdf")
+
+
+class _Check:
+    """The checking of one paper's files: what is looked for is put together once."""
+
+    def __init__(self, paper: Paper, recount: Counted) -> None:
+        self.paper, self.recount = paper, recount
+        self.said = PaperText(everything_said(paper))
+
+    def file(self, name: str, content: bytes) -> Findings:
+        """One file read back and checked."""
+        findings, extension = Findings(name), _extension(name)
+        if extension == ".csv":
+            self._text_file(findings, name, content)
+        elif extension == ".svg":
+            self._drawing(findings, name, read_svg(content))
+        elif ONE_PAGE in " ".join(PurePath(name).stem.lower().replace("-", " ").split()):
+            self._one_page(findings, _READERS[extension](content))
+        else:
+            self._whole(findings, extension, _READERS[extension](content))
+        return findings
+
+    def whole_set(self, found: list[Findings], files: Mapping[str, bytes]) -> None:
+        """That each table has its text file, where there are text files at all."""
+        written = {PurePath(name).stem for name in files if _extension(name) == ".csv"}
+        if written and found:
+            for table in self.paper.tables():
+                if table.name not in written:
+                    found[-1].differs(f"the text file of the table “{table.title}”", NOT_FOUND)
+
+    def _whole(self, findings: Findings, extension: str, read: ReadBack) -> None:
+        text = Masked.of(read.text)
+        is_whole = extension in _WITH_ALL_SENTENCES
+        check_sentences(findings, text, self._stated, self.said, self.recount, is_whole=is_whole)
+        check_sentences(findings, text, self._on_one_page, self.said, self.recount, is_whole=False)
+        if extension == ".pdf":
+            for table in self.paper.tables():
+                check_rows_in_text(findings, table, text, self.recount)
+        else:
+            self._tables(findings, read, is_whole=extension in _WITH_ALL_TABLES)
+
+    def _tables(self, findings: Findings, read: ReadBack, *, is_whole: bool) -> None:
+        for table in self.paper.tables():
+            grid = read.tables.get(normalised(table.title))
+            if grid is not None:
+                check_table(findings, table, grid, self.recount, is_whole=is_whole)
+            elif table.rows and is_whole:
+                findings.differs(f"the table “{table.title}”", NOT_FOUND)
+            elif not _is_empty_and_said(table, read):
+                findings.left_out.append(table.title)
+
+    def _one_page(self, findings: Findings, read: ReadBack) -> None:
+        text = Masked.of(read.text)
+        check_sentences(findings, text, self._on_one_page, self.said, self.recount, is_whole=False)
+        check_tiles(findings, text, self.paper.one_page.tiles, self.recount, is_whole=True)
+        if read.tables:
+            self._tables(findings, read, is_whole=False)
+
+    def _text_file(self, findings: Findings, name: str, content: bytes) -> None:
+        stem = PurePath(name).stem
+        table = next((one for one in self.paper.tables() if one.name == stem), None)
+        if table is not None:
+            grid = read_csv(content, name).tables[stem]
+            check_table(findings, table, grid, self.recount, is_whole=True)
+
+    def _drawing(self, findings: Findings, name: str, read: ReadBack) -> None:
+        """A drawing's caption says its finding: the numbers in it are those of the paper."""
+
+    @cached_property
+    def _stated(self) -> tuple[Stated, ...]:
+        return stated_in_text(self.paper)
+
+    @cached_property
+    def _on_one_page(self) -> tuple[Stated, ...]:
+        return stated_on_one_page(self.paper.one_page)
+
+
+def _is_empty_and_said(table: PaperTable, read: ReadBack) -> bool:
+    return not table.rows and normalised(table.empty) in read.text

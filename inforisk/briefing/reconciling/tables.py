@@ -1,0 +1,181 @@
+"""The tables of a paper looked for in a file, and each of their numbers held against what was counted."""
+
+from collections.abc import Iterator, Sequence
+
+from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.reconciling.claims import SUPPRESSED, Claim, Stated, cell_number
+from inforisk.briefing.reconciling.reading.read_back import Grid, normalised
+from inforisk.briefing.reconciling.said import Masked, Said, numbers_in, words_of
+from inforisk.briefing.reconciling.verdicts import NOT_FOUND, NOT_RECOUNTED, Counted, Findings, is_same
+
+_CUT = "[cut:"
+_FEW = 4
+"""Counts up to this are small: they may be left out of a public paper."""
+_NUMBERS_BETWEEN = 12
+
+
+def check_table(findings: Findings, table: PaperTable, grid: Grid, counted: Counted, *, is_whole: bool) -> None:
+    """Hold each cell of a table, as it stands in a file, against what was counted, and where nothing was against what
+    the paper says. `is_whole` says that the file is to hold all of its rows."""
+    findings.tables.append(table.title)
+    places = _places(table, grid)
+    for row, cells in enumerate(table.rows):
+        found = places[row]
+        if found is None:
+            if is_whole:
+                findings.differs(_place(table, row, 0), NOT_FOUND)
+            continue
+        for column, (cell, text) in enumerate(zip(cells, found, strict=False)):
+            _check_cell(findings, table, (row, column), cell, text, counted)
+
+
+def _places(table: PaperTable, grid: Grid) -> list[Sequence[str] | None]:
+    """The cells of each row of a table as a file has them, from the row's head on; None for a row it leaves out."""
+    rows = _as_wide(table, grid)
+    following, found = 0, list[Sequence[str] | None]()
+    for cells in table.rows:
+        place = next((at for at in range(following, len(rows)) if _is_head(rows[at][0], cells[0])), None)
+        found.append(None if place is None else rows[place])
+        following = following if place is None else place + 1
+    return found
+
+
+def _as_wide(table: PaperTable, grid: Grid) -> list[Sequence[str]]:
+    """The rows of a grid from the column on that heads them: the heat map may have its axis named before it."""
+    first = _compared(table.columns[0].heading)
+    widest = max(map(len, grid), default=0)
+    heads = (row.index(text) for row in grid for text in row if _compared(text) == first)
+    start = next(heads, max(0, widest - len(table.columns)))
+    return [row[start:] for row in grid if len(row) > start]
+
+
+def _is_head(text: str, cell: Cell) -> bool:
+    said, wanted = _compared(text), _compared(cell.text)
+    begins = said.partition(_compared(_CUT))[0]
+    return said == wanted or (begins != said and wanted.startswith(begins))
+
+
+def _compared(text: str) -> str:
+    return "".join(normalised(text).lstrip("'").casefold().split())
+
+
+def _check_cell(
+    findings: Findings, table: PaperTable, at: tuple[int, int], cell: Cell, text: str, counted: Counted
+) -> None:
+    place = _place(table, *at)
+    if not cell.key:
+        if table.columns[at[1]].is_number and not _is_as_printed(cell, text):
+            findings.differs(place, text or "nothing", normalised(cell.text))
+        return
+    findings.figures += 1
+    if cell.key not in counted:
+        findings.differs(place, text, NOT_RECOUNTED)
+    elif normalised(text) == SUPPRESSED:
+        if not _may_be_suppressed(table, at, counted):
+            findings.differs(place, SUPPRESSED, words_of(counted[cell.key]))
+    else:
+        _hold_cell(findings, place, cell, text, counted)
+
+
+def _hold_cell(findings: Findings, place: str, cell: Cell, text: str, counted: Counted) -> None:
+    said, whole, is_said = cell_number(text)
+    claim = Claim(cell.key, 0, 1 if whole is not None else None)
+    findings.figures -= 1  # it is counted as it is held
+    findings.hold(place, claim, (said if is_said else None, whole), counted)
+
+
+def _is_as_printed(cell: Cell, text: str) -> bool:
+    """Whether a number nobody can recount stands in a file as it does in the paper, however each format writes it."""
+    if not isinstance(cell.value, (int, float, str)):
+        return True
+    said, printed = ([number.value for number in numbers_in(normalised(one))] for one in (text, cell.text))
+    return len(said) == len(printed) and all(map(is_same, said, printed))
+
+
+def _may_be_suppressed(table: PaperTable, at: tuple[int, int], counted: Counted) -> bool:
+    """Whether a number left out is small, or would give a small one away that is left out in its row or column."""
+    row, column = at
+    beside = [*table.rows[row], *(cells[column] for cells in table.rows)]
+    hidden = [counted.get(one.key) for one in beside if one.key and one.text == SUPPRESSED]
+    return any(value is not None and 0 < value <= _FEW for value in hidden)
+
+
+def _place(table: PaperTable, row: int, column: int) -> str:
+    head = normalised(table.rows[row][0].text)[:60]
+    named = f", {table.columns[column].heading}" if column else ""
+    return f"the table “{table.title}”, row “{head}”{named}"
+
+
+def check_rows_in_text(findings: Findings, table: PaperTable, text: Masked, counted: Counted) -> None:
+    """Where the cells of a table cannot be told apart (in a PDF): each row's head followed by its values, in order."""
+    findings.tables.append(table.title)
+    if Masked.of(table.title).bare not in text.bare:
+        findings.differs(f"the table “{table.title}”", NOT_FOUND)
+        return
+    for number, row in enumerate(table.rows):
+        _check_row(findings, table, number, row, text, counted)
+
+
+def _check_row(
+    findings: Findings, table: PaperTable, number: int, row: Sequence[Cell], text: Masked, counted: Counted
+) -> None:
+    stated = row_stated(row)
+    if not stated.claims:
+        return
+    wanted = stated.masked.values
+    is_found = wanted in set(text.occurrences(stated.masked)) or _is_met_in_order(row, text)
+    if not is_found:
+        others = [values for values in text.occurrences(stated.masked) if values != wanted]
+        said = ", ".join(words_of(value) for value in others[0]) if others else NOT_FOUND
+        findings.differs(_place(table, number, 0), said, ", ".join(map(words_of, wanted)))
+        return
+    hidden = [place for place, cell in enumerate(row) if cell.key and cell.text == SUPPRESSED]
+    for place in hidden:
+        _check_cell(findings, table, (number, place), row[place], SUPPRESSED, counted)
+    for claim in stated.claims:
+        findings.hold(_place(table, number, 0), claim, wanted, counted)
+
+
+def row_stated(row: Sequence[Cell]) -> Stated:
+    """A row as a text that states figures."""
+    claims: list[Claim] = []
+    before = 0
+    for cell in row:
+        numbers = numbers_in(normalised(cell.text))
+        _, whole, is_said = cell_number(cell.text)
+        if cell.key and numbers and is_said and cell.text != SUPPRESSED:
+            part = before + (0 if whole is not None else _said_in(cell.text, len(numbers)))
+            claims.append(Claim(cell.key, part, part + 1 if whole is not None else None))
+        before += len(numbers)
+    text = " ".join(cell.text for cell in row)
+    return Stated(text, tuple(claims), Masked.of(text))
+
+
+def _said_in(text: str, numbers: int) -> int:
+    """Which of the numbers of a cell is its own: the first after the name of its band."""
+    return numbers - len(numbers_in(normalised(text).rpartition(":")[2]))
+
+
+def _is_met_in_order(row: Sequence[Cell], text: Masked) -> bool:
+    """Whether the numbers of a row follow its head with little between them: a page may end within it."""
+    head = Masked.of(row[0].text)
+    wanted = [value for cell in row[1:] if cell.key for value in _values(cell)]
+    return any(_is_subsequence(wanted, following) for following in _after(head, text, len(wanted) + _NUMBERS_BETWEEN))
+
+
+def _values(cell: Cell) -> Sequence[Said]:
+    said, whole, is_said = cell_number(cell.text)
+    return [value for value in (said, whole) if value is not None] if is_said else []
+
+
+def _after(head: Masked, text: Masked, number: int) -> Iterator[Sequence[Said]]:
+    start = text.bare.find(head.bare) if head.bare else -1
+    while start >= 0:
+        first = text.bare.count("\0", 0, start + len(head.bare))
+        yield text.values[first : first + number]
+        start = text.bare.find(head.bare, start + 1)
+
+
+def _is_subsequence(wanted: Sequence[Said], among: Sequence[Said]) -> bool:
+    rest = iter(among)
+    return all(any(is_same(value, one) for one in rest) for value in wanted)

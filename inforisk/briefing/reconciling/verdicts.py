@@ -1,0 +1,89 @@
+"""What a file says held against what was counted: the findings, one for each figure that does not agree."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from inforisk.briefing.reconciling.claims import Claim, whole_of
+from inforisk.briefing.reconciling.said import Said, words_of
+
+Counted = Mapping[str, int | float | None]
+"""What was counted, under the keys of a paper."""
+
+NOT_RECOUNTED, NOT_FOUND, NO_NUMBER = "not recounted", "not found", "no number"
+_SAME = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A figure of a file that does not agree: the file, where it stands, what the file says and what was counted."""
+
+    file: str
+    place: str
+    said: str
+    counted: str
+
+    @property
+    def words(self) -> str:
+        """In a sentence without its full stop."""
+        if self.said == NOT_FOUND:
+            return f"{self.file}: {self.place} is not found"
+        if self.counted == NOT_RECOUNTED:
+            return f"{self.file}: {self.place} says {self.said}, which nothing here can count again"
+        return f"{self.file}: {self.place} says {self.said}, counted anew it is {self.counted}"
+
+
+@dataclass
+class Findings:
+    """What was checked in one file, as it is gathered: how many figures, in which tables, and what does not agree."""
+
+    file: str
+    figures: int = 0
+    tables: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    mismatches: list[Mismatch] = field(default_factory=list)
+
+    def differs(self, place: str, said: str, counted: str = "") -> None:
+        """Something does not agree; said once however often it stands there."""
+        found = Mismatch(self.file, place, said, counted)
+        if found not in self.mismatches:
+            self.mismatches.append(found)
+
+    def hold(self, place: str, claim: Claim, values: Sequence[Said], counted: Counted) -> None:
+        """A claim as the file says it is held against what was counted."""
+        self.figures += 1
+        for said, known in disagreements(claim, values, counted):
+            self.differs(place, said, known)
+
+
+def disagreements(claim: Claim, values: Sequence[Said], counted: Counted) -> Iterator[tuple[str, str]]:
+    """What of a claim does not agree: what is said, and what was counted."""
+    if claim.part is None:
+        yield NO_NUMBER, _counted_words(claim.key, counted)
+        return
+    said = values[claim.part]
+    if claim.key not in counted:
+        yield words_of(said), NOT_RECOUNTED
+        return
+    whole = whole_of(claim.key) if claim.whole is not None else ""
+    if not _is_so(claim, values, counted, whole):
+        yield words_of(said), words_of(counted[claim.key])
+    if whole in counted and not is_same(values[claim.whole or 0], counted[whole]):
+        yield f"of {words_of(values[claim.whole or 0])}", f"of {words_of(counted[whole])}"
+
+
+def _is_so(claim: Claim, values: Sequence[Said], counted: Counted, whole: str) -> bool:
+    said, known = values[claim.part or 0], counted[claim.key]
+    # "None of the nine is assessed" states that nine are not.
+    is_contrary = claim.is_contrary and is_same(known, counted.get(whole))
+    return is_same(said, known) or is_contrary
+
+
+def is_same(said: Said, known: Said) -> bool:
+    """Whether two numbers are one; "not known" is the same as nothing to count."""
+    if said is None or known is None:
+        return said is known
+    return abs(said - known) < _SAME
+
+
+def _counted_words(key: str, counted: Counted) -> str:
+    return words_of(counted[key]) if key in counted else NOT_RECOUNTED
