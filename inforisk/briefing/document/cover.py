@@ -29,7 +29,6 @@ def _marked(paper: Paper) -> Iterator[Any]:
         strong = runs(clean(parts[0]), style="Strong")
         others = [piece for part in parts[1:] for piece in (run(w("br")), *runs(clean(part)))]
         yield paragraph("Exemption", *strong, *others)
-        yield paragraph("Normal")
 
 
 def _facts(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,8 @@ from inforisk.briefing.paper.charts import MatrixChart
 MAX_HEIGHT = 125
 """Millimetres: a picture leaves room for its caption and its table."""
 
+_SIDES = ("distT", "distB", "distL", "distR")
+
 
 def write_picture(manuscript: Manuscript, picture: Picture) -> None:
     """What it says, the picture, where it is from, and its table in full.
@@ -45,6 +47,8 @@ def _drawing(manuscript: Manuscript, picture: Picture) -> Any:
     from inforisk.briefing.pictures.drawing import png_bytes
 
     inline = _inline(manuscript.document.part, png_bytes(picture))
+    for side in _SIDES:  # left out, LibreOffice makes room at the sides and the picture leaves the text's width
+        inline.set(side, "0")
     inline.docPr.set("name", picture.name)
     inline.docPr.set("title", one_line(picture.caption.message))
     inline.docPr.set("descr", one_line(picture.words))

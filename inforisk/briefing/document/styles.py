@@ -57,7 +57,7 @@ LOOKS = (
     Look("Title", 26, True, ACCENT, 6, 6, keep=True),
     Look("Subtitle", 14, after=18),
     Look("Council", 14, True, before=36, after=6, keep=True),
-    Look("Exemption", 11, before=3, after=3, rules=("top", "left", "bottom", "right"), indent=3),
+    Look("Exemption", 11, before=3, after=20, rules=("top", "left", "bottom", "right"), indent=3),
     Look("Fact", 11, before=3, after=3, hanging=55, rules=("bottom", "between")),
     Look("heading 1", 17, True, ACCENT, 22, 8, keep=True, level=1),
     Look("heading 2", 13.5, True, ACCENT, 16, 6, keep=True, level=2),
