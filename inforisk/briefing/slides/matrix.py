@@ -1,0 +1,164 @@
+"""The heat map as a native table: a band's word and a count in every cell, the appetite line as thick borders."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from inforisk.briefing.paper.blocks import PaperTable, Picture
+from inforisk.briefing.paper.charts import MatrixChart, Tone
+from inforisk.briefing.paper.look import EMPTY, FAINT, INK
+from inforisk.briefing.slides.canvas import Box, Frame
+from inforisk.briefing.slides.lines import Line, shown
+from inforisk.briefing.slides.measuring import Lettering, line_height
+from inforisk.briefing.slides.shapes import text_box, write
+from inforisk.briefing.slides.tables import Entry, Grid, draw, row_height, set_edge
+from inforisk.phrases import listed, verb
+from inforisk.scales import Scale
+from inforisk.scoring.scheme import Scheme
+
+_SIZES = (16.0, 14.0, 12.0)
+_LABELS_SHARE = 0.2
+_THICK, _DASHED = 4.5, 3.5
+_AXIS = 14.0
+_HEAD = Tone(FAINT, INK)
+_OPPOSITE = {"R": "L", "B": "T"}
+
+
+@dataclass(frozen=True)
+class _Words:
+    """How cells are written: with the band's name, or where that does not fit with its letter, explained below."""
+
+    scheme: Scheme
+    has_letters: bool = False
+
+    def of(self, text: str) -> str:
+        band, joint, count = _parted(text)
+        if not self.has_letters or band not in {one.name for one in self.scheme.bands}:
+            return text
+        return f"{self.scheme.band(band).letter}{joint}{count}"
+
+
+def draw_matrix(slide: Any, picture: Picture, box: Box, frame: Frame, lettering: Lettering, ink: Any) -> None:
+    """The heat map of a picture, with the name of the scale that lies flat above and what the line means below."""
+    chart = picture.chart
+    assert isinstance(chart, MatrixChart)
+    flat = chart.scheme.likelihood if chart.scheme.likelihood_is_horizontal else chart.scheme.impact
+    axis_height = line_height(_AXIS) + 2
+    grid, legend = _fitted(picture.table, chart.scheme, box, axis_height, lettering)
+    labels = grid.widths[0]
+    above = Box(box.left + labels, box.top, box.width - labels, axis_height)
+    _say(slide, (Line(shown(flat.name), _AXIS, True, after=0),), above, frame, ink, "Name of the flat scale")
+    below = box.below(axis_height)
+    holder = draw(slide, grid, below, frame, shown(picture.table.title), _alternative(picture))
+    _draw_lines(holder.table, picture.table, chart.scheme, frame)
+    height = sum(one.height(box.width, lettering) for one in legend)
+    _say(slide, legend, below.below(grid.height + 4).upper(height), frame, ink, "What the lines mean")
+
+
+def _alternative(picture: Picture) -> str:
+    return shown(f"{picture.caption.message}. {picture.words}", 4_000)
+
+
+def _say(slide: Any, lines: Sequence[Line], box: Box, frame: Frame, ink: Any, name: str) -> None:
+    shape = text_box(slide, box, frame, name)
+    write(shape.text_frame, lines, frame, ink, "ctr" if name.startswith("Name") else "l")
+
+
+def _fitted(
+    table: PaperTable, scheme: Scheme, box: Box, axis_height: float, lettering: Lettering
+) -> tuple[Grid, tuple[Line, ...]]:
+    """The largest way to write it that fits the box; the last way is the smallest there is."""
+    for words in (_Words(scheme), _Words(scheme, has_letters=True)):
+        legend = _legend(words)
+        room = box.height - axis_height - 4 - sum(one.height(box.width, lettering) for one in legend)
+        for size in _SIZES:
+            grid = _grid(table, words, box.width, size, lettering)
+            if grid.height <= room and _is_whole(grid, lettering):
+                return _stretched(grid, room), legend
+    return grid, legend
+
+
+def _is_whole(grid: Grid, lettering: Lettering) -> bool:
+    """Whether no word of a cell is broken."""
+    return all(
+        lettering.width(word, one.size, True) <= width - 11
+        for row in grid.rows for one, width in zip(row, grid.widths, strict=True) for word in one.text.split(" ")
+    )  # fmt: skip
+
+
+def _stretched(grid: Grid, room: float) -> Grid:
+    """The rows below the header made taller, all alike, so that the map fills its place."""
+    tallest = max((room - grid.heights[0]) / (len(grid.rows) - 1), max(grid.heights[1:]))
+    height = min(tallest, 64.0) if max(grid.heights[1:]) <= 64.0 else max(grid.heights[1:])
+    return replace(grid, heights=(grid.heights[0], *(height for _ in grid.rows[1:])))
+
+
+def _grid(table: PaperTable, words: _Words, width: float, size: float, lettering: Lettering) -> Grid:
+    across = len(table.columns) - 1
+    labels = width * _LABELS_SHARE
+    widths = (labels, *((width - labels) / across for _ in range(across)))
+    head = tuple(_head(one.heading, words.scheme, place, min(size, 14.0)) for place, one in enumerate(table.columns))
+    rows = (head, *(tuple(_row(row, words, size)) for row in table.rows))
+    return Grid(widths, rows, tuple(row_height(row, widths, lettering) for row in rows))
+
+
+def _head(heading: str, scheme: Scheme, place: int, size: float) -> Entry:
+    """A heading: the code of a step with its label, on the flat scale."""
+    flat = scheme.likelihood if scheme.likelihood_is_horizontal else scheme.impact
+    return Entry(shown(heading if place == 0 else _step_words(heading, flat), 60), size, True, _HEAD,
+                 "l" if place == 0 else "ctr")  # fmt: skip
+
+
+def _step_words(heading: str, scale: Scale) -> str:
+    labels = {step.code: step.label for step in scale.steps}
+    return f"{heading} {labels.get(heading, '')}".strip()
+
+
+def _row(row: Sequence[Any], words: _Words, size: float) -> Iterator[Entry]:
+    yield Entry(shown(row[0].text, 60), min(size, 14.0), True, _HEAD)
+    for cell in row[1:]:
+        text = shown(cell.text, 60)
+        yield Entry(words.of(text), size, _parted(text)[2] != "", cell.tone or EMPTY, "ctr")
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """The band of a cell's words and the count: ("High", ": ", "2"); a cell without a count is all band."""
+    band, joint, count = text.rpartition(": ")
+    return (band, joint, count) if joint else (count, "", "")
+
+
+def _legend(words: _Words) -> tuple[Line, ...]:
+    scheme = words.scheme
+    above = [band.name for band in scheme.bands if scheme.is_above_appetite(band.name)]
+    said = f"Thick line: the appetite. {listed(above)} {verb(len(above), 'is', 'are')} above it."
+    if scheme.tolerance:
+        said += f" Dashed line: the tolerance; {listed(_from(scheme, scheme.tolerance))} beyond it."
+    if words.has_letters:
+        said += f" {', '.join(f'{band.letter} = {band.name}' for band in scheme.bands)}."
+    return (Line(shown(said), 12.0, after=0),)
+
+
+def _from(scheme: Scheme, name: str) -> list[str]:
+    return [band.name for band in scheme.bands if scheme.band_rank(band.name) >= scheme.band_rank(name)]
+
+
+def _draw_lines(native: Any, table: PaperTable, scheme: Scheme, frame: Frame) -> None:
+    """Each threshold on both sides of the borders it runs along; the appetite last, so that it covers the other."""
+    for threshold, width, dash in ((scheme.tolerance, _DASHED, "sysDash"), (scheme.appetite, _THICK, "solid")):
+        if threshold:
+            beyond = set(_from(scheme, threshold))
+            for row, column, side in _borders(table, beyond):
+                other = (row, column + 1) if side == "R" else (row + 1, column)
+                set_edge(native.cell(row, column), side, width, frame, dash)
+                set_edge(native.cell(*other), _OPPOSITE[side], width, frame, dash)
+
+
+def _borders(table: PaperTable, beyond: set[str]) -> Iterator[tuple[int, int, str]]:
+    """The right and lower borders of cells on one side of a threshold whose neighbours are on the other."""
+    sides = [[_parted(cell.text)[0] in beyond for cell in row[1:]] for row in table.rows]
+    for row, here in enumerate(sides):
+        for column, is_beyond in enumerate(here):
+            if here[column + 1 :] and here[column + 1] != is_beyond:
+                yield row + 1, column + 1, "R"
+            if sides[row + 1 :] and sides[row + 1][column] != is_beyond:
+                yield row + 1, column + 1, "B"
