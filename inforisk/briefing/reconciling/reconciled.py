@@ -56,17 +56,17 @@ class Reconciliation:
         return not self.mismatches
 
     @property
-    def figures(self) -> int:
+    def checked(self) -> int:
         """How many figures were held against the count, over all files."""
         return sum(one.figures for one in self.files)
 
     @property
     def words(self) -> str:
         """In a sentence: "412 figures in 7 files were read back and agree with a count of their own." """
-        figures, files = counted(self.figures, "figure"), counted(len(self.files), "file")
-        read = sentence(f"{figures} in {files} {verb(self.figures, 'was', 'were')} read back")
+        figures, files = counted(self.checked, "figure"), counted(len(self.files), "file")
+        read = sentence(f"{figures} in {files} {verb(self.checked, 'was', 'were')} read back")
         if self.is_reconciled:
-            return f"{read} and {verb(self.figures, 'agrees', 'agree')} with a count of their own."
+            return f"{read} and {verb(self.checked, 'agrees', 'agree')} with a count of their own."
         number = len(self.mismatches)
         return f"{read}; {numbered(number, 'figure')} {verb(number, 'does', 'do')} not agree with a count of their own."
 
