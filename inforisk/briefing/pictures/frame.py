@@ -11,7 +11,7 @@ from inforisk.briefing.pictures.shapes import GRID, SHEET_WIDTH, Shape, Stroke, 
 
 _LABEL, _LABEL_LINE = 9.0, 11.5
 _NARROWEST_LABEL = 46.0  # "2016-17" with its air
-_HEIGHT, _TOP = 200.0, 24.0
+_HEIGHT, _TOP = 165.0, 24.0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,65 @@
+"""How wide the columns of a table are on the page, and how large its letters."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inforisk.briefing.paper.blocks import PaperTable
+from inforisk.briefing.pdf.page_text import page_text
+from inforisk.briefing.pictures.lettering import width_of
+
+PORTRAIT, LANDSCAPE = 481.9, 728.5
+"""The width of the text in points: A4 with margins of 20 mm."""
+
+_MOST_UPRIGHT = 8  # columns that find room on an upright page
+_MOST_LARGE = 5  # columns up to which letters are of 9 points
+_LARGE, _SMALL = 9.0, 8.0
+MARGIN = 5.0
+"""Between the text of a cell and its edge."""
+
+_SAMPLE = 200  # so many rows tell how long the words of a column are
+_LONGEST = 95.0  # points: a longer word may be broken for the sake of its neighbours
+_PARTS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The widths of the columns in points, the size of the letters, and whether the page is turned."""
+
+    widths: tuple[float, ...]
+    size: float
+    is_turned: bool
+
+    def room(self, place: int) -> float:
+        """The width for the text of a column."""
+        return self.widths[place] - 2 * MARGIN
+
+
+def columns_of(table: PaperTable) -> Columns:
+    """Shared out as the columns ask, but none narrower than its longest usual word; together as wide as the page."""
+    is_turned = len(table.columns) > _MOST_UPRIGHT
+    size = _LARGE if len(table.columns) <= _MOST_LARGE or table.is_matrix else _SMALL
+    whole = LANDSCAPE if is_turned else PORTRAIT
+    least = [_least(table, place, size) for place in range(len(table.columns))]
+    if sum(least) >= whole:
+        return Columns(tuple(one * whole / sum(least) for one in least), size, is_turned)
+    return Columns(tuple(_shared(least, [column.width for column in table.columns], whole)), size, is_turned)
+
+
+def _shared(least: Sequence[float], wished: Sequence[float], whole: float) -> list[float]:
+    """What each column gets: those that need more than their share get what they need, the others share the rest."""
+    fixed: dict[int, float] = {}
+    while True:
+        rest, parts = whole - sum(fixed.values()), sum(one for place, one in enumerate(wished) if place not in fixed)
+        shares = {place: rest * one / parts for place, one in enumerate(wished) if place not in fixed}
+        short = {place: least[place] for place, share in shares.items() if share < least[place]}
+        if not short:
+            return [fixed.get(place, shares.get(place, 0.0)) for place in range(len(least))]
+        fixed |= short
+
+
+def _least(table: PaperTable, place: int, size: float) -> float:
+    texts = [table.columns[place].heading, *(row[place].text[:500] for row in table.rows[:_SAMPLE])]
+    words = {word for text in texts for word in _PARTS.split(page_text(text))}
+    widest = max((width_of(word, size, is_bold=True) for word in words), default=0.0)
+    return min(widest, _LONGEST) + 2 * MARGIN + 0.5

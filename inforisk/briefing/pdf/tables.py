@@ -1,0 +1,95 @@
+"""Tables as plain data for the pages: widths in points, text that fits, colours, where the appetite line runs."""
+
+from typing import Any
+
+from inforisk.briefing.document.appetite_line import Beyond, told_beyond
+from inforisk.briefing.document.sources import mark_of
+from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.pdf.columns import Columns, columns_of
+from inforisk.briefing.pdf.page_text import breakable, cut, page_line, page_text
+from inforisk.scoring.scheme import Scheme
+
+APPETITE = "The heavy line is the appetite line: it parts the cells above appetite from those within it."
+
+_KEPT_WHOLE = 9
+"""A table of so many rows or fewer stands on one page, unless its cells are long."""
+
+_SHORT = 240  # letters of a cell that is not parted between two pages
+_MOST_KEPT = 2_000  # letters of a table that stands on one page
+_SIDES = (("top", -1, 0), ("left", 0, -1), ("bottom", 1, 0), ("right", 0, 1))
+
+Data = dict[str, Any]
+
+
+ROW, LOW_ROW = 3.8, 2.7
+"""Heights of a row of a matrix in heights of its letters, and of one that shares its page."""
+
+
+def table_data(
+    table: PaperTable, scheme: Scheme | None = None, *, is_sources: bool = False, height: float = ROW
+) -> Data:
+    """A table with rows. `scheme` draws the appetite line into a matrix; of sources each row can be led to."""
+    columns = columns_of(table)
+    beyond = told_beyond(table, scheme) if table.is_matrix and scheme else {}
+    rows = [_row(table, place, columns, beyond) for place in range(len(table.rows))]
+    anchors = [f"source-{mark_of(row)}" if is_sources and mark_of(row) else "" for row in table.rows]
+    return {
+        "title": page_line(table.title),
+        "headings": [_heading(table, place, columns) for place in range(len(table.columns))],
+        "widths": columns.widths,
+        "size": columns.size,
+        "turned": columns.is_turned,
+        "matrix": table.is_matrix,
+        "height": height,
+        "whole": _is_kept_whole(table),
+        "rows": rows,
+        "anchors": anchors,
+        "below": _below(table, beyond),
+    }
+
+
+def _heading(table: PaperTable, place: int, columns: Columns) -> Data:
+    text = breakable(page_line(table.columns[place].heading), columns.room(place), columns.size, is_bold=True)
+    return {"text": text, "align": _align(table, place)}
+
+
+def _align(table: PaperTable, place: int) -> str:
+    if table.is_matrix and place:
+        return "center"
+    return "right" if table.columns[place].is_number and place else "left"
+
+
+def _row(table: PaperTable, place: int, columns: Columns, beyond: Beyond) -> list[Data]:
+    return [
+        _cell(table, cell, column, columns) | _line(beyond, place, column)
+        for column, cell in enumerate(table.rows[place])
+    ]
+
+
+def _cell(table: PaperTable, cell: Cell, column: int, columns: Columns) -> Data:
+    text = cut(page_text(cell.text))
+    found: Data = {
+        "text": breakable(text, columns.room(column), columns.size, is_bold=column == 0 or table.is_matrix),
+        "align": _align(table, column),
+        "short": len(text) <= _SHORT,
+    }
+    return found | ({"fill": cell.tone.fill, "ink": cell.tone.ink} if cell.tone else {})
+
+
+def _line(beyond: Beyond, row: int, column: int) -> Data:
+    """The sides of a cell on which the appetite line runs."""
+    here = beyond.get((row, column))
+    if here is None:
+        return {}
+    return {"line": [side for side, down, along in _SIDES if beyond.get((row + down, column + along), here) != here]}
+
+
+def _is_kept_whole(table: PaperTable) -> bool:
+    letters = sum(len(cell.text) for row in table.rows for cell in row)
+    return table.is_matrix or (len(table.rows) <= _KEPT_WHOLE and letters <= _MOST_KEPT)
+
+
+def _below(table: PaperTable, beyond: Beyond) -> list[str]:
+    line = APPETITE if len(set(beyond.values())) > 1 else ""
+    source = f"Source: {table.source}." if table.source else ""
+    return [said for text in (line, table.note, source) if (said := page_line(text))]
