@@ -29,6 +29,7 @@ _SOURCE = "action plans"
 _PAGE = "actions"
 _MOST_APPROVERS = 3
 _BOTH = 2
+_NOTHING = "No action plan was returned, so nothing can be said of what is being done or by when."
 
 _ALWAYS = ("complete", "awaiting approval", "in progress", "not started")
 _SELDOM = ("rejected", "superseded", "status unknown")
@@ -41,7 +42,12 @@ _TONES: tuple[tuple[str, tuple[str, ...], Tone], ...] = (
 )
 """The parts of a bar, the statuses folded into each, and its fill: those of the picture on the screen."""
 
-_OF_ALL = {"complete": "actions-complete", "awaiting approval": "actions-awaiting-approval", "total": "actions"}
+_OF_ALL = {
+    "complete": "actions-complete",
+    "awaiting approval": "actions-awaiting-approval",
+    "overdue": "actions-overdue",
+    "total": "actions",
+}
 """The number that counts a status over all plans, where there is one."""
 
 
@@ -49,7 +55,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
     """The section on action plans."""
     whole = _progress_of(material, None)
     if not whole.counts.total:
-        return (Paragraph((("No action plan was returned, so nothing can be said of what is being done or by when.",),)),)
+        return (Paragraph(((_NOTHING,),)),)
     plans = [(plan, _progress_of(material, plan.name)) for plan in plans_by_size(whole)]
     return (
         Paragraph(tuple(_told(material, whole, plans))),
@@ -197,7 +203,7 @@ def status_table(whole: Progress) -> PaperTable:
         Column("Complete of all", Holds.COUNT),
         Column("Overdue", Holds.COUNT),
     )
-    rows = [_status_row(part, statuses, partial(_key_of_plan, part.name)) for part in plans_by_size(whole)]
+    rows = [_status_row(part, statuses, partial(keys.plan, part.name)) for part in plans_by_size(whole)]
     if len(rows) > 1:
         every = Part("All plans", whole.counts, whole.overdue)
         rows.append(_status_row(every, statuses, _key_of_all))
@@ -208,10 +214,6 @@ def status_table(whole: Progress) -> PaperTable:
 
 def _state_words(status: str) -> str:
     return "without a status" if status == "status unknown" else status
-
-
-def _key_of_plan(plan: str, status: str) -> str:
-    return "" if status in ("status unknown", "overdue") else keys.plan(plan, status)
 
 
 def _key_of_all(status: str) -> str:
@@ -226,5 +228,5 @@ def _status_row(part: Part, statuses: Sequence[str], key_of: Callable[[str], str
         *(Cell(counts.by_status[status], key_of(status)) for status in statuses),
         Cell(counts.total, key_of("total")),
         Cell(percent(counts.complete, counts.total)),
-        Cell(part.overdue),
+        Cell(part.overdue, key_of("overdue")),
     )

@@ -162,7 +162,7 @@ def level_table(model: ModelPosition, place: int) -> PaperTable:
 
 def _row(model: ModelPosition, level: DimensionLevel) -> tuple[Cell, ...]:
     # Only a level with a number can be read back and recounted.
-    key = keys.level(model.model, level.dimension) if any(letter.isdigit() for letter in level.words) else ""
+    key = keys.level(model.title, level.dimension) if any(letter.isdigit() for letter in level.words) else ""
     return (
         Cell(level.dimension),
         Cell(level.words or _NOT_ASSESSED, key),

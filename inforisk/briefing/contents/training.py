@@ -12,6 +12,7 @@ from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Para
 from inforisk.briefing.paper.charts import BarChart, Series, Tone
 from inforisk.briefing.paper.look import EMPTY, TONES
 from inforisk.figures.caption import Caption
+from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.numbers import Told
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Holds, Piece, Sentence, Sourced
@@ -180,9 +181,13 @@ def _groups(covered: Coverage) -> Iterator[Block]:
         for name, tone in zip(DRAWN, _TONES, strict=True)
     ]
     met = tuple(one for one in series if any(one.values))
-    chart = BarChart(tuple(sentence(group.name) for group in drawn), met, "Asset owners")
-    words = "; ".join(f"{sentence(group.name)}: {group.valid:,} of {group.total:,}" for group in drawn)
+    chart = BarChart(tuple(map(_group_name, drawn)), met, "Asset owners")
+    words = "; ".join(f"{_group_name(group)}: {group.valid:,} of {group.total:,}" for group in drawn)
     yield Picture("training", caption, chart, f"With valid training, of all owners. {words}.", group_table(covered))
+
+
+def _group_name(group: GroupCoverage) -> str:
+    return "Directorate not given" if group.name == NOT_GIVEN else group.name
 
 
 def group_table(covered: Coverage) -> PaperTable:
@@ -205,7 +210,7 @@ def group_table(covered: Coverage) -> PaperTable:
 
 def _group_row(group: GroupCoverage, states: Sequence[OwnerState]) -> tuple[Cell, ...]:
     return (
-        Cell(sentence(group.name)),
+        Cell(_group_name(group)),
         Cell(group.total, keys.owners(group.name, "total")),
         Cell(group.valid, keys.owners(group.name, "valid")),
         *(Cell(group.counts[state], keys.owners(group.name, state.value)) for state in states),
