@@ -1,14 +1,16 @@
 """Before a paper leaves: its numbers are read back from the finished files and held against a count of their own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
+from typing import TypeVar
 
-from inforisk.briefing.paper.blocks import AuthorsWords, PaperTable
+from inforisk.briefing.paper.blocks import AuthorsWords, PaperTable, Picture
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.reconciling.authors import remarks_on
 from inforisk.briefing.reconciling.claims import Stated, everything_said, stated_in_text, stated_on_one_page
+from inforisk.briefing.reconciling.pictures import check_chart, check_drawing
 from inforisk.briefing.reconciling.reading.plain_files import read_csv, read_pdf, read_svg
 from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
 from inforisk.briefing.reconciling.reading.slides import read_pptx
@@ -78,7 +80,7 @@ def reconciled(paper: Paper, files: Mapping[str, bytes], recount: Counted) -> Re
     and "one page". Pictures as pixels are not read back: the drawing of the same name is, and is made by the same code.
     """
     check = _Check(paper, recount)
-    found = [check.file(name, content) for name, content in files.items() if _extension(name) in _READERS]
+    found = [check.file(name, content) for name, content in files.items() if _extension(name) in _READ]
     check.whole_set(found, files)
     return Reconciliation(
         files=tuple(FileChecked(one.file, one.figures, tuple(one.tables), tuple(one.left_out)) for one in found),
@@ -110,11 +112,20 @@ _READERS: Mapping[str, Callable[[bytes], ReadBack]] = {
     ".pptx": read_pptx,
     ".xlsx": read_xlsx,
     ".pdf": read_pdf,
-    ".csv": read_csv,
-    ".svg": read_svg,
 }
+_READ = (*_READERS, ".csv", ".svg")
 _WITH_ALL_TABLES = (".docx", ".xlsx", ".pdf")
 _WITH_ALL_SENTENCES = (".docx", ".xlsx", ".pdf")
+
+
+Named = TypeVar("Named", PaperTable, Picture)
+
+
+def _named(file: str, among: Sequence[Named]) -> Named | None:
+    """The table or picture a file is named after ("... - table action-plans.csv")."""
+    stem = PurePath(file).stem
+    fits = [one for one in among if stem == one.name or stem.endswith(f" {one.name}")]
+    return max(fits, key=lambda one: len(one.name), default=None)
 
 
 class _Check:
@@ -130,7 +141,7 @@ class _Check:
         if extension == ".csv":
             self._text_file(findings, name, content)
         elif extension == ".svg":
-            self._drawing(findings, name, read_svg(content))
+            self._drawing(findings, name, content)
         elif ONE_PAGE in " ".join(PurePath(name).stem.lower().replace("-", " ").split()):
             self._one_page(findings, _READERS[extension](content))
         else:
@@ -139,9 +150,11 @@ class _Check:
 
     def whole_set(self, found: list[Findings], files: Mapping[str, bytes]) -> None:
         """That each table has its text file, where there are text files at all."""
-        written = {PurePath(name).stem for name in files if _extension(name) == ".csv"}
-        if written and found:
-            for table in self.paper.tables():
+        tables = self.paper.tables()
+        names = [name for name in files if _extension(name) == ".csv"]
+        written = {table.name for name in names if (table := _named(name, tables))}
+        if names:
+            for table in tables:
                 if table.name not in written:
                     found[-1].differs(f"the text file of the table “{table.title}”", NOT_FOUND)
 
@@ -163,8 +176,11 @@ class _Check:
                 check_table(findings, table, grid, self.recount, is_whole=is_whole)
             elif table.rows and is_whole:
                 findings.differs(f"the table “{table.title}”", NOT_FOUND)
-            elif not _is_empty_and_said(table, read):
+            elif normalised(table.title) not in read.charts and not _is_empty_and_said(table, read):
                 findings.left_out.append(table.title)
+        for picture in self.paper.pictures():
+            if data := read.charts.get(normalised(picture.table.title)):
+                check_chart(findings, picture, data, self.recount)
 
     def _one_page(self, findings: Findings, read: ReadBack) -> None:
         text = Masked.of(read.text)
@@ -174,14 +190,17 @@ class _Check:
             self._tables(findings, read, is_whole=False)
 
     def _text_file(self, findings: Findings, name: str, content: bytes) -> None:
-        stem = PurePath(name).stem
-        table = next((one for one in self.paper.tables() if one.name == stem), None)
+        table = _named(name, self.paper.tables())
         if table is not None:
-            grid = read_csv(content, name).tables[stem]
-            check_table(findings, table, grid, self.recount, is_whole=True)
+            check_table(findings, table, read_csv(content), self.recount, is_whole=True)
 
-    def _drawing(self, findings: Findings, name: str, read: ReadBack) -> None:
-        """A drawing's caption says its finding: the numbers in it are those of the paper."""
+    def _drawing(self, findings: Findings, name: str, content: bytes) -> None:
+        picture = _named(name, self.paper.pictures())
+        if picture is not None:
+            read = read_svg(content)
+            if normalised(picture.caption.message) not in read.text:
+                findings.differs(f"the finding of the drawing “{picture.name}”", NOT_FOUND)
+            check_drawing(findings, picture, read.lines, self.recount)
 
     @cached_property
     def _stated(self) -> tuple[Stated, ...]:

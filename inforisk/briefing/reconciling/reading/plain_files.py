@@ -3,18 +3,16 @@
 import csv
 import io
 import re
-from pathlib import PurePath
 
-from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
+from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, normalised
 
 _LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010]\n(?=[a-z])")
 
 
-def read_csv(content: bytes, name: str = "") -> ReadBack:
-    """A text file: its rows as the table it is named after."""
+def read_csv(content: bytes) -> Grid:
+    """A text file: its rows as the cells of one table."""
     text = content.decode("utf-8-sig")
-    grid = [[normalised(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
-    return ReadBack(normalised(text), {PurePath(name).stem: grid})
+    return [[normalised(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
 
 
 def read_svg(content: bytes) -> ReadBack:
@@ -22,8 +20,8 @@ def read_svg(content: bytes) -> ReadBack:
     from lxml import etree
 
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    texts = ("".join(one.itertext()) for one in root.iter("{*}text", "{*}title", "{*}desc"))
-    return ReadBack(normalised("\n".join(texts)))
+    texts = ["".join(one.itertext()) for one in root.iter("{*}text", "{*}title", "{*}desc")]
+    return ReadBack(normalised("\n".join(texts)), lines=tuple(texts))
 
 
 def read_pdf(content: bytes) -> ReadBack:

@@ -18,11 +18,13 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 @dataclass(frozen=True)
 class ReadBack:
     """A file as it was read back. `text` is all it says, in its order, `tables` those that can be told apart in it,
-    under their titles, and `charts` the figures of the pictures that carry them."""
+    under their titles, and `charts` the figures of the pictures that carry them. `lines` are a drawing's texts, one
+    by one."""
 
     text: str
     tables: Mapping[str, Grid] = field(default_factory=dict)
     charts: Mapping[str, Grid] = field(default_factory=dict)
+    lines: Sequence[str] = ()
 
 
 def normalised(text: str) -> str:
