@@ -1,0 +1,141 @@
+"""Risks above appetite, each in detail: where it stands, for how long, why it is still there, what is planned."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from inforisk.briefing.contents.stated import (
+    REFERENCE,
+    RISK,
+    RISK_REGISTERS,
+    SERVICE,
+    band_cell,
+    counted,
+    figure,
+    named,
+    paragraph,
+    part,
+    was,
+)
+from inforisk.briefing.material import Material
+from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable
+from inforisk.metrics.columns import texts
+from inforisk.metrics.headline import ABOVE, NOT_ASSESSED, OPEN, risk_sentences
+from inforisk.metrics.movement.ageing import LONG_STANDING
+from inforisk.metrics.numbers import NUMBERS, Told
+from inforisk.metrics.planned import Planned, next_due, planned_about
+from inforisk.metrics.sourced import Holds, Sentence
+from inforisk.metrics.worst import WorstRisk, never_dated, worst_risks
+from inforisk.phrases import numbered, sentence, spelt, verb
+
+MOST = 25
+"""So many are told in detail; the registers name the others."""
+
+_LONG, _WITHOUT, _TOLERANCE = "risks-long-above", "risks-above-without-action", "risks-above-tolerance"
+
+
+def blocks(material: Material) -> tuple[Block, ...]:
+    """How many there are and what is remarkable about them, then each of the worst."""
+    above = material.told(ABOVE)
+    if not above.is_known or not material.told(OPEN).counted.value:
+        return (paragraph(*risk_sentences(material.position)),)
+    if not above.counted.value:
+        return (paragraph((counted(above), " that was assessed is above appetite."), _unassessed(material)),)
+    worst = worst_risks(material.evidence, MOST)
+    told = paragraph(*_counts(material, above), _left_out(above, worst), _reviews(material))
+    return told, _table(material, worst), _reasons(material, worst)
+
+
+def _counts(material: Material, above: Told) -> Iterator[Sentence]:
+    whole = numbered(above.whole or 0, "open risk")
+    change = f", {above.change_words}" if above.change_words else ""
+    yield figure(f"{above.counted.value:,} of {whole}", ABOVE), f" {was(above, 'is', 'are')} above appetite{change}."
+    yield _long_standing(material)
+    without, tolerance = material.told(_WITHOUT), material.told(_TOLERANCE)
+    none = figure(sentence(spelt(without.counted.value)), _WITHOUT)
+    yield none, f" of them {was(without, 'is', 'are')} without a planned action."
+    if tolerance.is_known:
+        yield counted(tolerance), f" {was(tolerance, 'is', 'are')} above tolerance as well."
+    yield _unassessed(material)
+
+
+def _long_standing(material: Material) -> Sentence:
+    told = material.told(_LONG)
+    if not told.is_known:
+        return (f"Which of them have stood there for a year is not known yet: {told.unknown}.",)
+    has = was(told, "has", "have")
+    return counted(told), f" {has} stood there for a year or more ({spelt(LONG_STANDING)} quarter-ends in a row)."
+
+
+def _unassessed(material: Material) -> Sentence:
+    told = material.told(NOT_ASSESSED)
+    if not told.counted.value:
+        return ()
+    return counted(told, "open risk"), f" {was(told, 'is', 'are')} not assessed and may belong here too."
+
+
+def _left_out(above: Told, worst: Sequence[WorstRisk]) -> Sentence:
+    more = above.counted.value - len(worst)
+    if not more:
+        return ()
+    stand = verb(more, "one stands", "ones stand")
+    return (
+        f"The {len(worst):,} worst are told below; the other ",
+        part(spelt(more), ABOVE),
+        f" {stand} on the registers.",
+    )
+
+
+def _reviews(material: Material) -> Sentence:
+    return ("No register says when an open risk was last reviewed.",) if never_dated(material.evidence) else ()
+
+
+def _table(material: Material, worst: Sequence[WorstRisk]) -> PaperTable:
+    """Where each stands and for how long, the worst first."""
+    categories = _categories(material)
+    columns = (
+        REFERENCE, RISK, SERVICE, Column("Category", Holds.LABEL, 1.3), Column("Owner", Holds.OFFICER, 1.3),
+        Column("Score", Holds.LABEL, 0.7), Column("Band", Holds.LABEL), Column("Quarters above", Holds.COUNT, 0.9),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            *named(one.ref, one.name, one.service),
+            Cell(categories.get(one.key)),
+            Cell(one.owner or "nobody"),
+            Cell(one.score),
+            band_cell(one.band, material.standing.scheme),
+            Cell(one.quarters_above),
+        )
+        for one in worst
+    )
+    note = "Quarters above counts the quarter-ends in a row, this one included, as far back as the same scheme judged."
+    return PaperTable("above-appetite", "Risks above appetite", columns, rows, RISK_REGISTERS, note)
+
+
+def _categories(material: Material) -> Mapping[str, str]:
+    risks = NUMBERS[ABOVE].picks(material.evidence)
+    given = texts(risks, "category")
+    return dict(zip(risks.loc[given.notna(), "key"], given.dropna(), strict=True))
+
+
+def _reasons(material: Material, worst: Sequence[WorstRisk]) -> PaperTable:
+    """Why each is still there, and what is planned by when."""
+    planned = _planned(material)
+    columns = (
+        REFERENCE,
+        Column("Why it is still there", Holds.FREE_TEXT, 3.0),
+        Column("What is planned", Holds.FREE_TEXT, 3.5),
+        Column("Next date", Holds.COUNT, 1.2),
+    )
+    rows = tuple((Cell(one.ref), Cell(one.why), *_plan(planned.get(one.key, ()))) for one in worst)
+    title = "Why each is still there, and what is planned by when"
+    source = f"{RISK_REGISTERS} and action plans"
+    return PaperTable("above-appetite-why", title, columns, rows, source, "Risks in the order of the table before.")
+
+
+def _planned(material: Material) -> Mapping[str, Sequence[Planned]]:
+    risks = NUMBERS[ABOVE].picks(material.evidence)
+    return dict(zip(risks["key"], planned_about(material.evidence, risks), strict=True))
+
+
+def _plan(planned: Sequence[Planned]) -> tuple[Cell, Cell]:
+    words = "; ".join(one.words for one in planned)
+    return Cell(words or "Nothing is planned"), Cell(next_due(planned) or "no date")

@@ -1,0 +1,184 @@
+"""The bands over time: open risks by residual band at the end of each quarter, up to the quarter of the paper."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+
+from inforisk.briefing.contents.stated import RISK_REGISTERS, paragraph
+from inforisk.briefing.material import Material
+from inforisk.briefing.paper import keys
+from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Picture
+from inforisk.briefing.paper.charts import BarChart, Series, Tone
+from inforisk.briefing.paper.look import EMPTY, band_tone
+from inforisk.cycle.standing import Standing
+from inforisk.cycle.trends import trend_of
+from inforisk.figures.caption import Caption
+from inforisk.metrics.headline import OPEN, counted_spelt
+from inforisk.metrics.numbers import NUMBERS
+from inforisk.metrics.position import CellCounts, by_band, cell_counts
+from inforisk.metrics.sourced import Holds
+from inforisk.metrics.trends.measures import Measure
+from inforisk.metrics.trends.trend import Trend, TrendPoint
+from inforisk.metrics.trends.words import comparable, trend_words
+from inforisk.phrases import listed, sentence, spelt, verb
+from inforisk.scoring.scheme import Scheme
+from inforisk.vocabulary import NOT_ASSESSED, Kind, Stage
+
+_MOST_QUARTERS = 8
+_OF_ANOTHER_SCHEME = Tone("#BFBFBF", "#0B0C0C")
+
+
+@dataclass(frozen=True)
+class _AtQuarter:
+    """One bar: the standing, its counts by band (under its own scheme), and in how many services they were counted."""
+
+    standing: Standing
+    counts: Mapping[str, int]
+    services: int
+
+
+def bands_over_time(material: Material, counts: CellCounts) -> tuple[Block, ...]:
+    """The picture with its table; a sentence where there is no earlier quarter. `counts` are those of the paper's own
+    quarter."""
+    quarters = [*_earlier(material), _now(material, counts)][-_MOST_QUARTERS:]
+    if len(quarters) == 1:
+        return (paragraph(("No earlier quarter is frozen, so the bands are not shown over time.",)),)
+    scheme = material.standing.scheme
+    trend = _trend(quarters)
+    caption = Caption(
+        message=_message(trend, scheme),
+        drawn="Open risks by residual band, number at the end of each quarter",
+        source=f"{RISK_REGISTERS}, as each quarter was frozen",
+        as_at=material.standing.as_at,
+    )
+    bands = _bands(quarters, scheme)
+    series = tuple(Series(name, tuple(_value(one, name) for one in quarters), _tone(name, scheme)) for name in bands)
+    chart = BarChart(tuple(one.standing.label for one in quarters), series, "Open risks", is_lying=False)
+    return (Picture("bands-over-time", caption, chart, trend_words(trend), _table(material, quarters, bands)),)
+
+
+def compared_counts(material: Material) -> Mapping[str, int]:
+    """Open risks by band in the quarter the paper compares with, under that quarter's own scheme."""
+    before = material.evidence.before
+    if before is None:
+        return {}
+    return by_band(cell_counts(NUMBERS[OPEN].picks(before), Stage.RESIDUAL, before.scheme), before.scheme)
+
+
+def band_key(name: str, material: Material, standing: Standing) -> str:
+    """What a count by band claims; nothing for another quarter that is not frozen, for it still moves."""
+    if standing is material.standing:
+        return keys.band(name)
+    return keys.band_at(name, standing.quarter.label) if standing.is_frozen else ""
+
+
+def _earlier(material: Material) -> Sequence[_AtQuarter]:
+    """The frozen quarters before. The one the paper compares with stands as it is compared, restated since or not."""
+    held = trend_of(material.archive, Measure.RISKS_BY_BAND)
+    standings = {one.snapshot.id: one for one in material.archive.standings() if one.snapshot}
+    known = [standings[point.snapshot_id] for point in held.points]
+    return [
+        _compared(material) or _AtQuarter(one, _counted(held, row), held.services[row])
+        if material.compared and material.compared.quarter == one.quarter
+        else _AtQuarter(one, _counted(held, row), held.services[row])
+        for row, one in enumerate(known)
+        if one.quarter < material.standing.quarter
+    ]
+
+
+def _compared(material: Material) -> _AtQuarter | None:
+    before = material.evidence.before
+    if before is None or material.compared is None:
+        return None
+    return _AtQuarter(material.compared, compared_counts(material), _services(before.rows(Kind.RISKS)))
+
+
+def _now(material: Material, counts: CellCounts) -> _AtQuarter:
+    totals = by_band(counts, material.standing.scheme)
+    return _AtQuarter(material.standing, totals, _services(material.evidence.rows(Kind.RISKS)))
+
+
+def _services(risks: pd.DataFrame) -> int:
+    return int(risks["returned_by"].nunique()) if "returned_by" in risks else 0
+
+
+def _counted(held: Trend, row: int) -> Mapping[str, int]:
+    return {str(name): int(count) for name, count in held.frame.iloc[row].dropna().items()}
+
+
+def _bands(quarters: Sequence[_AtQuarter], scheme: Scheme) -> Sequence[str]:
+    """The bands of today's scheme from the worst, those only an earlier scheme had, not assessed."""
+    own = [band.name for band in reversed(scheme.bands)]
+    others = [name for one in quarters for name in one.counts if name not in (*own, NOT_ASSESSED)]
+    return (*own, *dict.fromkeys(others), NOT_ASSESSED)
+
+
+def _value(one: _AtQuarter, name: str) -> float | None:
+    return float(one.counts[name]) if name in one.counts else None
+
+
+def _tone(name: str, scheme: Scheme) -> Tone:
+    known = next((band for band in scheme.bands if band.name == name), None)
+    return band_tone(known) if known else EMPTY if name == NOT_ASSESSED else _OF_ANOTHER_SCHEME
+
+
+def _table(material: Material, quarters: Sequence[_AtQuarter], bands: Sequence[str]) -> PaperTable:
+    columns = (
+        Column("Quarter", Holds.WORDS, 1.8),
+        Column("Scheme", Holds.WORDS, 2.2),
+        *(Column(name, Holds.COUNT) for name in bands),
+    )
+    rows = tuple(
+        (
+            Cell(one.standing.label),
+            Cell(one.standing.scheme.edition),
+            *(Cell(one.counts.get(name), _key(name, material, one)) for name in bands),
+        )
+        for one in quarters
+    )
+    title = "Open risks by residual band at the end of each quarter"
+    return PaperTable("bands-over-time-table", title, columns, rows, RISK_REGISTERS, _note(quarters))
+
+
+def _key(name: str, material: Material, one: _AtQuarter) -> str:
+    return band_key(name, material, one.standing) if name in one.counts else ""
+
+
+def _note(quarters: Sequence[_AtQuarter]) -> str:
+    changed = [after.standing.label for before, after in pairwise(quarters) if _is_break(before, after)]
+    if not changed:
+        return "Every quarter was judged under the same scheme."
+    before = f"The scheme changed before {listed(changed)}"
+    return f"{before}: figures before and after a change are not compared. A band a scheme does not have is not given."
+
+
+def _is_break(before: _AtQuarter, after: _AtQuarter) -> bool:
+    one, other = before.standing.scheme, after.standing.scheme
+    return (one.name, one.version) != (other.name, other.version)
+
+
+def _trend(quarters: Sequence[_AtQuarter]) -> Trend:
+    points = tuple(_point(one.standing) for one in quarters)
+    breaks = tuple(place for place, pair in enumerate(pairwise(quarters), start=1) if _is_break(*pair))
+    # A service without risks has none of any band: nought where the quarter's scheme has the band at all.
+    frame = pd.DataFrame([dict(one.counts) for one in quarters], dtype="float64")
+    return Trend(Measure.RISKS_BY_BAND, "group", points, frame, breaks, tuple(one.services for one in quarters))
+
+
+def _point(one: Standing) -> TrendPoint:
+    number, scheme = one.snapshot.id if one.snapshot else 0, one.scheme
+    return TrendPoint(number, one.label, one.as_at, scheme.name, scheme.version, scheme.title)
+
+
+def _message(trend: Trend, scheme: Scheme) -> str:
+    """How many stood above appetite at first and at last, as far back as the same scheme was in force."""
+    names = [band.name for band in scheme.bands if scheme.is_above_appetite(band.name)]
+    window = comparable(trend).reindex(columns=names).sum(axis=1)
+    last, label = int(window.iloc[-1]), trend.labels[int(window.index[-1])]
+    if len(window) == 1:
+        stands = verb(max(last, 1), "stands", "stand")
+        return f"{sentence(counted_spelt(last, 'risk'))} {stands} above appetite at {label}, the first under its scheme"
+    stood = f"{sentence(counted_spelt(int(window.iloc[0]), 'risk'))} stood above appetite"
+    return f"{stood} at {trend.labels[int(window.index[0])]}, {spelt(last)} at {label}"
