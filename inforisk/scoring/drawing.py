@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from inforisk.scoring.scheme import Band, Cell, Scheme, Scoring
 
-_FORMULAS = {
+FORMULAS = {
     Scoring.PRODUCT: "likelihood times impact",
     Scoring.SUM: "likelihood plus impact",
     Scoring.DRAWN: "as drawn in each cell",
 }
+"""How the score of a cell comes about, in words."""
 
 
 def describe_scheme(scheme: Scheme) -> str:
@@ -49,7 +50,7 @@ def _cell(scheme: Scheme, cell: Cell) -> str:
 def _words(scheme: Scheme) -> Iterator[str]:
     yield f"{scheme.likelihood.name}: {scheme.likelihood.words()}"
     yield f"{scheme.impact.name}: {scheme.impact.words()}"
-    yield f"Score: {_FORMULAS[scheme.scoring]}"
+    yield f"Score: {FORMULAS[scheme.scoring]}"
     for band in scheme.bands:
         yield f"  {_band(scheme, band)}"
     yield f"Appetite: {scheme.appetite} and worse exceed appetite (*)"

@@ -241,10 +241,12 @@ def rules_table(broken: Sequence[BrokenRule]) -> PaperTable:
     counts = by_severity(broken)
     more = len(broken) - len(shown)
     left = sum(one.total for one in broken[_MOST_RULES:])
-    note = f"{numbered(more, 'more rule')} with {numbered(left, 'finding')} not listed." if more > 0 else ""
     totals = ", ".join(numbered(counts[severity], severity.value) for severity in Severity)
+    note = f"In all {totals}." if rows else ""
+    if more > 0:
+        note += f" {numbered(more, 'more rule')} with {numbered(left, 'finding')} not listed."
     return PaperTable("findings", "What the checks of the returns found, gravest first", columns, tuple(rows), _CHECKS,
-                      f"In all {totals}. {note}".strip() if rows else "", empty="The checks found nothing.")  # fmt: skip
+                      note, empty="The checks found nothing.")  # fmt: skip
 
 
 def _rule_row(one: BrokenRule) -> tuple[Cell, ...]:
