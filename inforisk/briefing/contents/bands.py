@@ -46,14 +46,14 @@ def bands_over_time(material: Material, counts: CellCounts) -> tuple[Block, ...]
     if len(quarters) == 1:
         return (paragraph(("No earlier quarter is frozen, so the bands are not shown over time.",)),)
     scheme = material.standing.scheme
-    trend = _trend(quarters)
+    bands = _bands(quarters, scheme)
+    trend = _trend(quarters, bands)
     caption = Caption(
         message=_message(trend, scheme),
         drawn="Open risks by residual band, number at the end of each quarter",
         source=f"{RISK_REGISTERS}, as each quarter was frozen",
         as_at=material.standing.as_at,
     )
-    bands = _bands(quarters, scheme)
     series = tuple(Series(name, tuple(_value(one, name) for one in quarters), _tone(name, scheme)) for name in bands)
     chart = BarChart(tuple(one.standing.label for one in quarters), series, "Open risks", is_lying=False)
     return (Picture("bands-over-time", caption, chart, trend_words(trend), _table(material, quarters, bands)),)
@@ -159,11 +159,10 @@ def _is_break(before: _AtQuarter, after: _AtQuarter) -> bool:
     return (one.name, one.version) != (other.name, other.version)
 
 
-def _trend(quarters: Sequence[_AtQuarter]) -> Trend:
+def _trend(quarters: Sequence[_AtQuarter], bands: Sequence[str]) -> Trend:
     points = tuple(_point(one.standing) for one in quarters)
     breaks = tuple(place for place, pair in enumerate(pairwise(quarters), start=1) if _is_break(*pair))
-    # A service without risks has none of any band: nought where the quarter's scheme has the band at all.
-    frame = pd.DataFrame([dict(one.counts) for one in quarters], dtype="float64")
+    frame = pd.DataFrame([dict(one.counts) for one in quarters], columns=list(bands), dtype="float64")
     return Trend(Measure.RISKS_BY_BAND, "group", points, frame, breaks, tuple(one.services for one in quarters))
 
 

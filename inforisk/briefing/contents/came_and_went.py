@@ -28,7 +28,7 @@ from inforisk.metrics.movement import Listed
 from inforisk.metrics.movement.words import scheme_break_words
 from inforisk.metrics.position import by_band
 from inforisk.metrics.sourced import Holds, Sentence
-from inforisk.phrases import numbered, sentence, spelt, verb
+from inforisk.phrases import sentence, spelt, verb
 from inforisk.vocabulary import NOT_ASSESSED
 
 _PAGE = "movement"
@@ -40,8 +40,8 @@ def balance(compared: Compared) -> Iterator[Block]:
     told = material.numbers("risks-added", "risks-closed", "risks-vanished")
     added, closed, vanished = (figure(spelt(one.counted.value), name) for name, one in told.items())
     then: Sentence = (
-        shown_on(numbered(moved.before_count, "open risk"), _PAGE), f" at {compared.since} and ",
-        figure(f"{moved.after_count:,}", OPEN), f" at {material.standing.label}: ", added, " added, ",
+        begun(moved.before_count, _PAGE, "open risk"), f" at {compared.since} and ",
+        figure(spelt(moved.after_count), OPEN), f" at {material.standing.label}: ", added, " added, ",
         shown_on(spelt(len(moved.reopened)), _PAGE), " reopened, ", closed, " closed and ", vanished,
         " vanished without being closed.",
     )  # fmt: skip
@@ -115,8 +115,9 @@ def removed(compared: Compared) -> Iterator[Block]:
     )
     rows = [_listed(compared, one, sentence(one.status or "closed")) for one in moved.closed]
     yield from _table("risks-closed", "Risks closed", rows, "What became of it")
-    how = was(vanished, "is no longer listed though nobody closed it", "are no longer listed though nobody closed them")
-    yield paragraph((counted(vanished), f" {how}."))
+    how = verb(vanished.counted.value, "it, though nobody closed it", "them, though nobody closed them")
+    gone = f" vanished: no register lists {how}." if vanished.counted.value else " vanished without being closed."
+    yield paragraph((counted(vanished), gone))
     rows = [_listed(compared, one, "No longer listed, not closed") for one in moved.vanished]
     yield from _table("risks-vanished", "Risks that vanished without being closed", rows, "What became of it")
 
@@ -153,7 +154,10 @@ def focus(compared: Compared) -> Iterator[Block]:
     """Risks whose text now says another thing, and how many were only reworded."""
     changed, reworded = compared.moved.change_of_focus, len(compared.moved.reworded)
     yield Subheading("Change of focus")
-    yield paragraph(_refocused(len(changed)), (begun(reworded, _PAGE), f" {_were(reworded)} reworded without that."))
+    yield paragraph(
+        _refocused(len(changed)),
+        _reworded(reworded),
+    )
     columns = REFERENCE, SERVICE, Column("Said then", Holds.FREE_TEXT, 2.5), Column("Says now", Holds.FREE_TEXT, 2.5)
     shown, note = cut([(Cell(one.ref), Cell(one.service), Cell(one.was), Cell(one.now)) for one in changed])
     title = "Risks with a change of focus"
@@ -161,13 +165,12 @@ def focus(compared: Compared) -> Iterator[Block]:
 
 
 def _refocused(count: int) -> Sentence:
-    said = (
-        "kept its reference and now says another thing"
-        if count < 2
-        else "kept their references and now say another thing"
-    )
-    return begun(count, _PAGE), f" {said}."
+    if not count:
+        return begun(count, _PAGE), " changed focus."
+    which = verb(count, "it keeps its reference and now says", "they keep their references and now say")
+    return begun(count, _PAGE), f" changed focus: {which} another thing."
 
 
-def _were(count: int) -> str:
-    return verb(max(count, 1), "was", "were")
+def _reworded(count: int) -> Sentence:
+    means = verb(count, "was reworded and still means", "were reworded and still mean")
+    return begun(count, _PAGE), f" {means} the same." if count else " was reworded."

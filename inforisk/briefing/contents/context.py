@@ -51,7 +51,8 @@ def _compared(material: Material) -> Iterator[Sentence]:
         yield ("There is no earlier quarter to compare with, so no change is stated anywhere in this report.",)
         return
     is_same = last is not None and last[1] == material.compared.label
-    what = "the position then" if is_same else material.compared.label
+    other = ", not against the position it received then" if last else ""
+    what = "the position it received then" if is_same else f"{material.compared.label}{other}"
     yield (f"Every change in this report is measured against {what}.",)
     yield from _of_the_other(material, material.compared)
 

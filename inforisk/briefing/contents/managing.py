@@ -50,10 +50,10 @@ def _roles(material: Material) -> Iterator[Sentence]:
            f"{roles.service_manager.lower()} confirms what a service returns.",)  # fmt: skip
     assets, unowned = material.told("assets"), material.told("assets-without-owner")
     if assets.counted.value:
-        yield counted(unowned, "asset"), f" {was(unowned, 'has', 'have')} no owner."
+        yield counted(unowned, "asset"), f" {was(unowned, 'is', 'are')} without an owner."
     risks = material.told("risks-without-owner")
     if material.told("open-risks").counted.value:
-        yield counted(risks, "open risk"), f" {was(risks, 'has', 'have')} no owner."
+        yield counted(risks, "open risk"), f" {was(risks, 'is', 'are')} without an owner."
 
 
 def signed(material: Material) -> Signing:
@@ -137,8 +137,10 @@ def _above(material: Material) -> Iterator[Sentence]:
     yield from risk_sentences(material.position)
     above, without = material.told(ABOVE), material.told(_WITHOUT)
     if above.is_known and above.counted.value:
-        planned = spelt(above.counted.value - without.counted.value)
-        yield "Something is planned about ", part(planned, _WITHOUT), " of them; section 1.3 says what and by when."
+        planned = above.counted.value - without.counted.value
+        begin = "Something is planned about " if planned else "Nothing is planned about "
+        many = part(spelt(planned) if planned else "any", _WITHOUT)
+        yield begin, many, " of them; section 1.3 says what and by when." if planned else " of them."
     progress = material.position.progress
     if progress.counts.total:
         still_open = progress.counts.open

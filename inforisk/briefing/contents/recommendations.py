@@ -20,15 +20,16 @@ _MOST_NAMED = 8
 
 @dataclass(frozen=True)
 class Ask:
-    """One recommendation: `decision` is what is decided, a clause with a full stop; `details` name what it is about."""
+    """One recommendation: `decision` is what is decided, a clause without its full stop; `about` names what it is
+    about, each with a semicolon between."""
 
     decision: Sentence
-    details: tuple[Sentence, ...] = ()
+    about: tuple[Sentence, ...] = ()
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """The recommendations, numbered."""
-    return (Points(tuple((asked(material, ask), *ask.details) for ask in asks(material)), is_numbered=True),)
+    return (Points(tuple((_in_full(material, ask),) for ask in asks(material)), is_numbered=True),)
 
 
 def asks(material: Material) -> tuple[Ask, ...]:
@@ -39,21 +40,27 @@ def asks(material: Material) -> tuple[Ask, ...]:
 
 def asked(material: Material, ask: Ask) -> Sentence:
     """A recommendation as it is put: "That the Cabinet Member notes ..."."""
-    return f"That the {material.body} ", *ask.decision
+    return f"That the {material.body} ", *ask.decision, "."
+
+
+def _in_full(material: Material, ask: Ask) -> Sentence:
+    """The same with what it is about named."""
+    named = [piece for place, one in enumerate(ask.about) for piece in ("; " if place else ": ", *one)]
+    return f"That the {material.body} ", *ask.decision, *named, "."
 
 
 def _note(material: Material) -> Iterator[Ask]:
     above = material.told(ABOVE)
     begin = f"notes where the council's information stands at risk as at {day_words(material.standing.as_at)}: "
     if not material.told(OPEN).counted.value:
-        yield Ask((begin, figure("no open risk", OPEN), " is on the registers."))
+        yield Ask((begin, figure("no open risk", OPEN), " is on the registers"))
     elif not above.is_known:
-        yield Ask((f"{begin}no open risk is assessed, so nobody can say what is above appetite.",))
+        yield Ask((f"{begin}no open risk is assessed, so nobody can say what is above appetite",))
     else:
         whole, count = above.whole or 0, above.counted.value
         are, change = part_verb(count, whole, "is", "are"), f", {above.change_words}" if above.change_words else ""
         yield Ask(
-            (begin, figure(f"{count:,} of {numbered(whole, 'open risk')}", ABOVE), f" {are} above appetite{change}.")
+            (begin, figure(f"{count:,} of {numbered(whole, 'open risk')}", ABOVE), f" {are} above appetite{change}")
         )
 
 
@@ -66,12 +73,12 @@ def _approve(material: Material) -> Iterator[Ask]:
         is_or_are = verb(
             len(own), "action that is done and awaits its approval", "actions that are done and await its approval"
         )
-        yield Ask(("approves the ", _waiting(own, waiting), f" {is_or_are}."), tuple(map(_action, own)))
+        yield Ask(("approves the ", _waiting(own, waiting), f" {is_or_are}"), tuple(map(_action, own)))
     if others:
         which = verb(len(others), "action that is done and awaits approval", "actions that are done and await approval")
         more = "other " if own else ""
         yield Ask(
-            ("asks whoever must approve to decide on the ", _waiting(others, waiting), f" {more}{which}."),
+            ("asks whoever must approve to decide on the ", _waiting(others, waiting), f" {more}{which}"),
             tuple(map(_action, others)),
         )
 
@@ -88,7 +95,7 @@ def _action(action: OutstandingAction) -> Sentence:
         if action.approver
         else " (nobody is named to approve it)"
     )
-    return label(action.ref), name, by, "."
+    return label(action.ref), name, by
 
 
 def _treat(material: Material) -> Iterator[Ask]:
@@ -98,7 +105,7 @@ def _treat(material: Material) -> Iterator[Ask]:
         whether = verb(count, "whether it is", "of each whether it is")
         yield Ask(
             ("decides on the ", figure(spelt(count), "risks-long-above"), f" {risks} stood above appetite for a year "
-             f"or more, {whether} accepted for a stated time or treated further."),
+             f"or more, {whether} accepted for a stated time or treated further"),
             _references(material, "risks-long-above"),
         )  # fmt: skip
 
@@ -109,7 +116,7 @@ def _plan(material: Material) -> Iterator[Ask]:
         risks = verb(count, "risk", "risks")
         yield Ask(
             (f"asks the {verb(count, 'owner', 'owners')} of the ", figure(spelt(count), "risks-above-without-action"),
-             f" {risks} above appetite about which nothing is planned to say what will be done and by when."),
+             f" {risks} above appetite about which nothing is planned to say what will be done and by when"),
             _references(material, "risks-above-without-action"),
         )  # fmt: skip
 
@@ -122,7 +129,7 @@ def _overdue(material: Material) -> Iterator[Ask]:
         most = "the longest" if count > 1 else "it"
         yield Ask(
             (f"asks the {owners} of the ", figure(spelt(count), "actions-overdue"), f" {actions} to say by when "
-             f"{verb(count, 'it', 'each')} will be done; {most} is {numbered(late, 'day')} late."),
+             f"{verb(count, 'it', 'each')} will be done; {most} is {numbered(late, 'day')} late"),
         )  # fmt: skip
 
 
@@ -132,7 +139,7 @@ def _assess(material: Material) -> Iterator[Ask]:
         risks = verb(count, "open risk that is not assessed", "open risks that are not assessed")
         yield Ask(
             (f"asks the {verb(count, 'owner', 'owners')} of the ", figure(spelt(count), NOT_ASSESSED), f" {risks} to "
-             f"assess {verb(count, 'it', 'them')} before the next report."),
+             f"assess {verb(count, 'it', 'them')} before the next report"),
             _references(material, NOT_ASSESSED),
         )  # fmt: skip
 
@@ -142,14 +149,14 @@ def _train(material: Material) -> Iterator[Ask]:
     if not covered.total:
         return
     if not covered.has_records:
-        yield Ask(("asks for the training records, without which nobody can show that any asset owner is trained.",))
+        yield Ask(("asks for the training records, without which nobody can show that any asset owner is trained",))
     elif 100 * covered.valid < covered.target * covered.total:
         count = material.told("owners-untrained").counted.value
         owners, complete = verb(count, "asset owner", "asset owners"), verb(count, "completes", "complete")
         by = f"by {day_words(due)}" if due and due >= material.standing.as_at else "without delay"
         yield Ask(
             ("asks every directorate to see that the ", figure(spelt(count), "owners-untrained"),
-             f" {owners} who cannot be shown to be trained {complete} the course {by}."),
+             f" {owners} who cannot be shown to be trained {complete} the course {by}"),
         )  # fmt: skip
 
 
@@ -161,9 +168,14 @@ def _return(material: Material) -> Iterator[Ask]:
             "returned nothing" if material.standing.is_frozen else verb(count, "has not returned", "have not returned")
         )
         services = verb(count, "service that", "services that")
+        theirs = verb(count, "its registers", "their registers")
         yield Ask(
-            ("requires the ", shown_on(spelt(count), "quarter"), f" {services} {nothing} for {quarter} to return."),
-            ((*_labels(missing), "."),),
+            (
+                "requires the ",
+                shown_on(spelt(count), "quarter"),
+                f" {services} {nothing} for {quarter} to return {theirs}",
+            ),
+            (_labels(missing),),
         )
 
 
@@ -171,7 +183,7 @@ def _references(material: Material, number: str) -> tuple[Sentence, ...]:
     """Which risks a number counts, by reference; those without one are not listed."""
     picked = NUMBERS[number].picks(material.evidence)
     refs = texts(picked, "risk_id").dropna().tolist()
-    return ((*_labels(refs), "."),) if refs else ()
+    return (_labels(refs),) if refs else ()
 
 
 def _labels(names: Sequence[str]) -> Sentence:

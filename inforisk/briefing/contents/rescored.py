@@ -20,12 +20,12 @@ from inforisk.briefing.contents.stated import (
 )
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Subheading
 from inforisk.metrics.columns import text
-from inforisk.metrics.headline import ABOVE
+from inforisk.metrics.headline import ABOVE, counted_spelt
 from inforisk.metrics.movement import Listed, Rescored
 from inforisk.metrics.movement.moves import reason_words, way_words
 from inforisk.metrics.since import Became, CameAndWent, Since
 from inforisk.metrics.sourced import Holds, Sentence
-from inforisk.phrases import numbered, spelt, verb
+from inforisk.phrases import spelt, verb
 from inforisk.vocabulary import NOT_ASSESSED
 
 _PAGE = "movement"
@@ -60,7 +60,7 @@ def _tally(compared: Compared) -> Sentence:
 
 
 def _of(count: int) -> str:
-    return numbered(count, "risk")
+    return counted_spelt(count, "risk")
 
 
 def _assessed_once(compared: Compared) -> Iterator[Sentence]:
