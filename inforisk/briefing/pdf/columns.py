@@ -1,11 +1,11 @@
 """How wide the columns of a table are on the page, and how large its letters."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from inforisk.briefing.paper.blocks import PaperTable
-from inforisk.briefing.pdf.page_text import page_text
+from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.pdf.page_text import cut, page_line, page_text
 from inforisk.briefing.pictures.lettering import width_of
 
 PORTRAIT, LANDSCAPE = 481.9, 728.5
@@ -19,7 +19,6 @@ MARGIN = 5.0
 
 _SAMPLE = 200  # so many rows tell how long the words of a column are
 _LONGEST = 95.0  # points: a longer word may be broken for the sake of its neighbours
-_PARTS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -46,6 +45,12 @@ def columns_of(table: PaperTable) -> Columns:
     return Columns(tuple(_shared(least, [column.width for column in table.columns], whole)), size, is_turned)
 
 
+def cell_text(cell: Cell) -> str:
+    """What a cell says on the page: long text cut, a day kept together with its month."""
+    text = cut(page_text(cell.text))
+    return text.replace(" ", "\u00a0", 1) if isinstance(cell.value, date) else text
+
+
 def _shared(least: Sequence[float], wished: Sequence[float], whole: float) -> list[float]:
     """What each column gets: those that need more than their share get what they need, the others share the rest."""
     fixed: dict[int, float] = {}
@@ -59,7 +64,7 @@ def _shared(least: Sequence[float], wished: Sequence[float], whole: float) -> li
 
 
 def _least(table: PaperTable, place: int, size: float) -> float:
-    texts = [table.columns[place].heading, *(row[place].text[:500] for row in table.rows[:_SAMPLE])]
-    words = {word for text in texts for word in _PARTS.split(page_text(text))}
+    texts = [page_line(table.columns[place].heading), *(cell_text(row[place]) for row in table.rows[:_SAMPLE])]
+    words = {word for text in texts for word in text.split(" ")}
     widest = max((width_of(word, size, is_bold=True) for word in words), default=0.0)
     return min(widest, _LONGEST) + 2 * MARGIN + 0.5

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, singledispatchmethod
+from itertools import groupby
 from typing import Any
 
 from inforisk.briefing.document.sources import listed_marks, source_tables
@@ -90,7 +91,12 @@ class Manuscript:
         return source_tables(self.paper)
 
     def blocks(self) -> Iterator[Data]:
-        """Every heading and every block in its order."""
+        """Every heading and every block in its order; broad tables that follow one another share their turned pages."""
+        for is_turned, found in groupby(self._every_block(), lambda block: bool(block.get("turned"))):
+            blocks = [*found]
+            yield from [{"kind": "turned", "tables": blocks}] if is_turned else blocks
+
+    def _every_block(self) -> Iterator[Data]:
         for section in self.paper.sections:
             yield self._heading(section.heading, section.level)
             self._section_level = self._level

@@ -5,8 +5,8 @@ from typing import Any
 from inforisk.briefing.document.appetite_line import Beyond, told_beyond
 from inforisk.briefing.document.sources import mark_of
 from inforisk.briefing.paper.blocks import Cell, PaperTable
-from inforisk.briefing.pdf.columns import Columns, columns_of
-from inforisk.briefing.pdf.page_text import breakable, cut, page_line, page_text
+from inforisk.briefing.pdf.columns import Columns, cell_text, columns_of
+from inforisk.briefing.pdf.page_text import breakable, page_line
 from inforisk.scoring.scheme import Scheme
 
 APPETITE = "The heavy line is the appetite line: it parts the cells above appetite from those within it."
@@ -67,7 +67,7 @@ def _row(table: PaperTable, place: int, columns: Columns, beyond: Beyond) -> lis
 
 
 def _cell(table: PaperTable, cell: Cell, column: int, columns: Columns) -> Data:
-    text = cut(page_text(cell.text))
+    text = cell_text(cell)
     found: Data = {
         "text": breakable(text, columns.room(column), columns.size, is_bold=column == 0 or table.is_matrix),
         "align": _align(table, column),

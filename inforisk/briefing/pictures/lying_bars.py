@@ -8,7 +8,7 @@ from inforisk.briefing.paper.charts import BarChart
 from inforisk.briefing.paper.look import INK
 from inforisk.briefing.pictures.axis import steps_to, value_words
 from inforisk.briefing.pictures.legend import legend
-from inforisk.briefing.pictures.lettering import widest, width_of, wrapped
+from inforisk.briefing.pictures.lettering import widest, wrapped
 from inforisk.briefing.pictures.shapes import GRID, SHEET_WIDTH, Box, Drawing, Shape, Stroke, Words
 from inforisk.briefing.pictures.stack import (
     NOT_KNOWN,
@@ -24,7 +24,8 @@ from inforisk.briefing.pictures.stack import (
 
 _LABEL, _LABEL_LINE, _LONGEST_LABEL = 9.0, 11.5, 158.0
 _BAR, _BETWEEN, _TOP = 19.0, 9.0, 4.0
-_MOST_BESIDE = 0.45  # of the room for bars: more words behind a bar would leave the bars none
+_BESIDE, _BESIDE_LINE = 8.5, 10.0
+_MOST_BESIDE = 0.36  # of the room for bars: more words behind a bar would leave the bars none
 _TURNS = 4
 
 
@@ -67,18 +68,19 @@ class _Lying:
         return scale
 
     def _room_beside(self, place: int, scale: float, room: float) -> float:
-        return width_of(words, NUMBER) + 6 if (words := self.beside(place, scale, room)) else 0.0
+        return widest(self.beside(place, scale, room), _BESIDE) + 6
 
-    def beside(self, place: int, scale: float, room: float) -> str:
+    def beside(self, place: int, scale: float, room: float) -> list[str]:
         """What is said behind a bar: the number of one that is not parted, what found no room in the parts."""
         if not is_known(self.chart, place):
-            return NOT_KNOWN
+            return [NOT_KNOWN]
         parts = parts_of(self.chart, place)
         if not parts or len(self.chart.series) == 1:
-            return value_words(total(self.chart, place))
+            return [value_words(total(self.chart, place))]
         left_out = [part for part in parts if not words_in(part, part.value * scale, is_named=True)]
         words = ", ".join(f"{part.name} {value_words(part.value)}" for part in left_out)
-        return words if width_of(words, NUMBER) <= _MOST_BESIDE * room else ""
+        lines = wrapped(words, _MOST_BESIDE * room, _BESIDE, most=2)
+        return lines if " ".join(lines) == words else []
 
 
 def lying_drawing(chart: BarChart) -> Drawing:
@@ -114,7 +116,9 @@ def _row(lying: _Lying, place: int) -> Iterator[Shape]:
     for part in parts:
         yield from _part(lying, part, centre)
     beside = lying.beside(place, lying.scale, SHEET_WIDTH - lying.left - 6)
-    yield Words(beside, lying.left + total(lying.chart, place) * lying.scale + 5, centre + 3.2, NUMBER)
+    for turn, line in enumerate(beside):
+        y = centre + 3.1 - _BESIDE_LINE * (len(beside) - 1) / 2 + _BESIDE_LINE * turn
+        yield Words(line, lying.left + total(lying.chart, place) * lying.scale + 5, y, _BESIDE)
 
 
 def _part(lying: _Lying, part: Part, centre: float) -> Iterator[Shape]:
