@@ -34,7 +34,8 @@ def one_page_data(paper: Paper) -> Data:
 
 
 def _short(manuscript: Manuscript, sentences: Iterable[Sentence]) -> list[Data]:
-    return [piece | {"text": cut(piece["text"], _LONGEST)} for piece in manuscript.pieces(sentences)]
+    """Sentences whose marks lead nowhere: the annex on sources is part of the whole paper."""
+    return [piece | {"text": cut(piece["text"], _LONGEST), "linked": False} for piece in manuscript.pieces(sentences)]
 
 
 def _tile(tile: Tile) -> Data:
