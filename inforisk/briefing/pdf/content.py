@@ -98,7 +98,7 @@ class Manuscript:
 
     def _every_block(self) -> Iterator[Data]:
         for section in self.paper.sections:
-            yield self._heading(section.heading, section.level)
+            yield self._heading(section.heading, section.level, is_listed=True)
             self._section_level = self._level
             for block in section.blocks:
                 yield from self._block(block)
@@ -118,10 +118,10 @@ class Manuscript:
         mark = self.marks.get(source_of(piece), 0)
         return text | ({"mark": mark, "linked": mark in self.linked} if mark else {})
 
-    def _heading(self, words: str, level: int) -> Data:
+    def _heading(self, words: str, level: int, *, is_listed: bool) -> Data:
         """A heading no deeper than one level below the last: who listens to the paper must not miss one."""
         self._level = min(max(level, 1), self._level + 1)
-        return {"kind": "heading", "text": page_line(words) or NOT_IN_FONT, "level": self._level}
+        return {"kind": "heading", "text": page_line(words) or NOT_IN_FONT, "level": self._level, "listed": is_listed}
 
     @singledispatchmethod
     def _block(self, block: Block) -> Iterator[Data]:
@@ -140,7 +140,7 @@ class Manuscript:
 
     @_block.register
     def _subheading(self, block: Subheading) -> Iterator[Data]:
-        yield self._heading(block.text, self._section_level + 1)
+        yield self._heading(block.text, self._section_level + 1, is_listed=False)
 
     @_block.register
     def _authors_words(self, block: AuthorsWords) -> Iterator[Data]:

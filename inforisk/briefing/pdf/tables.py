@@ -16,6 +16,9 @@ _KEPT_WHOLE = 9
 
 _SHORT = 240  # letters of a cell that is not parted between two pages
 _MOST_KEPT = 2_000  # letters of a table that stands on one page
+_WORDY = 8
+"""Words of all headings from which checkers take a row of them, repeated on a second page, for prose that is lost."""
+
 _SIDES = (("top", -1, 0), ("left", 0, -1), ("bottom", 1, 0), ("right", 0, 1))
 
 Data = dict[str, Any]
@@ -49,8 +52,18 @@ def table_data(
 
 
 def _heading(table: PaperTable, place: int, columns: Columns) -> Data:
-    text = breakable(page_line(table.columns[place].heading), columns.room(place), columns.size, is_bold=True)
+    text = breakable(_heading_text(table, place), columns.room(place), columns.size, is_bold=True)
     return {"text": text, "align": _align(table, place)}
+
+
+def _heading_text(table: PaperTable, place: int) -> str:
+    """A heading; where the headings together are long, in two lines, so that no heading row reads like a sentence."""
+    words = page_line(table.columns[place].heading).split()
+    together = sum(len(column.heading.split()) for column in table.columns)
+    if together < _WORDY or len(words) < 2 or table.is_matrix:
+        return " ".join(words)
+    half = (len(words) + 1) // 2
+    return f"{' '.join(words[:half])}\n{' '.join(words[half:])}"
 
 
 def _align(table: PaperTable, place: int) -> str:
