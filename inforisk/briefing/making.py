@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from inforisk.access import Permission, require
 from inforisk.briefing.audience.held_back import HeldBack
@@ -12,6 +12,7 @@ from inforisk.briefing.bundle.archive import archive_bytes
 from inforisk.briefing.bundle.text_files import table_files
 from inforisk.briefing.contents.table_of_contents import paper_of
 from inforisk.briefing.material import Material
+from inforisk.briefing.paper.blocks import AuthorsWords
 from inforisk.briefing.paper.paper import Audience, Format, Paper
 from inforisk.briefing.reconciling.reconciled import Reconciliation, assert_reconciled, reconciled
 from inforisk.briefing.reconciling.recount import recount_of
@@ -20,6 +21,7 @@ from inforisk.cycle.archive import Archive
 from inforisk.cycle.moved import since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
+from inforisk.store.cycle_records import NewPaper, PaperMade
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, of how many, and what comes next."""
@@ -99,6 +101,31 @@ def default_comparison(archive: Archive, standing: Standing, body: str) -> Stand
     except NotFound:
         earlier = [one for one in archive.standings() if one.quarter < standing.quarter]
         return earlier[-1] if earlier else None
+
+
+def words_of(archive: Archive, standing: Standing, body: str) -> Mapping[str, AuthorsWords]:
+    """What authors wrote for a body's paper of a quarter, by the name of the section."""
+    kept = archive.store.cycle.words(archive.principal, archive.scope, body, standing.quarter)
+    return {name: AuthorsWords(one.text, one.by, one.replaces) for name, one in kept.items()}
+
+
+def note(
+    archive: Archive, briefing: Briefing, request: Request, standing: Standing, compared: Standing | None, at: datetime
+) -> PaperMade:
+    """Add a finished briefing to the list of papers made. A final one is from then on what its body was last shown."""
+    new = NewPaper(
+        body=request.body,
+        quarter=standing.quarter,
+        snapshot_id=standing.snapshot.id if standing.snapshot else None,
+        label=standing.label,
+        compared=compared.label if compared else "",
+        audience=request.audience,
+        formats=tuple(one.value for one in Format if one in request.formats),
+        digest=briefing.digest,
+        figures=briefing.reconciliation.checked,
+        meeting=request.meeting,
+    )
+    return archive.store.cycle.note_paper(archive.principal, archive.scope, new, at)
 
 
 class _Steps:

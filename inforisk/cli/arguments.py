@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from inforisk.cli.answer_arguments import answer_commands
+from inforisk.cli.briefing_arguments import briefing_commands
 from inforisk.cli.options import EXIT_CODES, Commands, as_at_option, scheme_option
 from inforisk.cli.quarter_arguments import quarter_commands
 from inforisk.cli.services import services_commands
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     services_commands(commands)
     quarter_commands(commands)
     answer_commands(commands)
+    briefing_commands(commands)
     return top
 
 

@@ -14,6 +14,7 @@ from inforisk.briefing.template import template_bytes
 from inforisk.cli.answers import ANSWERS
 from inforisk.cli.arguments import parser
 from inforisk.cli.assurance import ASSURANCE
+from inforisk.cli.briefing import BRIEFING
 from inforisk.cli.checking import CLEAN, UNREADABLE, checked_files, exit_code
 from inforisk.cli.installation import open_store, scheme_of, write
 from inforisk.cli.loading import load_command
@@ -123,6 +124,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     **POSITION,
     **ANSWERS,
     **ASSURANCE,
+    **BRIEFING,
 }
 
 
