@@ -68,31 +68,24 @@ def compared_counts(material: Material) -> Mapping[str, int]:
 
 
 def band_key(name: str, material: Material, standing: Standing) -> str:
-    """What a count by band claims; nothing for another quarter that is not frozen, for it still moves."""
+    """What a count by band claims. Of another quarter only what was frozen last is counted again: a live one still
+    moves, and of one restated since there would be two counts under one name."""
     if standing is material.standing:
         return keys.band(name)
-    return keys.band_at(name, standing.quarter.label) if standing.is_frozen else ""
+    latest = {one.quarter: one for one in material.archive.standings()}.get(standing.quarter)
+    return keys.band_at(name, standing.quarter.label) if standing.is_frozen and standing == latest else ""
 
 
 def _earlier(material: Material) -> Sequence[_AtQuarter]:
-    """The frozen quarters before. The one the paper compares with stands as it is compared, restated since or not."""
+    """The frozen quarters before, each as it was frozen last."""
     held = trend_of(material.archive, Measure.RISKS_BY_BAND)
     standings = {one.snapshot.id: one for one in material.archive.standings() if one.snapshot}
     known = [standings[point.snapshot_id] for point in held.points]
     return [
-        _compared(material) or _AtQuarter(one, _counted(held, row), held.services[row])
-        if material.compared and material.compared.quarter == one.quarter
-        else _AtQuarter(one, _counted(held, row), held.services[row])
+        _AtQuarter(one, _counted(held, row), held.services[row])
         for row, one in enumerate(known)
         if one.quarter < material.standing.quarter
     ]
-
-
-def _compared(material: Material) -> _AtQuarter | None:
-    before = material.evidence.before
-    if before is None or material.compared is None:
-        return None
-    return _AtQuarter(material.compared, compared_counts(material), _services(before.rows(Kind.RISKS)))
 
 
 def _now(material: Material, counts: CellCounts) -> _AtQuarter:

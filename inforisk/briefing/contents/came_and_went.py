@@ -21,6 +21,7 @@ from inforisk.briefing.contents.stated import (
     table_or_none,
     was,
 )
+from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Subheading
 from inforisk.metrics.columns import text
 from inforisk.metrics.headline import OPEN
@@ -46,7 +47,33 @@ def balance(compared: Compared) -> Iterator[Block]:
         " vanished without being closed.",
     )  # fmt: skip
     yield paragraph(then, _scheme_break(compared))
+    yield _counts(compared)
     yield _bands(compared)
+
+
+_COUNTED = (
+    "risks-added", "risks-closed", "risks-vanished", "risks-residual-up", "risks-residual-down", "risks-now-above",
+    "risks-no-longer-above",
+)  # fmt: skip
+
+
+def _counts(compared: Compared) -> PaperTable:
+    """Every kind of change with its count; those that no number counts come last."""
+    moved, told = compared.moved, compared.material.numbers(*_COUNTED)
+    others = (
+        ("Risks reopened", moved.reopened), ("Risks that changed focus", moved.change_of_focus),
+        ("Risks whose residual stayed the same", moved.residual_same),
+        ("Risks no longer assessed", moved.not_assessed_now),
+        ("Risks assessed for the first time", moved.newly_assessed),
+        ("Risks assessed neither then nor now", moved.never_assessed),
+        ("Risks not compared, on scales of another size", moved.not_compared),
+    )  # fmt: skip
+    rows = [(Cell(one.counted.number.title), Cell(one.counted.value, keys.number(name))) for name, one in told.items()]
+    rows += [(Cell(title), Cell(len(risks))) for title, risks in others]
+    columns = Column("Change", Holds.WORDS, 3.0), Column("Risks", Holds.COUNT)
+    return PaperTable(
+        "changes-counted", f"Changes since {compared.since}, counted", columns, tuple(rows), RISK_REGISTERS
+    )
 
 
 def _scheme_break(compared: Compared) -> Sentence:
@@ -80,8 +107,8 @@ def _band(compared: Compared, name: str) -> tuple[Cell, ...]:
     material = compared.material
     then = compared_counts(material).get(name)
     now = by_band(residual_counts(material), material.standing.scheme).get(name)
-    keys = (band_key(name, material, one) for one in (compared.standing, material.standing))
-    counts = (Cell(count, key if count is not None else "") for count, key in zip((then, now), keys, strict=True))
+    claims = (band_key(name, material, one) for one in (compared.standing, material.standing))
+    counts = (Cell(count, key if count is not None else "") for count, key in zip((then, now), claims, strict=True))
     is_alike = compared.moved.scheme_break is None or name == NOT_ASSESSED
     change = _change(then or 0, now or 0) if is_alike else "not compared"
     return band_cell(name, material.standing.scheme), *counts, Cell(change)

@@ -12,7 +12,7 @@ from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.look import band_tone
 from inforisk.figures.caption import Caption
 from inforisk.metrics import describe
-from inforisk.metrics.columns import own_service
+from inforisk.metrics.columns import returning_service
 from inforisk.metrics.headline import OPEN, risk_sentences
 from inforisk.metrics.numbers import NUMBERS
 from inforisk.metrics.position import CellCounts, by_band, cell_counts
@@ -134,7 +134,7 @@ def _cell_row(cell: MatrixCell, counts: CellCounts, scheme: Scheme) -> tuple[Cel
 def _services(material: Material) -> tuple[Block, ...]:
     """Open risks of each service by band, the service with most risks above appetite first."""
     risks, scheme = NUMBERS[OPEN].picks(material.evidence), material.standing.scheme
-    services = own_service(risks).fillna("").tolist()
+    services = returning_service(risks).fillna("").tolist()
     bands = risks["residual_band"].fillna(NOT_ASSESSED).tolist()
     met = Counter(zip(services, bands, strict=True))
     totals = Counter(services)
