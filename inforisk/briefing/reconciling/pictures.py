@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Cell, Picture
@@ -48,9 +48,13 @@ def _hold_keyed(findings: Findings, place: str, said: float | None, cell: Cell |
 
 
 def _data(grid: Grid) -> Iterator[tuple[Point, str]]:
-    heads, *rows = grid
-    for category, *values in rows:
-        yield from (((category, series), value) for series, value in zip(heads[1:], values, strict=False))
+    """The values of a chart, which may go on over several slides: each part begins with the names of its series."""
+    heads: Sequence[str] = ()
+    for category, *values in grid:
+        if not category and not all(map(_is_number, filter(None, values))):
+            heads = values
+        else:
+            yield from (((category, series), value) for series, value in zip(heads, values, strict=False))
 
 
 def _points(chart: Chart) -> Mapping[Point, float | None]:
@@ -92,22 +96,19 @@ def _compared(text: str) -> str:
 def _check_matrix(
     findings: Findings, picture: Picture, chart: MatrixChart, lines: Sequence[str], counted: Counted
 ) -> None:
-    """The bands that bear a count, as often as they do, whichever way the matrix lies."""
-    bands = {band.name for band in chart.scheme.bands}
-    said = Counter((one, other) for one, other in pairwise(lines) if one in bands and other.isdigit())
-    wanted = Counter(
-        (one.band, str(int(number)))
-        for one in chart.scheme.cells
-        if (number := counted.get(keys.cell(one.likelihood, one.impact)))
-    )
+    """The counts written in the cells, which stand before the names of the axes, whichever way the matrix lies."""
+    axes = {chart.scheme.likelihood.name, chart.scheme.impact.name}
+    in_cells = takewhile(lambda line: line not in axes, lines)
+    said = Counter(float(line.replace(",", "")) for line in in_cells if _is_number(line.replace(",", "")))
+    known = (counted.get(keys.cell(one.likelihood, one.impact)) for one in chart.scheme.cells)
+    wanted = Counter(float(number) for number in known if number)
     findings.figures += said.total()
     if said != wanted:
-        place = f"the drawing “{picture.name}”"
-        findings.differs(place, _listed(said - wanted), _listed(wanted - said))
+        findings.differs(f"the drawing “{picture.name}”", _listed(said - wanted), _listed(wanted - said))
 
 
-def _listed(pairs: "Counter[tuple[str, str]]") -> str:
-    return ", ".join(f"{band} {count}" for band, count in sorted(pairs.elements())) or "nothing more"
+def _listed(counts: "Counter[float]") -> str:
+    return ", ".join(map(words_of, sorted(counts.elements()))) or "nothing more"
 
 
 def _check_labels(findings: Findings, picture: Picture, lines: Sequence[str]) -> None:
@@ -115,12 +116,20 @@ def _check_labels(findings: Findings, picture: Picture, lines: Sequence[str]) ->
     drawn: dict[str, set[float]] = {}
     for (_, series), value in _points(picture.chart).items():
         drawn.setdefault(series, set()).add(value or 0)
-    for line in lines:
+    for before, line in pairwise(("", *lines)):
+        # A long label is set in two lines: "Not" and "answered 3" is no label of "answered".
         name, number = _label(line)
-        if name in drawn and number is not None:
+        longer = [one.removesuffix(f" {name}") for one in drawn if one.endswith(f" {name}")]
+        is_torn = any(before.casefold().endswith(begin) for begin in longer)
+        if name in drawn and number is not None and not is_torn:
             findings.figures += 1
             if number not in drawn[name]:
-                findings.differs(f"the drawing “{picture.name}”", line, " or ".join(map(words_of, sorted(drawn[name]))))
+                wanted = " or ".join(map(words_of, sorted(drawn[name])))
+                findings.differs(f"the drawing “{picture.name}”", line, wanted)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
 
 
 def _label(line: str) -> tuple[str, float | None]:

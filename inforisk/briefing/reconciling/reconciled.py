@@ -11,7 +11,8 @@ from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.reconciling.authors import remarks_on
 from inforisk.briefing.reconciling.claims import Stated, everything_said, stated_in_text, stated_on_one_page
 from inforisk.briefing.reconciling.pictures import check_chart, check_drawing
-from inforisk.briefing.reconciling.reading.plain_files import read_csv, read_pdf, read_svg
+from inforisk.briefing.reconciling.reading.pdf import read_pdf
+from inforisk.briefing.reconciling.reading.plain_files import read_csv, read_svg
 from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
 from inforisk.briefing.reconciling.reading.slides import read_pptx
 from inforisk.briefing.reconciling.reading.word import read_docx

@@ -1,12 +1,9 @@
-"""Text files, drawings and PDFs read back: one table a text file, the words of a drawing, the pages of a PDF."""
+"""Text files and drawings read back: one table a text file, the words of a drawing."""
 
 import csv
 import io
-import re
 
 from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, normalised
-
-_LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010]\n(?=[a-z])")
 
 
 def read_csv(content: bytes) -> Grid:
@@ -22,11 +19,3 @@ def read_svg(content: bytes) -> ReadBack:
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
     texts = ["".join(one.itertext()) for one in root.iter("{*}text", "{*}title", "{*}desc")]
     return ReadBack(normalised("\n".join(texts)), lines=tuple(texts))
-
-
-def read_pdf(content: bytes) -> ReadBack:
-    """A PDF: the text of its pages. Its tables cannot be told apart for certain, so they are looked for in the text."""
-    from pypdf import PdfReader
-
-    pages = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return ReadBack(normalised(_LINE_HYPHEN.sub("", "\n".join(pages))))
