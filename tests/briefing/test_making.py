@@ -11,7 +11,7 @@ import pytest
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL, Principal, Role, Scope
 from inforisk.briefing import making
 from inforisk.briefing.making import briefing_of, default_comparison, note, previewed, words_of
-from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.paper.blocks import AuthorsWords, Cell, PaperTable
 from inforisk.briefing.paper.paper import Audience, Format, Paper
 from inforisk.briefing.reconciling.reconciled import NotReconciled
 from inforisk.briefing.request import Request
@@ -183,7 +183,16 @@ def test_the_authors_words_come_into_the_paper_set_apart(archive: Archive) -> No
     archive.store.cycle.write_words(*_WHO, BODY, Q4, "summary", "We ask for patience.", at=NOON)
     words = words_of(archive, at(archive, Q4), BODY)
     request = replace(asked(Audience.PUBLIC, Format.CSV), words=words)
-    paper, _ = previewed(archive, at(archive, Q4), at(archive, Q3), request, DAY)
-    (summary,) = [one for one in paper.sections if one.name == "summary"]
-    assert words["summary"] in summary.blocks
-    assert words["summary"].text == "We ask for patience."
+    written = {
+        audience: previewed(archive, at(archive, Q4), at(archive, Q3), replace(request, audience=audience), DAY)[0]
+        for audience in Audience
+    }
+    said = {audience: _words_in(paper) for audience, paper in written.items()}
+    assert said == {
+        Audience.EXEMPT: [AuthorsWords("We ask for patience.", "Local user")],
+        Audience.PUBLIC: [AuthorsWords("We ask for patience.", "an officer of the council")],
+    }
+
+
+def _words_in(paper: Paper) -> list[AuthorsWords]:
+    return [block for block in paper.blocks() if isinstance(block, AuthorsWords)]
