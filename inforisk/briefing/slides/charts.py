@@ -18,7 +18,7 @@ MOST_LYING, MOST_LEVELS, MOST_UPRIGHT = 14, 7, 40
 
 _TEXT = 14.0
 _LABEL = 12.0
-_PLOT_SHARE = 0.6
+_PLOT_SHARE = 0.62
 _LONGEST_NAME = 60
 
 
@@ -250,7 +250,7 @@ def _bar_label(chart: BarChart, series: Series, value: float | None, top: float,
         room = value / top * look.box.width * _PLOT_SHARE
     else:
         room = look.box.width * 0.85 / len(chart.categories) / 1.45
-        if value / top * look.box.height * _PLOT_SHARE < line_height(_LABEL):
+        if value / top * look.box.height * _PLOT_SHARE < _LABEL:
             return ""
     named = f"{series.name} {number}"
     is_one = len(chart.series) == 1
@@ -277,12 +277,11 @@ def _set_axis(axis: Any, top: float, look: _Look) -> None:
 
 
 def _first_at_top(native: Any) -> None:
-    from pptx.enum.chart import XL_AXIS_CROSSES
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
     native.category_axis.reverse_order = True
-    native.category_axis.tick_labels.offset = 40
-    native.category_axis.crosses = XL_AXIS_CROSSES.MINIMUM
-    native.value_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+    # The end of the names' axis, which is the foot of the chart once it is turned round.
+    native.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
 
 
 def _label(series: Any, labels: Sequence[str], position: str, look: _Look, colour: str) -> None:
@@ -356,7 +355,7 @@ def _line_label(chart: LineChart, series: Series, place_: int, near: float) -> s
         return ""
     others = [one.values[place_] for one in chart.series if one is not series]
     gaps = [other - value for other in others if other is not None]
-    if 0 in gaps and [one for one in chart.series if one.values[place_] == value][0] is not series:
+    if 0 in gaps and next(one for one in chart.series if one.values[place_] == value) is not series:
         return ""
     has_above, has_below = any(0 < gap < near for gap in gaps), any(-near < gap < 0 for gap in gaps)
     if has_above and has_below:

@@ -9,7 +9,7 @@ from inforisk.briefing.bundle.repeatable import repeatable
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.plain_text import printable
 from inforisk.briefing.slides.canvas import CONTENT_BOTTOM, Box
-from inforisk.briefing.slides.composing import LEFT_TO_THE_REPORT, SectionSlides
+from inforisk.briefing.slides.composing import LEFT_TO_THE_REPORT, SectionSlides, is_said
 from inforisk.briefing.slides.lines import Line, height_of, shown
 from inforisk.briefing.slides.notes import Notes
 from inforisk.briefing.slides.one_page import write_one_page
@@ -19,6 +19,7 @@ from inforisk.briefing.slides.shapes import LANGUAGE, stack
 from inforisk.briefing.slides.stage import Stage, first_subtitle, own_stage, their_stage
 
 _FACT = 16.0
+_SUMMARY = "summary"
 _LONGEST_FACT = 160
 
 
@@ -31,8 +32,9 @@ def full_deck(paper: Paper, template: bytes | None = None) -> bytes:
     pages, notes = Pages(stage, paper), Notes(paper)
     _first_slide(paper, pages)
     for section in paper.sections:
-        if section.name not in LEFT_TO_THE_REPORT:
-            SectionSlides(section, pages, notes).write()
+        if section.name not in LEFT_TO_THE_REPORT and is_said(section):
+            tiles = paper.one_page.tiles if section.name == _SUMMARY else ()
+            SectionSlides(section, pages, notes, tiles).write()
     return _saved(stage, paper)
 
 

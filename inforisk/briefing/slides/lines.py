@@ -11,8 +11,8 @@ from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.measuring import Lettering
 from inforisk.metrics.sourced import Piece, Quoted, Sentence, piece_text
 
-BODY, SMALL, LEAST = 18.0, 16.0, 14.0
-"""Sizes of running text: usual, beside a picture, and the smallest there is."""
+LARGE, BODY, SMALL, LEAST = 22.0, 18.0, 16.0, 14.0
+"""Sizes of running text: where it is little, usual, beside a picture, and the smallest there is."""
 
 INDENT = 20.0
 RULE_INDENT = 16.0
@@ -109,20 +109,23 @@ def height_of(lines: Sequence[Line], width: float, lettering: Lettering) -> floa
     return sum(one.height(width, lettering) for one in lines)
 
 
-def paged(lines: Sequence[Line], box: Box, lettering: Lettering) -> tuple[tuple[Line, ...], ...]:
-    """The lines slide by slide: none taller than the box, no heading at the foot of a slide."""
+def paged(lines: Sequence[Line], box: Box, lettering: Lettering, taken: float = 0.0) -> tuple[tuple[Line, ...], ...]:
+    """The lines slide by slide: none taller than the box, no heading at the foot of a slide.
+
+    So much of the first slide's height as `taken` holds something else.
+    """
     whole = [part for one in lines for part in _parts(one, box, lettering)]
     pages: list[list[Line]] = [[]]
-    left = box.height
+    left = box.height - taken
     for place, line in enumerate(whole):
         height = line.height(box.width, lettering)
         with_next = whole[place + 1].height(box.width, lettering) if line.is_heading and whole[place + 1 :] else 0.0
-        if pages[-1] and height + with_next > left:
+        if (pages[-1] or left < box.height) and height + with_next > left:
             pages.append([])
             left = box.height
         pages[-1].append(line)
         left -= height
-    return tuple(tuple(page) for page in pages if page)
+    return tuple(tuple(page) for page in pages if page or taken)
 
 
 def _parts(line: Line, box: Box, lettering: Lettering) -> Iterator[Line]:

@@ -17,18 +17,23 @@ from inforisk.scales import Scale
 from inforisk.scoring.scheme import Scheme
 
 _SIZES = (16.0, 14.0, 12.0)
-_LABELS_SHARE = 0.2
+_LABELS_SHARE = 0.17
+_ACROSS = 3.0
 _THICK, _DASHED = 4.5, 3.5
-_AXIS = 14.0
+_AXIS, _LONG_AXIS = 14.0, 40
+_AROUND = 2 * _ACROSS + 1
+_TALLEST = 64.0
 _HEAD = Tone(FAINT, INK)
 _OPPOSITE = {"R": "L", "B": "T"}
 
 
 @dataclass(frozen=True)
 class _Words:
-    """How cells are written: with the band's name, or where that does not fit with its letter, explained below."""
+    """How it is written: the flat scale with or without the labels of its steps, cells with the band's name or, where
+    that does not fit, its letter, explained below."""
 
     scheme: Scheme
+    has_labels: bool = True
     has_letters: bool = False
 
     def of(self, text: str) -> str:
@@ -42,17 +47,30 @@ def draw_matrix(slide: Any, picture: Picture, box: Box, frame: Frame, lettering:
     """The heat map of a picture, with the name of the scale that lies flat above and what the line means below."""
     chart = picture.chart
     assert isinstance(chart, MatrixChart)
-    flat = chart.scheme.likelihood if chart.scheme.likelihood_is_horizontal else chart.scheme.impact
     axis_height = line_height(_AXIS) + 2
     grid, legend = _fitted(picture.table, chart.scheme, box, axis_height, lettering)
     labels = grid.widths[0]
     above = Box(box.left + labels, box.top, box.width - labels, axis_height)
-    _say(slide, (Line(shown(flat.name), _AXIS, True, after=0),), above, frame, ink, "Name of the flat scale")
+    size = _AXIS if len(_axis_words(grid, chart.scheme)) < _LONG_AXIS else _SIZES[-1]
+    said = lettering.cut(shown(_axis_words(grid, chart.scheme)), above.width, 1, size, True)
+    _say(slide, (Line(said, size, True, after=0),), above, frame, ink, "Name of the flat scale")
     below = box.below(axis_height)
-    holder = draw(slide, grid, below, frame, shown(picture.table.title), _alternative(picture))
+    holder = draw(slide, grid, below, frame, shown(picture.table.title), _alternative(picture), _ACROSS)
     _draw_lines(holder.table, picture.table, chart.scheme, frame)
     height = sum(one.height(box.width, lettering) for one in legend)
     _say(slide, legend, below.below(grid.height + 4).upper(height), frame, ink, "What the lines mean")
+
+
+def _flat(scheme: Scheme) -> Scale:
+    return scheme.likelihood if scheme.likelihood_is_horizontal else scheme.impact
+
+
+def _axis_words(grid: Grid, scheme: Scheme) -> str:
+    """The name of the flat scale, with the words of its steps where the headings are their codes alone."""
+    flat = _flat(scheme)
+    codes = tuple(step.code for step in flat.steps)
+    is_bare = tuple(one.text for one in grid.rows[0][1:]) == codes and any(step.label for step in flat.steps)
+    return f"{flat.name}: {flat.words()}" if is_bare else flat.name
 
 
 def _alternative(picture: Picture) -> str:
@@ -68,7 +86,7 @@ def _fitted(
     table: PaperTable, scheme: Scheme, box: Box, axis_height: float, lettering: Lettering
 ) -> tuple[Grid, tuple[Line, ...]]:
     """The largest way to write it that fits the box; the last way is the smallest there is."""
-    for words in (_Words(scheme), _Words(scheme, has_letters=True)):
+    for words in (_Words(scheme), _Words(scheme, False), _Words(scheme, False, True)):
         legend = _legend(words)
         room = box.height - axis_height - 4 - sum(one.height(box.width, lettering) for one in legend)
         for size in _SIZES:
@@ -81,32 +99,41 @@ def _fitted(
 def _is_whole(grid: Grid, lettering: Lettering) -> bool:
     """Whether no word of a cell is broken."""
     return all(
-        lettering.width(word, one.size, True) <= width - 11
+        lettering.width(word, one.size, True) <= width - _AROUND
         for row in grid.rows for one, width in zip(row, grid.widths, strict=True) for word in one.text.split(" ")
     )  # fmt: skip
 
 
 def _stretched(grid: Grid, room: float) -> Grid:
-    """The rows below the header made taller, all alike, so that the map fills its place."""
-    tallest = max((room - grid.heights[0]) / (len(grid.rows) - 1), max(grid.heights[1:]))
-    height = min(tallest, 64.0) if max(grid.heights[1:]) <= 64.0 else max(grid.heights[1:])
-    return replace(grid, heights=(grid.heights[0], *(height for _ in grid.rows[1:])))
+    """The rows below the header made taller so that the map fills its place: all alike where they can be."""
+    head, *heights = grid.heights
+    even = min((room - head) / len(heights), _TALLEST)
+    spare = min((room - grid.height) / len(heights), _TALLEST)
+    taller = [even if even >= max(heights) else height + spare for height in heights]
+    return replace(grid, heights=(head, *taller))
 
 
 def _grid(table: PaperTable, words: _Words, width: float, size: float, lettering: Lettering) -> Grid:
     across = len(table.columns) - 1
     labels = width * _LABELS_SHARE
     widths = (labels, *((width - labels) / across for _ in range(across)))
-    head = tuple(_head(one.heading, words.scheme, place, min(size, 14.0)) for place, one in enumerate(table.columns))
+    head = _header(table, words, widths, min(size, 14.0), lettering)
     rows = (head, *(tuple(_row(row, words, size)) for row in table.rows))
-    return Grid(widths, rows, tuple(row_height(row, widths, lettering) for row in rows))
+    return Grid(widths, rows, tuple(row_height(row, widths, lettering, _ACROSS) for row in rows))
 
 
-def _head(heading: str, scheme: Scheme, place: int, size: float) -> Entry:
-    """A heading: the code of a step with its label, on the flat scale."""
-    flat = scheme.likelihood if scheme.likelihood_is_horizontal else scheme.impact
-    return Entry(shown(heading if place == 0 else _step_words(heading, flat), 60), size, True, _HEAD,
-                 "l" if place == 0 else "ctr")  # fmt: skip
+def _header(
+    table: PaperTable, words: _Words, widths: Sequence[float], size: float, lettering: Lettering
+) -> tuple[Entry, ...]:
+    """The headings: codes of the flat scale with their labels, or the codes alone where a label would be broken."""
+    codes = [shown(one.heading, 60) for one in table.columns]
+    labelled = [codes[0], *(_step_words(code, _flat(words.scheme)) for code in codes[1:])]
+    each = (word for text in labelled[1:] for word in text.split(" "))
+    fits = words.has_labels and all(lettering.width(word, size, True) <= widths[-1] - _AROUND for word in each)
+    return tuple(
+        Entry(text, size, True, _HEAD, "ctr" if place else "l")
+        for place, text in enumerate(labelled if fits else codes)
+    )
 
 
 def _step_words(heading: str, scale: Scale) -> str:

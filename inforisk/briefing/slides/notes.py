@@ -8,7 +8,7 @@ from inforisk.briefing.paper.references import figures, marks, sentences_of, sou
 from inforisk.briefing.plain_text import printable
 from inforisk.metrics.numbers import NUMBERS
 from inforisk.metrics.sourced import Sentence, Sourced, piece_text
-from inforisk.phrases import day_words, sentence
+from inforisk.phrases import day_words, numbered, sentence
 from inforisk.registers import ALL
 
 
@@ -26,6 +26,11 @@ class Notes:
         sources = self._sources(figures((Section("", "", held),)))
         return tuple(printable(line) for line in (*spoken, *sources))
 
+    def left_out(self, table: PaperTable) -> str:
+        """What is said of a table the slides leave to the report."""
+        rows = numbered(len(table.rows), "row")
+        return printable(f"In the report: the table “{table.title}” ({rows}).")
+
     def _lines(self, block: Block) -> Iterator[str]:
         if isinstance(block, (Paragraph, Points)):
             yield from map(self._marked, sentences_of(block))
@@ -41,9 +46,7 @@ class Notes:
 
     def _marked(self, said: Sentence) -> str:
         return "".join(
-            f"{piece_text(piece)} [{self._marks[source_of(piece)]}]"
-            if isinstance(piece, Sourced)
-            else piece_text(piece)
+            f"{piece_text(piece)}[{self._marks[source_of(piece)]}]" if isinstance(piece, Sourced) else piece_text(piece)
             for piece in said
         )
 

@@ -1,12 +1,12 @@
-"""The one page of a Cabinet Member: the headline, up to six numbers, where the risks stand, what is asked, the worst."""
+"""The one page of a Cabinet Member: the headline, up to six numbers, the map of the risks, what is asked, the worst."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from inforisk.briefing.paper.blocks import Paragraph, Points, Subheading
 from inforisk.briefing.paper.charts import MatrixChart
-from inforisk.briefing.paper.look import ACCENT, FAINT, INK
-from inforisk.briefing.paper.paper import OnePage, Paper, Tile
+from inforisk.briefing.paper.paper import OnePage, Paper
 from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.charts import draw_chart, has_values, parted
 from inforisk.briefing.slides.lines import LEAST, Line, height_of, said, shown
@@ -14,17 +14,15 @@ from inforisk.briefing.slides.matrix import draw_matrix
 from inforisk.briefing.slides.measuring import Lettering
 from inforisk.briefing.slides.notes import Notes
 from inforisk.briefing.slides.pages import Pages
-from inforisk.briefing.slides.shapes import set_margins, solid, stack, text_box, write
+from inforisk.briefing.slides.shapes import stack
+from inforisk.briefing.slides.tiles import MOST_LINES, draw_tiles, height_of_tiles
 from inforisk.metrics.sourced import Sentence
 
-MOST_TILES = 6
 _MOST_POINTS = 4
-_HEADLINE_LINES = 3
-_TILE_TITLE, _TILE_BESIDE = 12.0, 12.0
-_TILE_VALUES = (24.0, 20.0, 16.0, 14.0)
-_TILE_GAP, _TILE_MARGIN = 8.0, 6.0
+_HEADLINE_LINES = 2
+_MOST_LINES = 8
 _GAP = 10.0
-_MAP_SHARE = 0.56
+_MAP_SHARE, _MAP_HEIGHT = 0.56, 196.0
 
 
 def write_one_page(paper: Paper, pages: Pages) -> None:
@@ -37,9 +35,16 @@ def write_one_page(paper: Paper, pages: Pages) -> None:
         stack(slide, above, content, stage.frame, stage.lettering, stage.ink)
         left = content.below(height_of(above, content.width, stage.lettering))
         if page.tiles:
-            height = _tiles(slide, page.tiles[:MOST_TILES], left, pages)
+            most = _tile_lines(page, left, stage.lettering)
+            height = draw_tiles(slide, page.tiles, left, stage, most)
             left = left.below(height + _GAP)
         _lower(slide, page, left, pages)
+
+
+def _tile_lines(page: OnePage, box: Box, lettering: Lettering) -> int:
+    """On how many lines the tiles say what stands beside their numbers, so that the map has room below them."""
+    heights = {most: height_of_tiles(page.tiles, box, lettering, most) for most in range(MOST_LINES, 0, -1)}
+    return next((most for most, height in heights.items() if box.height - height - _GAP >= _MAP_HEIGHT), 1)
 
 
 def _headline(paper: Paper) -> tuple[str, tuple[Sentence, ...]]:
@@ -62,41 +67,6 @@ def _notes(paper: Paper) -> tuple[str, ...]:
     asked, worst = (Subheading("What is asked"), Points(page.asks)), (Subheading("The worst"), Points(page.worst))
     blocks = (Paragraph(page.headline), tiles, *asked, *worst, *((page.picture,) if page.picture else ()))
     return Notes(paper).of(blocks)
-
-
-def _tiles(slide: Any, tiles: Sequence[Tile], box: Box, pages: Pages) -> float:
-    """The numbers side by side; the height they take."""
-    lettering = pages.stage.lettering
-    width = min((box.width - _TILE_GAP * (len(tiles) - 1)) / len(tiles), 240.0)
-    written = [_tile_lines(one, width - 2 * _TILE_MARGIN, lettering) for one in tiles]
-    height = max(height_of(lines, width - 2 * _TILE_MARGIN, lettering) for lines in written) + 2 * _TILE_MARGIN
-    for place, (tile, lines) in enumerate(zip(tiles, written, strict=True)):
-        here = Box(box.left + place * (width + _TILE_GAP), box.top, width, height)
-        shape = text_box(slide, here, pages.stage.frame, shown(f"Number: {tile.title}", 80))
-        _tint(shape)
-        set_margins(shape.text_frame, _TILE_MARGIN, _TILE_MARGIN, pages.stage.frame)
-        write(shape.text_frame, lines, pages.stage.frame, solid(INK))
-    return height
-
-
-def _tint(shape: Any) -> None:
-    from pptx.dml.color import RGBColor
-
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor.from_string(FAINT[1:])
-    shape.line.color.rgb = RGBColor.from_string(ACCENT[1:])
-
-
-def _tile_lines(tile: Tile, width: float, lettering: Lettering) -> tuple[Line, ...]:
-    """Title, value and what stands beside it. The value is made smaller or broken, never cut short."""
-    value = shown(tile.value, 60)
-    size = next((one for one in _TILE_VALUES if lettering.width(value, one, True) <= width), _TILE_VALUES[-1])
-    lines = (
-        Line(lettering.cut(shown(tile.title), width, 2, _TILE_TITLE), _TILE_TITLE, after=2),
-        Line(value, size, True, after=2),
-    )
-    beside = lettering.cut(shown(tile.beside), width, 2, _TILE_BESIDE)
-    return (*lines, Line(beside, _TILE_BESIDE, after=0)) if beside else lines
 
 
 def _lower(slide: Any, page: OnePage, box: Box, pages: Pages) -> None:
@@ -133,19 +103,29 @@ def _points(heading: str, items: Sequence[Sequence[Sentence]], *, is_numbered: b
 
 
 def _fitted(asked: Sequence[Line], worst: Sequence[Line], box: Box, lettering: Lettering) -> tuple[Line, ...]:
-    """Both lists, each point cut to as many lines as leaves room for the others; the last left out where it must."""
-    lines = (*asked, *worst)
-    for most in range(8, 0, -1):
-        cut = tuple(_cut(one, most, box, lettering) for one in lines)
-        if height_of(cut, box.width, lettering) <= box.height:
-            return cut
-    while height_of(cut, box.width, lettering) > box.height:
-        cut = cut[:-1]
-    return cut[:-1] if cut and cut[-1].is_heading else cut
+    """Both lists: a line for each point, and more for one after the other while there is room, what is asked first.
+
+    Where not even a line for each fits, the last are left out.
+    """
+    lines = [*asked, *worst]
+    most = [1] * len(lines)
+    while lines and _height(lines, most, box, lettering) > box.height:
+        lines, most = lines[:-1], most[:-1]
+    for _ in range(_MOST_LINES):
+        for place, line in enumerate(lines):
+            longer = [*most[:place], most[place] + 1, *most[place + 1 :]]
+            is_cut = _cut(line, most[place], box, lettering).text != line.text
+            if is_cut and _height(lines, longer, box, lettering) <= box.height:
+                most = longer
+    kept = tuple(_cut(line, many, box, lettering) for line, many in zip(lines, most, strict=True))
+    return kept[:-1] if kept and kept[-1].is_heading else kept
+
+
+def _height(lines: Sequence[Line], most: Sequence[int], box: Box, lettering: Lettering) -> float:
+    cut = [_cut(line, many, box, lettering) for line, many in zip(lines, most, strict=True)]
+    return height_of(cut, box.width, lettering)
 
 
 def _cut(line: Line, most: int, box: Box, lettering: Lettering) -> Line:
-    from dataclasses import replace
-
     text = lettering.cut(line.text, box.width - line.indent, most, line.size, line.is_bold)
     return replace(line, text=text)

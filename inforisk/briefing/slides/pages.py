@@ -13,7 +13,7 @@ from inforisk.briefing.slides.stage import Stage, first_subtitle, first_title
 
 _TITLE_SIZES = (26.0, 23.0, 20.0)
 _FIRST_SIZES = (38.0, 32.0, 26.0)
-_MARKING, _FOOTER = 14.0, 11.0
+_SUBTITLE, _MARKING, _FOOTER = 22.0, 14.0, 11.0
 
 
 class Pages:
@@ -58,15 +58,15 @@ class Pages:
         held = [one for one in slide.placeholders if one._element.ph.get("type") == "subTitle"]
         shape = held[0] if held else text_box(slide, box, frame, "Subtitle")
         place(shape, box, frame)
-        words = f"{self._paper.council}: {self._paper.body}"
-        line = Line(lettering.cut(shown(words), box.width, 2, 22.0), 22.0, after=0)
+        names = (self._paper.council, f"For: {self._paper.body}")
+        lines = [Line(lettering.cut(shown(name), box.width, 1, _SUBTITLE), _SUBTITLE, after=0) for name in names]
         _plain_body(shape.text_frame, frame)
-        write(shape.text_frame, (line,), frame, self.stage.ink)
+        write(shape.text_frame, lines, frame, self.stage.ink)
 
     def _unlike_others(self, title: str, count: str) -> str:
         wanted, number = f"{title} {count}".strip(), 2
         while wanted in self._titles:
-            wanted, number = f"{title}, slide {number} {count}".strip(), number + 1
+            wanted, number = f"{title}, part {number} {count}".strip(), number + 1
         self._titles.add(wanted)
         return wanted
 

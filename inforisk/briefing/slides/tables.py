@@ -9,15 +9,19 @@ from inforisk.briefing.paper.charts import Tone
 from inforisk.briefing.paper.look import ACCENT, EMPTY, INK, PAPER, RULE
 from inforisk.briefing.slides.canvas import Box, Frame
 from inforisk.briefing.slides.lines import MAX_QUOTED, Line, shown
-from inforisk.briefing.slides.measuring import Lettering
+from inforisk.briefing.slides.measuring import Lettering, line_height
 from inforisk.briefing.slides.shapes import describe, place, set_margins, solid, write
 
 SIZES = (14.0, 12.0)
 """Sizes of text in tables, tried in their order."""
 
 MAX_SLIDES = 3
+_STEP = 6.0
 _ACROSS, _DOWN = 5.0, 3.0
-_WIDEST_WORD = 150.0
+_WIDEST_WORD, _WIDEST_CELL = 150.0, 480.0
+_TALLEST_ROW = 0.6
+_STRETCHED = 1.6
+"""How much wider than its text a small table is made: further apart, a row is no longer read as one."""
 _SHORTER = (MAX_QUOTED, 200, 120, 60, 20)
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -58,29 +62,35 @@ class Sheet:
     left_out: int = 0
 
 
-def sheets_of(table: PaperTable, box: Box, lettering: Lettering) -> tuple[Sheet, ...]:
-    """A table slide by slide: in the larger size where it fits one slide then, else in the smaller over up to three."""
-    larger = grid_of(table, box, SIZES[0], lettering)
-    if larger.height <= box.height:
+def sheets_of(table: PaperTable, box: Box, taken: float, lettering: Lettering) -> tuple[Sheet, ...]:
+    """A table slide by slide: in the larger size where it fits one slide then, else in the smaller over up to three.
+
+    So much of the first slide's height as `taken` holds something else.
+    """
+    larger = grid_of(table, box, SIZES[0], lettering, is_whole=True)
+    if larger.height <= box.height - taken:
         return (Sheet(larger),)
-    return _split(grid_of(table, box, SIZES[1], lettering), box.height)
+    return _split(grid_of(table, box, SIZES[1], lettering), box.height, taken)
 
 
-def grid_of(table: PaperTable, box: Box, size: float, lettering: Lettering) -> Grid:
-    """A table measured for a width and a size of text; no row is taller than a half of the height."""
+def grid_of(table: PaperTable, box: Box, size: float, lettering: Lettering, *, is_whole: bool = False) -> Grid:
+    """A table measured for a width and a size of text; unless it is to be whole, rows that would fill most of a slide
+    are cut."""
     head = tuple(
         Entry(shown(one.heading, 80), size, True, HEAD, "r" if one.is_number else "l") for one in table.columns
     )
     cells = tuple(tuple(_entry(table, place_, cell, size) for place_, cell in enumerate(row)) for row in table.rows)
-    widths = _widths(table, (head, *cells), box.width, lettering)
-    rows = tuple(_shortened(row, widths, box.height / 2, lettering) for row in (head, *cells))
+    widths = _widths((head, *cells), box.width, lettering)
+    rows = (head, *cells)
+    if not is_whole:
+        rows = tuple(_shortened(row, widths, box.height * _TALLEST_ROW, lettering) for row in rows)
     return Grid(widths, rows, tuple(row_height(row, widths, lettering) for row in rows))
 
 
-def row_height(row: Sequence[Entry], widths: Sequence[float], lettering: Lettering) -> float:
-    """The height a row takes, the space around its text included."""
+def row_height(row: Sequence[Entry], widths: Sequence[float], lettering: Lettering, across: float = _ACROSS) -> float:
+    """The height a row takes, the space around its text included (`across` at each side)."""
     return 2 * _DOWN + 1 + max(
-        lettering.height(one.text, width - 2 * _ACROSS - 1, one.size, one.is_bold)
+        lettering.height(one.text, width - 2 * across - 1, one.size, one.is_bold)
         for one, width in zip(row, widths, strict=True)
     )  # fmt: skip
 
@@ -104,46 +114,60 @@ def _shortened(
     return kept
 
 
-def _widths(
-    table: PaperTable, rows: Sequence[Sequence[Entry]], across: float, lettering: Lettering
-) -> tuple[float, ...]:
-    """Each column as wide as its longest word, the rest shared out by how wide it is to be and what it holds."""
-    least = [_least_width([row[place_] for row in rows], lettering) for place_ in range(len(table.columns))]
+def _widths(rows: Sequence[Sequence[Entry]], across: float, lettering: Lettering) -> tuple[float, ...]:
+    """As wide as its cells are on one line where all columns have room for it; else each as wide as its longest word,
+    and the rest shared out by how much more it holds."""
+    columns = list(zip(*rows, strict=True))
+    whole = [_whole_width(column, lettering) for column in columns]
+    if sum(whole) <= across:
+        return tuple(width * min(across / sum(whole), _STRETCHED) for width in whole)
+    least = [_least_width(column, lettering) for column in columns]
     if sum(least) >= across:
         return tuple(width * across / sum(least) for width in least)
-    wanted = [_wanted_width([row[place_] for row in rows], lettering) for place_ in range(len(table.columns))]
-    weights = [
-        column.width * max(want - width, 1.0)
-        for column, want, width in zip(table.columns, wanted, least, strict=True)
-    ]  # fmt: skip
+    weights = [max(want - width, 1.0) for want, width in zip(whole, least, strict=True)]
     spare = across - sum(least)
     return tuple(width + spare * weight / sum(weights) for width, weight in zip(least, weights, strict=True))
 
 
 def _least_width(entries: Sequence[Entry], lettering: Lettering) -> float:
-    widest = max(
-        lettering.width(word, one.size, one.is_bold) for one in entries for word in one.text.split(" ")
-    )  # fmt: skip
+    words = ((word, one) for one in entries for word in one.text.split(" "))
+    widest = max(lettering.width(word, one.size, one.is_bold) for word, one in words)
     return min(widest, _WIDEST_WORD) + 2 * _ACROSS + 4
 
 
-def _wanted_width(entries: Sequence[Entry], lettering: Lettering) -> float:
-    """As wide as a typical cell would be on three lines."""
-    return max(lettering.width(one.text, one.size, one.is_bold) for one in entries) / 3 + 2 * _ACROSS
+def _whole_width(entries: Sequence[Entry], lettering: Lettering) -> float:
+    widest = max(lettering.width(one.text, one.size, one.is_bold) for one in entries)
+    return min(widest, _WIDEST_CELL) + 2 * _ACROSS + 4
 
 
-def _split(grid: Grid, height: float) -> tuple[Sheet, ...]:
-    parts: list[list[int]] = [[]]
-    left = height - grid.heights[0]
-    for place_ in range(1, len(grid.rows)):
-        if parts[-1] and grid.heights[place_] > left:
-            parts.append([])
-            left = height - grid.heights[0]
-        parts[-1].append(place_)
-        left -= grid.heights[place_]
+def _split(grid: Grid, height: float, taken: float) -> tuple[Sheet, ...]:
+    """The rows on as few slides as hold them, about as many on each; what three do not hold is left to the report."""
+    parts = _filled(grid, height, taken)
     kept = parts[:MAX_SLIDES]
     left_out = sum(len(part) for part in parts[MAX_SLIDES:])
+    lower = height
+    while not left_out and lower > taken and len(fuller := _filled(grid, lower, taken)) == len(parts):
+        kept, lower = fuller, lower - _STEP
     return tuple(Sheet(_part(grid, part), left_out if part is kept[-1] else 0) for part in kept)
+
+
+def _filled(grid: Grid, height: float, taken: float) -> list[list[int]]:
+    parts: list[list[int]] = [[]]
+    left = height - taken - grid.heights[0]
+    for place_ in range(1, len(grid.rows)):
+        if grid.heights[place_] > left and (parts[-1] or taken):
+            parts.append([])
+            left = height - grid.heights[0]
+            taken = 0.0
+        parts[-1].append(place_)
+        left -= grid.heights[place_]
+    return parts
+
+
+def is_narrow(table: PaperTable, box: Box, lettering: Lettering) -> bool:
+    """Whether the table stands in a box with every cell on one line."""
+    grid = grid_of(table, box, SIZES[0], lettering, is_whole=True)
+    return max(grid.heights) < 2 * line_height(SIZES[0]) and grid.height <= box.height
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Grid:
@@ -153,7 +177,7 @@ def _part(grid: Grid, places: Sequence[int]) -> Grid:
     )  # fmt: skip
 
 
-def draw(slide: Any, grid: Grid, box: Box, frame: Frame, name: str, words: str) -> Any:
+def draw(slide: Any, grid: Grid, box: Box, frame: Frame, name: str, words: str, across: float = _ACROSS) -> Any:
     """The grid as a native table with a header row and row headers, and its text alternative."""
     holder = slide.shapes.add_table(len(grid.rows), len(grid.widths), 0, 0, 1, 1)
     place(holder, Box(box.left, box.top, sum(grid.widths), grid.height), frame)
@@ -168,15 +192,15 @@ def draw(slide: Any, grid: Grid, box: Box, frame: Frame, name: str, words: str) 
     for number, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
         table.rows[number].height = frame.emu(height)
         for place_, entry in enumerate(row):
-            _fill(table.cell(number, place_), entry, frame)
+            _fill(table.cell(number, place_), entry, frame, across)
     return holder
 
 
-def _fill(cell: Any, entry: Entry, frame: Frame) -> None:
+def _fill(cell: Any, entry: Entry, frame: Frame, across: float) -> None:
     from pptx.enum.text import MSO_VERTICAL_ANCHOR
 
-    set_margins(cell, _ACROSS, _DOWN, frame)
-    cell.vertical_anchor = MSO_VERTICAL_ANCHOR.MIDDLE if entry.align == "ctr" else MSO_VERTICAL_ANCHOR.TOP
+    set_margins(cell, across, _DOWN, frame)
+    cell.vertical_anchor = MSO_VERTICAL_ANCHOR.TOP if across == _ACROSS else MSO_VERTICAL_ANCHOR.MIDDLE
     line = Line(entry.text, entry.size, entry.is_bold, after=0)
     write(cell.text_frame, (line,), frame, solid(entry.tone.ink), entry.align)
     properties = cell._tc.get_or_add_tcPr()
