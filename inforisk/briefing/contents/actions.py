@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from inforisk.briefing.contents.action_history import burn_ups, put_off
-from inforisk.briefing.contents.outstanding_actions import approvals, due_table, outstanding
+from inforisk.briefing.contents.outstanding_actions import approvals, due_table, outstanding, overdue_cell
+from inforisk.briefing.contents.since import not_compared
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -59,7 +60,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
     plans = [(plan, _progress_of(material, plan.name)) for plan in plans_by_size(whole)]
     return (
         Paragraph(tuple(_told(material, whole, plans))),
-        _by_plan(whole),
+        _by_plan(whole, plans),
         Subheading("Who must approve"),
         approvals(whole.awaiting_approval),
         Subheading("What is outstanding, and by when"),
@@ -135,15 +136,14 @@ def _all_plans(whole: Progress, plans: int) -> Sentence:
 def _moved(material: Material) -> Iterator[Sentence]:
     """How many more are complete than in the quarter compared with."""
     told = material.told("actions-complete")
-    if told.change is None:
+    yield from not_compared(told)
+    by = told.change
+    if by is None:
         return
-    by, since = told.change, told.before_label
-    if not by:
-        yield Sourced("As many", number="actions-complete", is_value=False), f" are complete as at {since}."
-        return
-    more = f"{sentence(spelt(abs(by)))} {'more' if by > 0 else 'fewer'}"
+    more = f"{sentence(spelt(abs(by)))} {'more' if by > 0 else 'fewer'}" if by else "As many"
+    than = "than" if by else "as"
     moved = Sourced(more, number="actions-complete", is_value=False)
-    yield moved, f" {verb(abs(by), 'is', 'are')} complete than at {since}."
+    yield moved, f" {part_verb(abs(by), abs(by), 'is', 'are')} complete {than} at {told.before_label}."
 
 
 def _dates(whole: Progress) -> Sentence:
@@ -179,21 +179,21 @@ def _denominator(whole: Progress) -> Sentence:
     return ("The totals include ", Sourced(said, page=_PAGE), f" {verb(aside, 'action', 'actions')}.")
 
 
-def _by_plan(whole: Progress) -> Picture:
+def _by_plan(whole: Progress, plans: _Plans) -> Picture:
     parts = sorted(whole.by_plan, key=lambda plan: -plan.counts.total)
     drawn = drawn_parts(parts)
     caption = Caption(breakdown_message(parts, "plan"), "Actions by plan and status, number", _SOURCE, whole.as_at)
     series = [Series(name, tuple(_held(part, of) for part in drawn), tone) for name, of, tone in _TONES]
     met = tuple(one for one in series if any(one.values))
     chart = BarChart(tuple(part.name for part in drawn), met, "Actions")
-    return Picture("actions-by-plan", caption, chart, by_part(parts, "plan"), status_table(whole))
+    return Picture("actions-by-plan", caption, chart, by_part(parts, "plan"), status_table(whole, plans))
 
 
 def _held(part: Part, statuses: Sequence[str]) -> float:
     return sum(part.counts.by_status[status] for status in statuses)
 
 
-def status_table(whole: Progress) -> PaperTable:
+def status_table(whole: Progress, plans: _Plans) -> PaperTable:
     """Every plan with its actions by status, and where there are several all of them together."""
     statuses = (*_ALWAYS, *(one for one in _SELDOM if whole.counts.by_status[one]))
     columns = (
@@ -203,10 +203,9 @@ def status_table(whole: Progress) -> PaperTable:
         Column("Complete of all", Holds.COUNT),
         Column("Overdue", Holds.COUNT),
     )
-    rows = [_status_row(part, statuses, partial(keys.plan, part.name)) for part in plans_by_size(whole)]
+    rows = [_status_row(part.name, answer, statuses, partial(keys.plan, part.name)) for part, answer in plans]
     if len(rows) > 1:
-        every = Part("All plans", whole.counts, whole.overdue)
-        rows.append(_status_row(every, statuses, _key_of_all))
+        rows.append(_status_row("All plans", whole, statuses, _key_of_all))
     left_out = [status for status in _SELDOM if status not in statuses]
     note = f"No action is {listed([_state_words(one) for one in left_out], 'or')}." if left_out else ""
     return PaperTable("action-plans", "Action plans by status", columns, tuple(rows), _SOURCE, note)
@@ -221,12 +220,12 @@ def _key_of_all(status: str) -> str:
     return keys.number(name) if name else ""
 
 
-def _status_row(part: Part, statuses: Sequence[str], key_of: Callable[[str], str]) -> tuple[Cell, ...]:
-    counts = part.counts
+def _status_row(name: str, answer: Progress, statuses: Sequence[str], key_of: Callable[[str], str]) -> tuple[Cell, ...]:
+    counts = answer.counts
     return (
-        Cell(part.name),
+        Cell(name),
         *(Cell(counts.by_status[status], key_of(status)) for status in statuses),
         Cell(counts.total, key_of("total")),
         Cell(percent(counts.complete, counts.total)),
-        Cell(part.overdue, key_of("overdue")),
+        overdue_cell(answer, key_of("overdue")),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from inforisk.briefing.contents.since import moved_since, not_compared
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -69,24 +70,17 @@ def _told(material: Material, position: IncidentPosition) -> Iterator[Sentence]:
     yield (
         Sourced(f"{sentence(spelt(every.counted.value))} {verb(position.total, 'incident', 'incidents')}", "incidents"),
         f" {verb(position.total, 'stands', 'stand')} on the logs up to {day_words(position.as_at)}",
-        *_change(every),
+        *moved_since(every),
         "; ",
         Sourced(spelt(still_open.counted.value), number="incidents-open"),
         f" {verb(max(still_open.counted.value, 1), 'is', 'are')} still open.",
     )
+    yield from not_compared(every)
     yield Sourced(severity_message(position.by_severity), page=_PAGE, is_value=False), "."
     yield _answer(material.told("personal-data-breaches"), _breach)
     yield _answer(material.told("incidents-reported"), _reported)
     yield from _late(position)
     yield Quoted(most_message(position.by_category, "category"), Holds.LABEL, "The categories stand in the table"), "."
-
-
-def _change(told: Told) -> Sentence:
-    by = told.change
-    if by is None:
-        return (f", {told.change_words}",) if told.change_words else ()
-    said = f"{spelt(abs(by))} {'more' if by > 0 else 'fewer'} than" if by else "as many as"
-    return ", ", Sourced(said, number=told.counted.number.name, is_value=False), f" at {told.before_label}"
 
 
 def _answer(told: Told, words: Callable[[int], str]) -> Sentence:

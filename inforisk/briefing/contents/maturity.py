@@ -16,7 +16,7 @@ from inforisk.metrics.maturity.trend import Assessed, DimensionChange, MaturityT
 from inforisk.metrics.maturity.trend_words import trend_words
 from inforisk.metrics.maturity.words import below_words, change_in_words, level_in_words, levels_message
 from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
-from inforisk.phrases import day_words, listed, numbered, sentence, spelt, verb
+from inforisk.phrases import day_words, listed, sentence, spelt, verb
 from inforisk.vocabulary import Kind
 
 _SOURCE = "maturity assessments of the services"
@@ -57,7 +57,8 @@ def _told(model: ModelPosition, trend: MaturityTrend) -> Iterator[Sentence]:
     yield _sourced(model, f"{model.title}: {_lower(levels_message(model.dimensions))}")
     yield from _furthest(model)
     if model.not_assessed:
-        yield _sourced(model, f"{sentence(numbered(model.not_assessed, 'answer'))} gave no level")
+        answers = f"{sentence(spelt(model.not_assessed))} {verb(model.not_assessed, 'answer gives', 'answers give')}"
+        yield _sourced(model, f"{answers} no level")
     found = changes(trend)
     if found:
         yield _sourced(model, since_words(found, trend.points[-2].day))

@@ -29,7 +29,7 @@ _FOLLOWED = (
     "Where two rows may be the same thing but need not be, nothing is guessed: a person is asked before the quarter is "
     "frozen.",
     "A risk under the same reference whose text says another thing is a change of focus. A row that is in the earlier "
-    "quarter, not in the later one, and that nobody closed, has vanished: that is said, and it is not counted as closed.",
+    "quarter, not in the later one, and that nobody closed, has vanished: that is said, and never counted as closed.",
     "Two quarters judged under different schemes are not compared, and the paper says so.",
 )
 

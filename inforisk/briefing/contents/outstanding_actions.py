@@ -19,7 +19,6 @@ _MOST_LISTED = 200
 """Lines of a table of outstanding actions, the longest overdue first; what is left out is said."""
 
 _SOURCE = "action plans"
-_NUMBERS = {OVERDUE: "actions-overdue", NO_DATE: "actions-without-date"}
 
 _COLUMNS = (
     Column("Reference", Holds.LABEL, 0.7),
@@ -82,20 +81,19 @@ def _when_due(answer: Progress) -> Sentence:
     said: Sentence = (Quoted(sentence(plan_words(name)), Holds.LABEL, "An action plan"), ": ")
     if not answer.outstanding:
         return *said, "no action is outstanding."
+    if answer.no_date == answer.counts.open:
+        undated = f"{spelt(answer.no_date)} open {verb(answer.no_date, 'action gives', 'actions give')} no date"
+        return *said, Sourced(undated, page="actions", asks=(("plan", name),), is_value=False), "."
     due = due_message(answer.outstanding, answer.as_at)
-    return *said, Sourced(due[:1].lower() + due[1:], page="actions", asks=_asks(name), is_value=False), "."
+    return *said, Sourced(due[:1].lower() + due[1:], page="actions", asks=(("plan", name),), is_value=False), "."
 
 
 def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
     """How many say nothing of how far they have come."""
     if held:
         silent = sum(not action.progress for action in held)
-        said = f"{sentence(spelt(silent))} of {numbered(len(held), 'open action')}"
+        said = f"{sentence(spelt(silent))} of {spelt(len(held))} open {verb(len(held), 'action', 'actions')}"
         yield Sourced(said, page="actions"), f" {verb(max(silent, 1), 'gives', 'give')} no word of progress."
-
-
-def _asks(plan: str) -> tuple[tuple[str, str], ...]:
-    return ("plan", plan), ("due", "Every date")
 
 
 def _table(answer: Progress, place: int) -> PaperTable:
@@ -130,7 +128,7 @@ def being_done(action: OutstandingAction) -> str:
 def due_table(whole: Progress) -> PaperTable:
     """How the open actions of all plans stand to their dates; the lines add up to all that are open."""
     buckets = due_buckets(whole.outstanding, whole.as_at)
-    rows = [(Cell(name), Cell(count, _key(name))) for name, count in buckets.items()]
+    rows = [(Cell(name), _due_cell(whole, name, count)) for name, count in buckets.items()]
     rows.append((Cell("All open actions"), Cell(whole.counts.open, keys.number("actions-open"))))
     columns = (Column("When open actions are due", Holds.WORDS, 3.0), Column("Actions", Holds.COUNT))
     lines = tuple(rows) if whole.outstanding else ()
@@ -138,6 +136,14 @@ def due_table(whole: Progress) -> PaperTable:
                       empty="No action is open.")  # fmt: skip
 
 
-def _key(bucket: str) -> str:
-    name = _NUMBERS.get(bucket, "")
-    return keys.number(name) if name else ""
+def _due_cell(whole: Progress, bucket: str, count: int) -> Cell:
+    if bucket == OVERDUE:
+        return overdue_cell(whole, keys.number("actions-overdue"))
+    return Cell(count, keys.number("actions-without-date") if bucket == NO_DATE else "")
+
+
+def overdue_cell(answer: Progress, key: str) -> Cell:
+    """How many are overdue: not known where no open action gives a date, which is never the same as none."""
+    if answer.counts.open and answer.no_date == answer.counts.open:
+        return Cell("Not known", key if key == keys.number("actions-overdue") else "")
+    return Cell(answer.overdue, key)

@@ -69,7 +69,7 @@ def _returned(material: Material) -> Iterator[Block]:
 def _board_words(board: Sequence[ServiceReturn], quarter: str, *, is_frozen: bool) -> Iterator[Sentence]:
     expected = [one for one in board if one.is_expected]
     states = [f"{spelt(count)} {state.value}" for state, count in states_counted(expected) if count]
-    services = f"{len(expected):,} {verb(len(expected), 'service', 'services')}"
+    services = f"{spelt(len(expected))} {verb(len(expected), 'service', 'services')}"
     were = verb(len(expected), "was", "were")
     yield f"For {quarter}, ", Sourced(services, page="quarter"), f" {were} expected to return: {listed(states)}."
     yield _named("Late: ", [one for one in board if one.is_expected and one.days_late], "No return was late.", _late)
@@ -304,11 +304,15 @@ def _reviews(material: Material) -> Iterator[Block]:
         Column("Open risks", Holds.COUNT),
     )
     lines = [(Cell(age), Cell(count), Cell(risks.ages[age])) for age, count in assets.ages.items()]
-    lines.append((Cell("All"), Cell(assets.total, keys.number("assets")), Cell(risks.total, keys.number("open-risks"))))
+    lines.append((Cell("All"), _all(material, "assets", assets), _all(material, "open-risks", risks)))
     lines.append((Cell("Of these, next review overdue"), Cell(assets.overdue), Cell(risks.overdue)))
     rows = tuple(lines) if assets.total or risks.total else ()
     yield PaperTable("review-ages", "Assets and open risks by the age of their last review", columns, rows,
                      "asset and risk registers", empty="There is nothing to review.")  # fmt: skip
+
+
+def _all(material: Material, number: str, ages: ReviewAges) -> Cell:
+    return Cell(ages.total, keys.number(number) if material.told(number).is_known else "")
 
 
 def _review_words(ages: ReviewAges, noun: str, number: str) -> Iterator[Sentence]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Section
 from inforisk.briefing.paper.references import figures, marks, source_of
-from inforisk.metrics.numbers import NUMBERS
+from inforisk.metrics.numbers import NUMBERS, Number
 from inforisk.metrics.sourced import Holds, Sourced
 from inforisk.registers import ALL
+from inforisk.vocabulary import Kind
 
 _COLUMNS = (
     Column("Mark", Holds.COUNT, 0.5),
-    Column("As first stated", Holds.COUNT, 1.6),
-    Column("What is counted", Holds.WORDS, 2.6),
+    Column("As first stated", Holds.WORDS, 1.6),
+    Column("What is counted", Holds.LABEL, 2.6),
     Column("What is left out", Holds.WORDS, 2.0),
     Column("Register", Holds.WORDS, 1.1),
     Column("Where this paper shows it", Holds.LABEL, 1.8),
@@ -45,7 +46,17 @@ _PAGES: Mapping[str, _Page] = {
 }
 _ELSEWHERE = _Page("What the text says at that place", "All registers", "")
 
-_ASKED: Mapping[str, str] = {"plan": "plan", "model": "model", "actions_status": "status", "due": "due"}
+_SECTIONS: Mapping[Kind, str] = {
+    Kind.RISKS: "above-appetite",
+    Kind.ASSETS: "returns",
+    Kind.ACTIONS: "actions",
+    Kind.MATURITY: "maturity",
+    Kind.TRAINING: "training",
+    Kind.INCIDENTS: "incidents",
+}
+"""The section on each register, for a number that no table of the paper holds."""
+
+_ASKED: Mapping[str, str] = {"plan": "plan", "model": "model", "actions_status": "status"}
 """What a page may be asked for, in words; whatever else it is asked for is left unsaid."""
 
 
@@ -84,8 +95,15 @@ class _Shown:
     def place(self, piece: Sourced) -> str:
         """The table that counts the figure, else the section that shows its page, else where it is first stated."""
         key = keys.number(piece.number) if piece.number else keys.key_of(piece)
-        section = _PAGES.get(piece.page, _ELSEWHERE).section
+        section = _section_of(NUMBERS[piece.number]) if piece.number else _PAGES.get(piece.page, _ELSEWHERE).section
         return self.tables.get(key) or self.headings.get(section) or self.first[source_of(piece)]
+
+
+def _section_of(number: Number) -> str:
+    if number.is_movement:
+        return "changes"
+    # An owner is counted among the assets, and told of where training is.
+    return "training" if number.things and number.kind is Kind.ASSETS else _SECTIONS[number.kind]
 
 
 def _keyed(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ small ones.
 
 from collections.abc import Iterator, Sequence
 
+from inforisk.briefing.contents.since import moved_since, not_compared
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -13,7 +14,6 @@ from inforisk.briefing.paper.charts import BarChart, Series, Tone
 from inforisk.briefing.paper.look import EMPTY, TONES
 from inforisk.figures.caption import Caption
 from inforisk.metrics.choices import NOT_GIVEN
-from inforisk.metrics.numbers import Told
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Holds, Piece, Sentence, Sourced
 from inforisk.metrics.training.coverage import DRAWN, UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
@@ -79,21 +79,14 @@ def _headline(material: Material, covered: Coverage) -> Iterator[Sentence]:
         Sourced(f"{covered.valid:,} of {numbered(covered.total, 'asset owner')}", number="owners-trained"),
         f" ({percent(covered.valid, covered.total)}) {part_verb(covered.valid, covered.total, 'holds', 'hold')} valid "
         "training",
-        *_change(told),
+        *moved_since(told),
         ".",
     )
+    yield from not_compared(told)
     yield _target(covered)
     yield from _due(covered)
     yield _ever(covered)
     yield _untrained(covered)
-
-
-def _change(told: Told) -> Sentence:
-    by = told.change
-    if by is None:
-        return ()
-    said = f"{spelt(abs(by))} {'more' if by > 0 else 'fewer'} than" if by else "as many as"
-    return ", ", Sourced(said, number="owners-trained", is_value=False), f" at {told.before_label}"
 
 
 def _target(covered: Coverage) -> Sentence:
@@ -104,7 +97,13 @@ def _target(covered: Coverage) -> Sentence:
         return "The target of ", target, " is met."
     needed = -(-covered.target * covered.required // 100)
     more = Sourced(f"{spelt(needed - covered.valid)} more", page=_PAGE)
-    return "The target of ", target, f" is not met: that would be {numbered(needed, 'owner')}, ", more, "."
+    return (
+        "The target of ",
+        target,
+        f" is not met: that would be {spelt(needed)} {verb(needed, 'owner', 'owners')}, ",
+        more,
+        ".",
+    )
 
 
 def _due(covered: Coverage) -> Iterator[Sentence]:
@@ -229,13 +228,13 @@ def _key(name: str) -> str:
 
 
 def untrained_table(covered: Coverage) -> PaperTable:
-    """The owners for whom nobody can show valid training by name, those with most assets first. Each line is one
-    person, so what would tell who it is goes with the name."""
+    """The owners for whom nobody can show valid training by name, those with most assets first. Each line is about one
+    person, so all of it goes with the name."""
     columns = (
         Column("Owner", Holds.OFFICER, 1.6),
         Column("Services", Holds.OFFICER, 2.0),
         Column("Assets", Holds.COUNT, 0.6),
-        Column("State", Holds.WORDS),
+        Column("State", Holds.OFFICER),
         Column("Why", Holds.OFFICER, 2.6),
     )
     missing = sorted(covered.in_state(*UNTRAINED), key=lambda owner: -owner.assets)
@@ -258,6 +257,8 @@ def _owner_row(owner: OwnerTraining) -> tuple[Cell, ...]:
 
 def _projected(covered: Coverage) -> Sentence:
     found = projection(covered)
+    if covered.due is None:
+        return ("Without a date to complete the course by, nothing is projected.",)
     if found is None:
         return (why_no_projection(covered),)
     return Sourced(projection_words(found).removesuffix("."), page=_PAGE, is_value=False), "."

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from inforisk.metrics.actions.progress import StatusCounts
-from inforisk.phrases import day_words, listed_up_to, number_words, numbered, verb
+from inforisk.phrases import day_words, listed_up_to, number_words, numbered, part_verb, verb
 
 _MOST_NAMED = 8
 
@@ -55,7 +55,8 @@ def burn_up_message(points: Sequence[ProgressPoint]) -> str:
     """The burn-up in one sentence: "75 of 77 actions are complete, up from 2 of 77 at 31 March 2016; 2 await
     approval". One quarter is said not to be a trend."""
     first, last = points[0], points[-1]
-    now = f"{last.done} actions {verb(last.counts.complete, 'is', 'are')} complete"
+    done, total = last.counts.complete, last.counts.total
+    now = f"{last.done} {verb(total, 'action', 'actions')} {part_verb(done, total, 'is', 'are')} complete"
     waiting = last.counts.awaiting_approval
     await_approval = f"; {waiting:,} {verb(waiting, 'awaits', 'await')} approval" if waiting else ""
     return f"{now}{_beside(first, last) if is_trend(points) else '; one quarter is not a trend'}{await_approval}"
