@@ -10,13 +10,13 @@ from inforisk.briefing.paper.charts import BarChart, Chart, LevelChart, LineChar
 from inforisk.briefing.reconciling.claims import cell_number
 from inforisk.briefing.reconciling.reading.read_back import Grid, normalised
 from inforisk.briefing.reconciling.said import numbers_in, words_of
-from inforisk.briefing.reconciling.verdicts import NOT_RECOUNTED, Counted, Findings, is_same
+from inforisk.briefing.reconciling.verdicts import NOT_RECOUNTED, Findings, is_same
 
 Point = tuple[str, str]
 """What a value of a chart stands at: its category and its series, as they are compared."""
 
 
-def check_chart(findings: Findings, picture: Picture, grid: Grid, counted: Counted) -> None:
+def check_chart(findings: Findings, picture: Picture, grid: Grid) -> None:
     """Hold the data of an editable chart against what the paper draws, and against the count where one is kept."""
     drawn, keyed = _points(picture.chart), _keyed(picture)
     for (category, series), text in _data(grid):
@@ -25,26 +25,26 @@ def check_chart(findings: Findings, picture: Picture, grid: Grid, counted: Count
         place = f"the chart “{picture.table.title}”, {category}, {series}"
         if point in drawn and not is_same(said or 0, drawn[point] or 0):
             findings.differs(place, words_of(said), words_of(drawn[point]))
-        _hold_keyed(findings, place, said, keyed.get(point), counted)
+        _hold_keyed(findings, place, said, keyed.get(point))
 
 
-def check_drawing(findings: Findings, picture: Picture, lines: Sequence[str], counted: Counted) -> None:
+def check_drawing(findings: Findings, picture: Picture, lines: Sequence[str]) -> None:
     """Hold what a drawing says against the count (the heat map), or against what the paper draws (bars and lines)."""
     said = [normalised(line) for line in lines]
     if isinstance(picture.chart, MatrixChart):
-        _check_matrix(findings, picture, picture.chart, said, counted)
+        _check_matrix(findings, picture, picture.chart, said)
     else:
         _check_labels(findings, picture, said)
 
 
-def _hold_keyed(findings: Findings, place: str, said: float | None, cell: Cell | None, counted: Counted) -> None:
+def _hold_keyed(findings: Findings, place: str, said: float | None, cell: Cell | None) -> None:
     if cell is None or not cell_number(cell.text)[2]:
         return
     findings.figures += 1
-    if cell.key not in counted:
+    if cell.key not in findings.counted:
         findings.differs(place, words_of(said), NOT_RECOUNTED)
-    elif not is_same(said or 0, counted[cell.key] or 0):
-        findings.differs(place, words_of(said), words_of(counted[cell.key]))
+    elif not is_same(said or 0, findings.counted[cell.key] or 0):
+        findings.differs(place, words_of(said), words_of(findings.counted[cell.key]))
 
 
 def _data(grid: Grid) -> Iterator[tuple[Point, str]]:
@@ -93,14 +93,12 @@ def _compared(text: str) -> str:
     return normalised(text).casefold()
 
 
-def _check_matrix(
-    findings: Findings, picture: Picture, chart: MatrixChart, lines: Sequence[str], counted: Counted
-) -> None:
+def _check_matrix(findings: Findings, picture: Picture, chart: MatrixChart, lines: Sequence[str]) -> None:
     """The counts written in the cells, which stand before the names of the axes, whichever way the matrix lies."""
     axes = {chart.scheme.likelihood.name, chart.scheme.impact.name}
     in_cells = takewhile(lambda line: line not in axes, lines)
     said = Counter(float(line.replace(",", "")) for line in in_cells if _is_number(line.replace(",", "")))
-    known = (counted.get(keys.cell(one.likelihood, one.impact)) for one in chart.scheme.cells)
+    known = (findings.counted.get(keys.cell(one.likelihood, one.impact)) for one in chart.scheme.cells)
     wanted = Counter(float(number) for number in known if number)
     findings.figures += said.total()
     if said != wanted:

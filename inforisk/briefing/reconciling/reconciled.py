@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from inforisk.briefing.paper.blocks import AuthorsWords, PaperTable, Picture
-from inforisk.briefing.paper.paper import Paper
+from inforisk.briefing.paper.paper import Audience, Paper
 from inforisk.briefing.reconciling.authors import remarks_on
 from inforisk.briefing.reconciling.claims import Stated, everything_said, stated_in_text, stated_on_one_page
 from inforisk.briefing.reconciling.pictures import check_chart, check_drawing
@@ -18,6 +18,7 @@ from inforisk.briefing.reconciling.reading.slides import read_pptx
 from inforisk.briefing.reconciling.reading.word import read_docx
 from inforisk.briefing.reconciling.reading.workbook import read_xlsx
 from inforisk.briefing.reconciling.said import Masked
+from inforisk.briefing.reconciling.suppressed import rightly_suppressed
 from inforisk.briefing.reconciling.tables import check_rows_in_text, check_table
 from inforisk.briefing.reconciling.texts import PaperText, check_sentences, check_tiles
 from inforisk.briefing.reconciling.verdicts import NOT_FOUND, Counted, Findings, Mismatch
@@ -138,7 +139,8 @@ class _Check:
 
     def file(self, name: str, content: bytes) -> Findings:
         """One file read back and checked."""
-        findings, extension = Findings(name), _extension(name)
+        is_public = self.paper.audience is Audience.PUBLIC
+        findings, extension = Findings(name, self.recount, self._left_out_rightly, is_public), _extension(name)
         if extension == ".csv":
             self._text_file(findings, name, content)
         elif extension == ".svg":
@@ -162,11 +164,11 @@ class _Check:
     def _whole(self, findings: Findings, extension: str, read: ReadBack) -> None:
         text = Masked.of(read.text)
         is_whole = extension in _WITH_ALL_SENTENCES
-        check_sentences(findings, text, self._stated, self.said, self.recount, is_whole=is_whole)
-        check_sentences(findings, text, self._on_one_page, self.said, self.recount, is_whole=False)
+        check_sentences(findings, text, self._stated, self.said, is_whole=is_whole)
+        check_sentences(findings, text, self._on_one_page, self.said, is_whole=False)
         if extension == ".pdf":
             for table in self.paper.tables():
-                check_rows_in_text(findings, table, text, self.recount)
+                check_rows_in_text(findings, table, text)
         else:
             self._tables(findings, read, is_whole=extension in _WITH_ALL_TABLES)
 
@@ -174,26 +176,28 @@ class _Check:
         for table in self.paper.tables():
             grid = read.tables.get(normalised(table.title))
             if grid is not None:
-                check_table(findings, table, grid, self.recount, is_whole=is_whole)
+                check_table(findings, table, grid, is_whole=is_whole)
             elif table.rows and is_whole:
                 findings.differs(f"the table “{table.title}”", NOT_FOUND)
             elif normalised(table.title) not in read.charts and not _is_empty_and_said(table, read):
                 findings.left_out.append(table.title)
         for picture in self.paper.pictures():
             if data := read.charts.get(normalised(picture.table.title)):
-                check_chart(findings, picture, data, self.recount)
+                check_chart(findings, picture, data)
 
     def _one_page(self, findings: Findings, read: ReadBack) -> None:
         text = Masked.of(read.text)
-        check_sentences(findings, text, self._on_one_page, self.said, self.recount, is_whole=False)
-        check_tiles(findings, text, self.paper.one_page.tiles, self.recount, is_whole=True)
+        check_sentences(findings, text, self._on_one_page, self.said, is_whole=False)
+        check_tiles(findings, text, self.paper.one_page.tiles, is_whole=True)
         if read.tables:
             self._tables(findings, read, is_whole=False)
+        elif self.paper.one_page.picture:
+            check_rows_in_text(findings, self.paper.one_page.picture.table, text)
 
     def _text_file(self, findings: Findings, name: str, content: bytes) -> None:
         table = _named(name, self.paper.tables())
         if table is not None:
-            check_table(findings, table, read_csv(content), self.recount, is_whole=True)
+            check_table(findings, table, read_csv(content), is_whole=True)
 
     def _drawing(self, findings: Findings, name: str, content: bytes) -> None:
         picture = _named(name, self.paper.pictures())
@@ -201,7 +205,11 @@ class _Check:
             read = read_svg(content)
             if normalised(picture.caption.message) not in read.text:
                 findings.differs(f"the finding of the drawing “{picture.name}”", NOT_FOUND)
-            check_drawing(findings, picture, read.lines, self.recount)
+            check_drawing(findings, picture, read.lines)
+
+    @cached_property
+    def _left_out_rightly(self) -> frozenset[str]:
+        return rightly_suppressed(self.paper.tables(), self.recount)
 
     @cached_property
     def _stated(self) -> tuple[Stated, ...]:

@@ -6,15 +6,13 @@ from inforisk.briefing.paper.blocks import Cell, PaperTable
 from inforisk.briefing.reconciling.claims import SUPPRESSED, Claim, Stated, cell_number
 from inforisk.briefing.reconciling.reading.read_back import Grid, normalised
 from inforisk.briefing.reconciling.said import Masked, Said, numbers_in, words_of
-from inforisk.briefing.reconciling.verdicts import NOT_FOUND, NOT_RECOUNTED, Counted, Findings, is_same
+from inforisk.briefing.reconciling.verdicts import NOT_FOUND, NOT_RECOUNTED, Findings, is_same
 
 _CUT = "[cut:"
-_FEW = 4
-"""Counts up to this are small: they may be left out of a public paper."""
 _NUMBERS_BETWEEN = 12
 
 
-def check_table(findings: Findings, table: PaperTable, grid: Grid, counted: Counted, *, is_whole: bool) -> None:
+def check_table(findings: Findings, table: PaperTable, grid: Grid, *, is_whole: bool) -> None:
     """Hold each cell of a table, as it stands in a file, against what was counted, and where nothing was against what
     the paper says. `is_whole` says that the file is to hold all of its rows."""
     findings.tables.append(table.title)
@@ -26,7 +24,7 @@ def check_table(findings: Findings, table: PaperTable, grid: Grid, counted: Coun
                 findings.differs(_place(table, row, 0), NOT_FOUND)
             continue
         for column, (cell, text) in enumerate(zip(cells, found, strict=False)):
-            _check_cell(findings, table, (row, column), cell, text, counted)
+            _check_cell(findings, table, (row, column), cell, text)
 
 
 def _places(table: PaperTable, grid: Grid) -> list[Sequence[str] | None]:
@@ -59,29 +57,34 @@ def _compared(text: str) -> str:
     return "".join(normalised(text).lstrip("'").casefold().split())
 
 
-def _check_cell(
-    findings: Findings, table: PaperTable, at: tuple[int, int], cell: Cell, text: str, counted: Counted
-) -> None:
+def _check_cell(findings: Findings, table: PaperTable, at: tuple[int, int], cell: Cell, text: str) -> None:
     place = _place(table, *at)
     if not cell.key:
         if table.columns[at[1]].is_number and not _is_as_printed(cell, text):
             findings.differs(place, text or "nothing", normalised(cell.text))
-        return
-    findings.figures += 1
-    if cell.key not in counted:
-        findings.differs(place, text, NOT_RECOUNTED)
-    elif normalised(text) == SUPPRESSED:
-        if not _may_be_suppressed(table, at, counted):
-            findings.differs(place, SUPPRESSED, words_of(counted[cell.key]))
+    elif SUPPRESSED in (cell.text, normalised(text)):
+        _check_suppressed(findings, place, cell, text)
+    elif findings.must_leave_out(cell.key) and table.columns[at[1]].counts_people:
+        findings.differs(place, text, f"{SUPPRESSED}, for it is small")
     else:
-        _hold_cell(findings, place, cell, text, counted)
+        _hold_cell(findings, place, cell, text)
 
 
-def _hold_cell(findings: Findings, place: str, cell: Cell, text: str, counted: Counted) -> None:
+def _check_suppressed(findings: Findings, place: str, cell: Cell, text: str) -> None:
+    """A number left out of the paper is left out of the file, and is one that may be left out."""
+    findings.figures += 1
+    if normalised(text) != SUPPRESSED:
+        findings.differs(place, text, SUPPRESSED)
+    elif cell.key not in findings.counted:
+        findings.differs(place, SUPPRESSED, NOT_RECOUNTED)
+    elif cell.key not in findings.left_out_rightly:
+        findings.differs(place, SUPPRESSED, words_of(findings.counted[cell.key]))
+
+
+def _hold_cell(findings: Findings, place: str, cell: Cell, text: str) -> None:
     said, whole, is_said = cell_number(text)
     claim = Claim(cell.key, 0, 1 if whole is not None else None)
-    findings.figures -= 1  # it is counted as it is held
-    findings.hold(place, claim, (said if is_said else None, whole), counted)
+    findings.hold(place, claim, (said if is_said else None, whole))
 
 
 def _is_as_printed(cell: Cell, text: str) -> bool:
@@ -92,33 +95,23 @@ def _is_as_printed(cell: Cell, text: str) -> bool:
     return len(said) == len(printed) and all(map(is_same, said, printed))
 
 
-def _may_be_suppressed(table: PaperTable, at: tuple[int, int], counted: Counted) -> bool:
-    """Whether a number left out is small, or would give a small one away that is left out in its row or column."""
-    row, column = at
-    beside = [*table.rows[row], *(cells[column] for cells in table.rows)]
-    hidden = [counted.get(one.key) for one in beside if one.key and one.text == SUPPRESSED]
-    return any(value is not None and 0 < value <= _FEW for value in hidden)
-
-
 def _place(table: PaperTable, row: int, column: int) -> str:
     head = normalised(table.rows[row][0].text)[:60]
     named = f", {table.columns[column].heading}" if column else ""
     return f"the table “{table.title}”, row “{head}”{named}"
 
 
-def check_rows_in_text(findings: Findings, table: PaperTable, text: Masked, counted: Counted) -> None:
+def check_rows_in_text(findings: Findings, table: PaperTable, text: Masked) -> None:
     """Where the cells of a table cannot be told apart (in a PDF): each row's head followed by its values, in order."""
     findings.tables.append(table.title)
     if Masked.of(table.title).bare not in text.bare:
         findings.differs(f"the table “{table.title}”", NOT_FOUND)
         return
     for number, row in enumerate(table.rows):
-        _check_row(findings, table, number, row, text, counted)
+        _check_row(findings, table, number, row, text)
 
 
-def _check_row(
-    findings: Findings, table: PaperTable, number: int, row: Sequence[Cell], text: Masked, counted: Counted
-) -> None:
+def _check_row(findings: Findings, table: PaperTable, number: int, row: Sequence[Cell], text: Masked) -> None:
     stated = row_stated(row)
     if not stated.claims:
         return
@@ -131,9 +124,9 @@ def _check_row(
         return
     hidden = [place for place, cell in enumerate(row) if cell.key and cell.text == SUPPRESSED]
     for place in hidden:
-        _check_cell(findings, table, (number, place), row[place], SUPPRESSED, counted)
+        _check_cell(findings, table, (number, place), row[place], SUPPRESSED)
     for claim in stated.claims:
-        findings.hold(_place(table, number, 0), claim, wanted, counted)
+        findings.hold(_place(table, number, 0), claim, wanted)
 
 
 def row_stated(row: Sequence[Cell]) -> Stated:

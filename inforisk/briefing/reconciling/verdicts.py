@@ -10,6 +10,9 @@ Counted = Mapping[str, int | float | None]
 """What was counted, under the keys of a paper."""
 
 NOT_RECOUNTED, NOT_FOUND, NO_NUMBER = "not recounted", "not found", "no number"
+SMALL = range(1, 5)
+"""Counts of people and of incidents that are left out of a public paper for their smallness."""
+
 _SAME = 1e-9
 
 
@@ -34,9 +37,15 @@ class Mismatch:
 
 @dataclass
 class Findings:
-    """What was checked in one file, as it is gathered: how many figures, in which tables, and what does not agree."""
+    """What was checked in one file, as it is gathered: how many figures, in which tables, and what does not agree.
+
+    `counted` is what everything is held against; `left_out_rightly` are the keys of what a public paper may leave out.
+    """
 
     file: str
+    counted: Counted
+    left_out_rightly: frozenset[str] = frozenset()
+    is_public: bool = False
     figures: int = 0
     tables: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
@@ -48,10 +57,14 @@ class Findings:
         if found not in self.mismatches:
             self.mismatches.append(found)
 
-    def hold(self, place: str, claim: Claim, values: Sequence[Said], counted: Counted) -> None:
+    def must_leave_out(self, key: str) -> bool:
+        """Whether the readers of the paper may not be told a count of people: it is small, and the paper is public."""
+        return self.is_public and self.counted.get(key) in SMALL
+
+    def hold(self, place: str, claim: Claim, values: Sequence[Said]) -> None:
         """A claim as the file says it is held against what was counted."""
         self.figures += 1
-        for said, known in disagreements(claim, values, counted):
+        for said, known in disagreements(claim, values, self.counted):
             self.differs(place, said, known)
 
 
