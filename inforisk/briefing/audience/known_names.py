@@ -1,0 +1,99 @@
+"""Names the registers themselves give, found wherever they stand and however they are written."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from itertools import accumulate
+
+from inforisk.briefing.audience.held_back import What
+from inforisk.briefing.audience.identifiers import Found
+from inforisk.briefing.audience.names_written import WORD, Writing, by_beginning, forenames, persons_in
+
+BETWEEN = "\0"
+"""What stands between texts that are searched together; no plain reading holds it."""
+
+_MOST_BETWEEN = 6
+_NO_NAME = re.compile(rf"[\d{BETWEEN}]")
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """What to look for: full names by their beginning, single names ("Larkspur") and accounts ("jsmith")."""
+
+    full: Mapping[str, list[Writing]]
+    single: Set[str]
+    accounts: Mapping[str, What]
+
+    @classmethod
+    def of(cls, written: Set[str], accounts: Mapping[str, What], ordinary: frozenset[str]) -> "KnownNames":
+        """From the values of the columns of names. A surname that is an everyday word is never looked for alone."""
+        persons = dict.fromkeys(person for one in written for person in persons_in(one))
+        double = {tuple(person[-1].split("-")) for person in persons if "-" in person[-1]}
+        persons |= dict.fromkeys(parts for parts in double if not ordinary.issuperset(parts))
+        alone = {_letters(person[-1]) for person in persons} | {_letters(one[0]) for one in persons if len(one) == 1}
+        rare = frozenset(word for word in alone - forenames().all if len(word) > 4 and word not in ordinary)
+        return cls(by_beginning(persons), rare, accounts)
+
+    def found_in(self, text: str) -> Iterator[Found]:
+        """Every known name in a plain reading. A single name must begin with a capital."""
+        words = list(WORD.finditer(text))
+        yield from self._full_names(text, words)
+        for one in words:
+            if one.group()[0].isupper() and one.group().lower() in self.single:
+                yield Found(What.SURNAME, one.start(), one.end())
+        yield from self._accounts(text)
+
+    def _accounts(self, text: str) -> Iterator[Found]:
+        if not self.accounts:
+            return
+        for one in re.finditer(r"[^\s,;:()<>\[\]\"'\x00]+", text):
+            bare = one.group().rstrip(".!?")
+            if (what := self.accounts.get(bare.lower())) is not None:
+                yield Found(what, one.start(), one.start() + len(bare))
+
+    def _full_names(self, text: str, words: list[re.Match[str]]) -> Iterator[Found]:
+        letters = [one.group() for one in words]
+        squashed = "".join(letters).lower()
+        starts = [0, *accumulate(map(len, letters))]
+        ends = {start: place for place, start in enumerate(starts[1:])}
+        beginning = self.full.get
+        for place, start in enumerate(starts[:-1]):
+            for writing in beginning(squashed[start : start + 3], ()):
+                last = ends.get(start + len(writing.letters))
+                if last is None or not squashed.startswith(writing.letters, start):
+                    continue
+                if _is_written(text, words[place : last + 1], writing):
+                    yield Found(What.NAME, words[place].start(), words[last].end())
+                    break
+
+
+def _is_written(text: str, words: list[re.Match[str]], writing: Writing) -> bool:
+    """Whether the words stand close enough to be one name, and part where its initial ends."""
+    start, end = words[0].start(), words[-1].end()
+    if end - start > len(writing.letters) + _MOST_BETWEEN * len(words) or _NO_NAME.search(text, start, end):
+        return False
+    if not writing.gap_after:
+        return len(words) > 1 or len(writing.letters) > 7
+    lengths = [len(one.group()) for one in words]
+    before = [sum(lengths[:number]) for number in range(1, len(lengths))]
+    return writing.gap_after in before and _has_capitals(words, text)
+
+
+def _has_capitals(words: list[re.Match[str]], text: str) -> bool:
+    # "a bell" is no Anne Bell: with an initial both parts begin with a capital, and "A" bears its full stop.
+    if not all(one.group()[0].isupper() or len(one.group()) > 1 for one in words):
+        return False
+    surname = max(words, key=lambda one: len(one.group()))
+    is_article = any(one.group() in ("A", "I") and text[one.end() : one.end() + 1] != "." for one in words)
+    return surname.group()[0].isupper() and not is_article
+
+
+def _letters(word: str) -> str:
+    return "".join(WORD.findall(word))
+
+
+def place_of(offsets: list[int], start: int) -> int:
+    """Which of texts that were joined a place lies in, by the places at which they begin."""
+    place = bisect_left(offsets, start)
+    return place if place < len(offsets) and offsets[place] == start else place - 1
