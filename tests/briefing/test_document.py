@@ -68,7 +68,7 @@ def test_the_first_page_says_whose_paper_it_is_what_it_is_and_why_it_is_exempt(s
     assert first == [
         ("Council", "Example Council"),
         ("Title", "Information risk report"),
-        ("Subtitle", "2016-17 Q4: position as at 31 March 2017"),
+        ("Subtitle", "Position as at 31 March 2017"),
         ("Exemption", "OFFICIAL-SENSITIVE\nNot for publication: paragraph 3"),
         ("Fact", "Report to\tCabinet Member"),
         ("Fact", "Position as at\t31 March 2017"),

@@ -9,12 +9,14 @@ from docx.oxml.ns import qn
 from inforisk.briefing.document.appetite_line import told_beyond
 from inforisk.briefing.document.tables import APPETITE
 from inforisk.briefing.document.widths import widths
-from inforisk.briefing.paper.blocks import Cell, Column, PaperTable, Picture
+from inforisk.briefing.paper.blocks import Cell, Column, PaperTable, Paragraph, Picture, Subheading
 from inforisk.briefing.paper.charts import MatrixChart, Tone
 from inforisk.metrics.sourced import Holds
 from inforisk.scoring import DEFAULT
 from tests.briefing.documents import all_text, body, style_of, tables_of, text_of, texts, tiny_png, with_blocks, written
 from tests.briefing.papers import bars, counts, empty_table, matrix_table, paper, picture, plan_table
+
+SAYS = Paragraph((("None.",),))
 
 WHOLE = 9411
 """166 mm in twentieths of a point."""
@@ -115,7 +117,7 @@ def test_a_short_table_stays_whole_and_of_a_long_one_the_beginning_and_the_end()
     kept = [bool(row.xpath(".//w:keepNext")) for row in only_table(long_table(9)).iter(qn("w:tr"))]
     assert kept == [True] * 10
     kept = [bool(row.xpath(".//w:keepNext")) for row in only_table(long_table(40)).iter(qn("w:tr"))]
-    assert kept == [True, True, True, *([False] * 37), True]
+    assert kept == [True, True, *([False] * 38), True]
 
 
 def test_numbers_stand_at_the_right_and_words_at_the_left(sample: Any) -> None:
@@ -128,30 +130,96 @@ def test_numbers_stand_at_the_right_and_words_at_the_left(sample: Any) -> None:
     assert sample.styles["Table Number"].paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def test_widths_are_fixed_and_fill_the_line(sample: Any) -> None:
+def two_columns(first: str, second: str, *wished: float) -> PaperTable:
+    columns = tuple(Column(heading, Holds.LABEL, one) for heading, one in zip("AB", wished, strict=True))
+    return PaperTable("t", "T", columns, ((Cell(first), Cell(second)),), "")
+
+
+def test_widths_are_fixed_and_those_of_the_columns_add_up_to_the_tables(sample: Any) -> None:
     for table in tables_of(sample):
         assert table.xpath("./w:tblPr/w:tblLayout/@w:type") == ["fixed"]
-        assert sum(int(one) for one in table.xpath("./w:tblGrid/w:gridCol/@w:w")) == WHOLE
+        [whole] = table.xpath("./w:tblPr/w:tblW/@w:w")
+        assert sum(int(one) for one in table.xpath("./w:tblGrid/w:gridCol/@w:w")) == int(whole) <= WHOLE
 
 
-def test_columns_share_the_line_as_they_ask() -> None:
-    columns = (Column("A", Holds.LABEL, 1.0), Column("B", Holds.LABEL, 3.0))
-    assert widths(PaperTable("t", "T", columns, ((Cell("a"), Cell("b")),), ""), 1000) == [312, 688]
-    assert widths(PaperTable("t", "T", columns, ((Cell("a"), Cell("b")),), ""), 8000) == [2000, 6000]
+def test_a_table_that_says_little_does_not_make_the_eye_leap_across_the_page() -> None:
+    assert widths(two_columns("a", "b", 1.0, 3.0), 8000) == [1200, 3600]
+
+
+def test_columns_share_the_line_as_they_ask_where_every_text_fits_on_one() -> None:
+    assert widths(two_columns("a word or two", "a few more words " * 2, 1.0, 1.0), 8000) == [4000, 4000]
+    assert widths(two_columns("a word or two", "a few more words " * 2, 1.0, 3.0), 8000) == [2000, 6000]
+
+
+def test_the_column_whose_text_makes_rows_tall_gets_the_room_whatever_was_asked() -> None:
+    first, second = widths(two_columns("a word", "a few more words " * 20, 5.0, 1.0), 8000)
+    assert first < 1_000 < 7_000 < second
+    assert first + second == 8000
 
 
 def test_a_column_is_as_wide_as_its_longest_word_even_where_it_asks_for_less() -> None:
     columns = (Column("Organisation", Holds.LABEL, 0.1), Column("B", Holds.LABEL, 5.0))
-    first, second = widths(PaperTable("t", "T", columns, (), ""), 8000)
-    assert first > 12 * 100
+    first, second = widths(PaperTable("t", "T", columns, ((Cell("a"), Cell("long " * 90)),), ""), 8000)
+    assert 1_400 < first < 1_600
     assert first + second == 8000
 
 
 def test_more_columns_than_a_line_holds_still_fill_it_exactly() -> None:
-    columns = tuple(Column("Organisation", Holds.LABEL) for _ in range(20))
-    found = widths(PaperTable("t", "T", columns, (), ""), WHOLE)
+    found = widths(many_columns(20), WHOLE)
     assert sum(found) == WHOLE
     assert min(found) > 400
+
+
+def many_columns(number: int) -> PaperTable:
+    columns = tuple(Column("Organisation", Holds.LABEL) for _ in range(number))
+    return PaperTable(f"wide-{number}", "Wide", columns, (tuple(Cell(one) for one in range(number)),), "registers")
+
+
+def pages(*blocks: Any) -> list[tuple[bool, list[str]]]:
+    """Each section of the body: whether its pages lie flat, and what its paragraphs outside tables say."""
+    document = written(with_blocks(*blocks))
+    found: list[tuple[bool, list[str]]] = []
+    said: list[str] = []
+    for block in document.element.body:
+        said += [text_of(block)] if block.tag == qn("w:p") else []
+        for end in block.xpath("./w:pPr/w:sectPr") if block.tag == qn("w:p") else [block]:
+            if end.tag == qn("w:sectPr"):
+                [size] = end.findall(qn("w:pgSz"))
+                found.append((int(size.get(qn("w:w"))) > int(size.get(qn("w:h"))), said))
+                said = []
+    return found
+
+
+BELOW = ["Table 1: Wide", "Source: registers."]
+
+
+def test_a_table_too_wide_for_an_upright_page_lies_on_a_flat_one_with_its_headings() -> None:
+    [first, flat, last] = pages(SAYS, Subheading("Actions"), many_columns(8), SAYS)
+    assert [first[0], flat[0], last[0]] == [False, True, False]
+    assert first[1][-1] == "None."
+    assert flat[1] == ["Actions", *BELOW]
+    assert last[1] == ["None."]
+
+
+def test_two_wide_tables_share_their_flat_pages_headings_between_them_included() -> None:
+    [first, flat] = pages(SAYS, many_columns(8), Subheading("More"), many_columns(9))
+    assert [first[0], flat[0]] == [False, True]
+    assert flat[1] == [*BELOW, "More", "Table 2: Wide", "Source: registers."]
+
+
+def test_a_paper_that_begins_with_a_wide_table_keeps_its_cover_upright() -> None:
+    [first, flat] = pages(many_columns(8))
+    assert [first[0], flat[0]] == [False, True]
+    assert flat[1] == ["1 Findings", *BELOW]
+
+
+def test_flat_pages_are_marked_as_the_others_and_only_the_first_page_of_all_is_another() -> None:
+    document = written(with_blocks(SAYS, many_columns(8), SAYS))
+    assert len(document.sections) == 3
+    assert [one.different_first_page_header_footer for one in document.sections] == [True, False, False]
+    for section in document.sections:
+        for part in (section.header, section.footer):
+            assert "OFFICIAL-SENSITIVE" in [text_of(one) for one in part._element]
 
 
 def test_a_toned_cell_has_its_fill_and_letters_in_its_ink() -> None:

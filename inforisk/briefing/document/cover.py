@@ -11,13 +11,11 @@ from inforisk.phrases import day_words
 
 
 def write_cover(manuscript: Manuscript, paper: Paper) -> None:
-    """Council, title, quarter, marking with the exemption, and a line for each fact."""
-    imprint = paper.imprint
-    quarter = f"{imprint.quarter}: position as at {day_words(imprint.as_at)}"
+    """Council, title, day, marking with the exemption, and a line for each fact."""
     manuscript.add(
         paragraph("Council", *runs(one_line(paper.council))),
         paragraph("Title", *runs(one_line(paper.title))),
-        paragraph("Subtitle", *runs(one_line(quarter))),
+        paragraph("Subtitle", *runs(f"Position as at {day_words(paper.imprint.as_at)}")),
         *_marked(paper),
         *(_fact(name, value) for name, value in _facts(paper)),
     )

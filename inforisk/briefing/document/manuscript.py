@@ -15,7 +15,7 @@ class Manuscript:
 
     `marks` are those of the sources, `linked` the ones that have a row in the annex, in the tables
     named `source_tables`; `tables` the number of each table
-    written so far under its name.
+    written so far under its name. `is_flat` says that pages lie on their side just now.
     """
 
     document: Any
@@ -24,6 +24,7 @@ class Manuscript:
     source_tables: frozenset[str]
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     tables: dict[str, int] = field(default_factory=dict)
+    is_flat: bool = False
     _counted: Counter[str] = field(default_factory=Counter)
     _lists: int = max(NUMBERS, BULLETS)
 

@@ -11,8 +11,8 @@ from inforisk.briefing.paper.paper import Paper
 HEIGHT, WIDTH = 297, 210
 """A4 in millimetres."""
 
-TEXT_WIDTH, TEXT_HEIGHT = 166, 230
-"""What is left for text and tables between the margins, about."""
+TEXT_WIDTH = 166
+"""Between the margins of an upright page."""
 
 _SIDE = (WIDTH - TEXT_WIDTH) / 2
 _TOP, _BOTTOM, _EDGE = 30, 32, 11
@@ -68,6 +68,6 @@ def _fill(part: Any, paragraphs: Iterable[Any]) -> None:
     root.extend(list(paragraphs) or [paragraph("Header")])
 
 
-def text_width() -> int:
-    """The width between the margins, as tables measure it."""
-    return twips(TEXT_WIDTH)
+def text_width(is_flat: bool = False) -> int:
+    """The width between the margins of an upright or a flat page, as tables measure it."""
+    return twips((HEIGHT if is_flat else WIDTH) - 2 * _SIDE)

@@ -14,6 +14,7 @@ from inforisk.briefing.document.pictures import write_picture
 from inforisk.briefing.document.sentences import write_authors_words, write_paragraph, write_points
 from inforisk.briefing.document.sources import listed_marks, source_tables
 from inforisk.briefing.document.tables import write_table
+from inforisk.briefing.document.turning import turn
 from inforisk.briefing.paper.blocks import (
     AuthorsWords,
     Block,
@@ -55,6 +56,7 @@ def _first_of_parts(paper: Paper) -> set[int]:
 
 def _write_section(manuscript: Manuscript, section: Section, found: tuple[Heading, ...], on_new_page: bool) -> None:
     own, *parts = found
+    turn(manuscript, is_flat=False)
     write_heading(manuscript, own, on_new_page)
     below = iter(parts)
     for block in section.blocks:
@@ -62,6 +64,8 @@ def _write_section(manuscript: Manuscript, section: Section, found: tuple[Headin
 
 
 def _write_block(manuscript: Manuscript, block: Block, parts: Iterator[Heading]) -> None:
+    if not isinstance(block, PaperTable):
+        turn(manuscript, is_flat=False)
     match block:
         case Paragraph():
             write_paragraph(manuscript, block)

@@ -9,12 +9,12 @@ from inforisk.briefing.document.manuscript import Manuscript
 from inforisk.briefing.document.markup import paragraph, twips, w
 from inforisk.briefing.document.sources import mark_of, source_anchor
 from inforisk.briefing.document.text import cut, is_right_to_left, one_line, runs
+from inforisk.briefing.document.widths import row_lines
 from inforisk.briefing.paper.blocks import Cell, PaperTable
 
-_KEPT_WHOLE = 9
-"""A table of so many rows or fewer stands on one page; of a longer one the beginning stays together."""
+_KEPT_WHOLE, _KEPT_TOGETHER = 12, 1
+"""A table of so many lines or fewer stands on one page; of a longer one so many rows stay with the headings."""
 
-_KEPT_TOGETHER = 2
 _MATRIX_HEIGHT = 11
 """Millimetres at least."""
 
@@ -39,15 +39,18 @@ class Rows:
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
     def bodies(self) -> Iterator[Any]:
-        """Every row below."""
+        """Every row below. The last stays with the note and the source."""
+        is_short = self.table.is_matrix or sum(row_lines(self.table, self.widths)) <= _KEPT_WHOLE
+        last = len(self.table.rows) - 1
         for place, row in enumerate(self.table.rows):
+            is_kept = is_short or place < _KEPT_TOGETHER or place == last
             height = w("trHeight", val=twips(_MATRIX_HEIGHT), hRule="atLeast") if self.table.is_matrix else None
-            yield w("tr", w("trPr", w("cantSplit"), height), *self._cells(place, row))
+            yield w("tr", w("trPr", w("cantSplit"), height), *self._cells(place, row, is_kept))
 
-    def _cells(self, place: int, row: tuple[Cell, ...]) -> Iterator[Any]:
+    def _cells(self, place: int, row: tuple[Cell, ...], is_kept: bool) -> Iterator[Any]:
         for column, (cell, width) in enumerate(zip(row, self.widths, strict=True)):
             text = cut(cell.text)
-            properties = [*self._kept(place), *([w("bidi")] if is_right_to_left(text) else [])]
+            properties = [*([w("keepNext")] if is_kept else []), *([w("bidi")] if is_right_to_left(text) else [])]
             content = runs(text, colour=cell.tone.ink if cell.tone else "")
             if column == 0 and self.is_sources:
                 content = self._bookmarked(row, content)
@@ -57,11 +60,6 @@ class Rows:
     def _bookmarked(self, row: tuple[Cell, ...], content: Iterator[Any]) -> Iterator[Any]:
         mark = mark_of(row)
         yield from content if mark is None else self.manuscript.bookmarks.around(source_anchor(mark), *content)
-
-    def _kept(self, place: int) -> list[Any]:
-        """A row that stays with the next: all of a short table, the first few and the last of a long one."""
-        last = len(self.table.rows) - 1
-        return [w("keepNext")] if last < _KEPT_WHOLE or place < _KEPT_TOGETHER or place == last else []
 
     def _style(self, column: int) -> str:
         if self.table.is_matrix and column > 0:

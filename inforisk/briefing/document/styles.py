@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inforisk.briefing.document.markup import twips, w
+from inforisk.briefing.document.widths import MARGIN
 from inforisk.briefing.paper.look import ACCENT, FAINT, INK, RULE
 
 FONT = "Arial"
@@ -16,7 +17,6 @@ TABLE, MATRIX = "PaperTable", "PaperMatrix"
 NUMBERS, BULLETS = 1, 2
 """The two kinds of list, as `numbering` numbers them."""
 
-_CELL_MARGIN = 105
 _DEFAULT = {"default": 1}
 
 
@@ -83,6 +83,9 @@ LOOKS = (
     Look("Marking", 11, True, align="center", before=2, after=2),
 )
 """Every paragraph style the report uses."""
+
+KEPT = frozenset(look.id for look in LOOKS if look.keep)
+"""The styles whose paragraphs stay with what follows."""
 
 
 def write_styles(root: Any) -> None:
@@ -183,7 +186,7 @@ def _character(name: str, *properties: Any, is_default: bool = False) -> Any:
 
 
 def _table_styles() -> Iterator[Any]:
-    margins = w("tblCellMar", *(w(side, w=_CELL_MARGIN, type="dxa") for side in ("left", "right")))
+    margins = w("tblCellMar", *(w(side, w=MARGIN, type="dxa") for side in ("left", "right")))
     name = w("name", val="Normal Table")
     yield w("style", name, w("tblPr", margins), type="table", styleId="TableNormal", **_DEFAULT)
     yield _table_style("Paper Table", ("top", "bottom", "insideH"))

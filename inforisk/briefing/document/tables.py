@@ -10,7 +10,8 @@ from inforisk.briefing.document.page import text_width
 from inforisk.briefing.document.rows import Rows
 from inforisk.briefing.document.styles import MATRIX, TABLE
 from inforisk.briefing.document.text import clean, one_line, runs
-from inforisk.briefing.document.widths import widths
+from inforisk.briefing.document.turning import turn
+from inforisk.briefing.document.widths import needs_landscape, widths
 from inforisk.briefing.paper.blocks import PaperTable
 from inforisk.phrases import listed, numbered
 from inforisk.scoring.scheme import Scheme
@@ -24,6 +25,8 @@ def write_table(manuscript: Manuscript, table: PaperTable, scheme: Scheme | None
     A table written before is named, not repeated. `scheme` draws the appetite line into a matrix; `told` is the matrix
     in words, for those who do not see it.
     """
+    is_new = bool(table.rows) and table.name not in manuscript.tables
+    turn(manuscript, is_flat=is_new and needs_landscape(table, text_width()))
     if not table.rows:
         manuscript.add(
             paragraph("Caption", *runs(one_line(table.title))), paragraph("Normal", *runs(clean(table.empty)))
@@ -59,17 +62,17 @@ def _anchor(number: int) -> str:
 
 
 def _table(manuscript: Manuscript, table: PaperTable, beyond: Beyond, description: str) -> Any:
-    measured = widths(table, text_width())
+    measured = widths(table, text_width(manuscript.is_flat))
     rows = Rows(manuscript, table, measured, beyond, table.name in manuscript.source_tables)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in measured))
-    return w("tbl", _properties(table, description), grid, rows.headings(), *rows.bodies())
+    return w("tbl", _properties(table, sum(measured), description), grid, rows.headings(), *rows.bodies())
 
 
-def _properties(table: PaperTable, description: str) -> Any:
+def _properties(table: PaperTable, whole: int, description: str) -> Any:
     return w(
         "tblPr",
         w("tblStyle", val=MATRIX if table.is_matrix else TABLE),
-        w("tblW", w=text_width(), type="dxa"),
+        w("tblW", w=whole, type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="06A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
         w("tblCaption", val=one_line(table.title)),
