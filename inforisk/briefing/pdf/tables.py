@@ -60,7 +60,7 @@ def _heading_text(table: PaperTable, place: int) -> str:
     """A heading; where the headings together are long, in two lines, so that no heading row reads like a sentence."""
     words = page_line(table.columns[place].heading).split()
     together = sum(len(column.heading.split()) for column in table.columns)
-    if together < _WORDY or len(words) < 2 or table.is_matrix:
+    if together < _WORDY or len(words) < 3 or _is_kept_whole(table):
         return " ".join(words)
     half = (len(words) + 1) // 2
     return f"{' '.join(words[:half])}\n{' '.join(words[half:])}"

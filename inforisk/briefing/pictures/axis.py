@@ -1,7 +1,7 @@
 """Axes that count: round steps from nought, and numbers as they are read."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 _MOST_STEPS = 5
 
@@ -28,7 +28,7 @@ def _step(top: float) -> float:
     return next(max(one, 1.0) for one in rounds if top / max(one, 1.0) <= _MOST_STEPS)
 
 
-def marked_places(count: int, most: int) -> Sequence[int]:
+def marked_places(count: int, most: int) -> range:
     """Which of the places along an axis have room for a label, counted from the last: the one people ask about."""
     every = math.ceil(count / max(most, 1)) or 1
     return range((count - 1) % every, count, every) if count else range(0)

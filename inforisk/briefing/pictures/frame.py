@@ -11,18 +11,23 @@ from inforisk.briefing.pictures.shapes import GRID, SHEET_WIDTH, Shape, Stroke, 
 
 _LABEL, _LABEL_LINE = 9.0, 11.5
 _NARROWEST_LABEL = 46.0  # "2016-17" with its air
+_INSET = 20.0  # of the first and the last point of a line: half a label
 _HEIGHT, _TOP = 165.0, 24.0
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The frame: labels of the points, what is counted, how far it counts, the room kept free at the right."""
+    """The frame: labels of the points, what is counted, how far it counts, the room kept free at the right.
+
+    `is_spread` sets the first and the last point near the edges (lines); else each stands in the middle of its slot.
+    """
 
     points: tuple[str, ...]
     unit: str
     top: float
-    right: float = 6.0
+    right: float = 20.0
     is_percent: bool = False
+    is_spread: bool = False
 
     @cached_property
     def steps(self) -> list[float]:
@@ -42,7 +47,13 @@ class Frame:
     @property
     def slot(self) -> float:
         """The width of one point."""
-        return (SHEET_WIDTH - self.left - self.right) / max(len(self.points), 1)
+        if self.is_spread and len(self.points) > 1:
+            return (self._width - 2 * _INSET) / (len(self.points) - 1)
+        return self._width / max(len(self.points), 1)
+
+    @property
+    def _width(self) -> float:
+        return SHEET_WIDTH - self.left - self.right
 
     @property
     def bottom(self) -> float:
@@ -51,7 +62,8 @@ class Frame:
 
     def x(self, place: int) -> float:
         """The middle of a point."""
-        return self.left + (place + 0.5) * self.slot
+        begins = _INSET if self.is_spread and len(self.points) > 1 else self.slot / 2
+        return self.left + begins + place * self.slot
 
     def y(self, value: float) -> float:
         """The height of a value on the sheet."""
@@ -60,8 +72,10 @@ class Frame:
     @cached_property
     def labels(self) -> list[tuple[int, list[str]]]:
         """The points that have a label, each in lines."""
-        marked = marked_places(len(self.points), int((SHEET_WIDTH - self.left - self.right) // _NARROWEST_LABEL))
-        room = max(self.slot * (marked.step if isinstance(marked, range) else 1), _NARROWEST_LABEL) - 6
+        marked = marked_places(len(self.points), int(self._width // _NARROWEST_LABEL))
+        room = max(self.slot * marked.step, _NARROWEST_LABEL) - 6
+        # A label of the first or the last point must not reach beyond the sheet.
+        room = min(room, 2 * (self.left + _INSET)) if self.is_spread and len(self.points) > 1 else room
         return [(place, wrapped(self.points[place], room, _LABEL)) for place in marked]
 
     @property

@@ -18,7 +18,7 @@ from inforisk.figures.palette import CATEGORIES
 _NOW, _TARGET = CATEGORIES["light"][0], CATEGORIES["light"][2]
 _LABEL, _LABEL_LINE, _LONGEST_LABEL = 9.0, 11.5, 158.0
 _ROW, _TOP = 28.0, 4.0
-_NOT_ASSESSED = "not assessed"
+_NOT_ASSESSED = "(not assessed)"
 _DOTS = (1.5, 2.5)
 
 
@@ -31,10 +31,8 @@ class _Levels:
     @cached_property
     def labels(self) -> list[list[str]]:
         """The name of each dimension in lines; one that is not assessed says so."""
-        return [
-            wrapped(name if level is not None else f"{one_line(name)[:110]} ({_NOT_ASSESSED})", _LONGEST_LABEL, _LABEL)
-            for name, level in zip(self.chart.dimensions, self.chart.levels, strict=True)
-        ]
+        pairs = zip(self.chart.dimensions, self.chart.levels, strict=True)
+        return [_label(name) if level is not None else _unassessed(name) for name, level in pairs]
 
     @cached_property
     def left(self) -> float:
@@ -84,6 +82,16 @@ def level_drawing(chart: LevelChart) -> Drawing:
     rows = [shape for place in range(len(chart.dimensions)) for shape in _row(levels, place)]
     keys, height = legend(_entries(chart), end + 12)
     return Drawing(height + 4, (*axis, *rows, *keys))
+
+
+def _label(name: str, most: int = 4) -> list[str]:
+    return wrapped(name, _LONGEST_LABEL, _LABEL, most=most)
+
+
+def _unassessed(name: str) -> list[str]:
+    """The name with what is missing behind it, on a line of its own where the name is long."""
+    lines = _label(f"{name} {_NOT_ASSESSED}")
+    return lines if lines[-1].endswith(_NOT_ASSESSED) else [*_label(name, most=3), _NOT_ASSESSED]
 
 
 def _axis(levels: _Levels) -> Iterator[Shape]:

@@ -9,11 +9,12 @@ from inforisk.briefing.pictures.axis import known, value_words
 from inforisk.briefing.pictures.frame import Frame, frame_shapes
 from inforisk.briefing.pictures.legend import Entry, legend
 from inforisk.briefing.pictures.lettering import widest, wrapped
-from inforisk.briefing.pictures.shapes import DASHES, MARKS, Drawing, Point, Shape, Stroke, Words, mark
+from inforisk.briefing.pictures.shapes import DASHES, MARKS, SHEET_WIDTH, Drawing, Point, Shape, Stroke, Words, mark
 
 _NAME, _NAME_LINE, _LONGEST_NAME = 9.0, 11.0, 118.0
-_MOST_NAMED = 8  # lines whose names can stand below each other at the right; more have a legend
 _MOST_LARGE_MARKS = 20
+_HIGHEST = 15.0  # what is counted stands above
+_ROOM_FOR_NAMES = 160.0  # the names stand below each other at the right; where they find no room there is a legend
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,11 @@ class _End:
 def line_drawing(chart: LineChart) -> Drawing:
     """The drawing of lines. A quarter without a value leaves a gap."""
     met = [(number, one) for number, one in enumerate(chart.series) if known(one.values)]
-    is_named = 0 < len(met) <= _MOST_NAMED
-    texts = [_name(chart, one) for _, one in met] if is_named else []
-    right = widest([line for text in texts for line in text], _NAME) + 14 if texts else 6.0
-    frame = Frame(chart.points, chart.unit, _highest(chart), right, chart.is_percent)
+    texts = [_name(chart, one) for _, one in met]
+    is_named = 0 < sum(_NAME_LINE * len(text) + 3 for text in texts) <= _ROOM_FOR_NAMES
+    texts = texts if is_named else []
+    right = widest([line for text in texts for line in text], _NAME) + 8 if texts else 20.0
+    frame = Frame(chart.points, chart.unit, _highest(chart), right, chart.is_percent, is_spread=True)
     lines = [shape for number, one in met for shape in _line(frame, number, one)]
     names = [*_names(frame, [one for _, one in met], texts)] if is_named else []
     keys, height = legend([] if is_named else [_entry(number, one) for number, one in met], frame.end + 8)
@@ -79,7 +81,7 @@ def _names(frame: Frame, met: Sequence[Series], texts: Sequence[list[str]]) -> I
     """The names from the highest line down, moved apart where they would lie on each other."""
     ends = [_End(text, frame.y(known(one.values)[-1])) for one, text in zip(met, texts, strict=True)]
     ends.sort(key=lambda end: end.height)
-    x = frame.x(len(frame.points) - 1) + 9
+    x = SHEET_WIDTH - frame.right + 4
     for end, height in zip(ends, _apart(ends, frame.bottom), strict=True):
         first = height + 3.2 - _NAME_LINE * (len(end.lines) - 1) / 2
         yield from (Words(line, x, first + _NAME_LINE * turn, _NAME) for turn, line in enumerate(end.lines))
@@ -87,11 +89,11 @@ def _names(frame: Frame, met: Sequence[Series], texts: Sequence[list[str]]) -> I
 
 def _apart(ends: Sequence[_End], bottom: float) -> list[float]:
     """The middles of the names, from the highest: moved down, and up again from the ground, until none overlap."""
-    heights = [end.height for end in ends]
+    heights = [max(end.height, _HIGHEST + end.room / 2) for end in ends]
     rooms = [(one.room + other.room) / 2 for one, other in pairwise(ends)]
     for place, room in enumerate(rooms, start=1):
         heights[place] = max(heights[place], heights[place - 1] + room)
-    heights[-1] = min(heights[-1], bottom)
+    heights[-1] = min(heights[-1], bottom + _NAME_LINE / 2 - ends[-1].room / 2)
     for place, room in reversed(list(enumerate(rooms))):
         heights[place] = min(heights[place], heights[place + 1] - room)
     return heights
