@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from inforisk.briefing.paper.blocks import AuthorsWords, Block, Paragraph, Points, Section, Subheading
+from inforisk.metrics.sourced import Holds, Quoted
 
 _WHY = (
     "In the sections below the author's own words stand in the place of the sentences that were worked out. These are "
@@ -23,6 +24,6 @@ def edits_section(sections: Sequence[Section], words: Mapping[str, AuthorsWords]
 
 def _as_it_was(section: Section, by: str) -> Iterator[Block]:
     yield Subheading(section.heading)
-    yield Paragraph(((f"Replaced by {by}." if by else "Replaced by the author.",),))
+    yield Paragraph((("Replaced by ", Quoted(by or "the author", Holds.OFFICER, "the author"), "."),))
     told = [block for block in section.blocks if isinstance(block, (Paragraph, Points))]
     yield from told or [Paragraph((("Nothing was worked out for this section.",),))]
