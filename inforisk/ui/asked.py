@@ -79,6 +79,32 @@ def asked_segments(label: str, name: str, options: Sequence[str], help: str = ""
     return tuple(asked)
 
 
+def asked_parts(label: str, name: str, options: Sequence[str], words: Callable[[str], str]) -> tuple[str, ...]:
+    """Any of several options, in their order; all of them until some are taken out, and again where all were."""
+    asked = [option for option in options if option in st.query_params.get_all(name)] or list(options)
+    _stands_at(name, asked)
+    st.multiselect(
+        label, options, format_func=words, key=name, on_change=_write_several, args=(name, tuple(options)),
+    )  # fmt: skip
+    return tuple(asked)
+
+
+def asked_name(place: DeltaGenerator, label: str, name: str, options: Sequence[str], help: str = "") -> str:
+    """One of the options, or a name of the reader's own, on one line; the first option until another is asked for."""
+    asked = " ".join(st.query_params.get(name, "").split()) or options[0]
+    _stands_at(name, asked)
+    place.selectbox(
+        label,
+        list(dict.fromkeys([*options, asked])),
+        accept_new_options=True,
+        key=name,
+        on_change=_write_one,
+        args=(name, options[0]),
+        help=help or None,
+    )
+    return asked
+
+
 def asked_words(name: str, label: str = "Words to look for") -> str:
     """Words typed into a field."""
     _stands_at(name, st.query_params.get(name, ""))

@@ -31,6 +31,7 @@ TRAINING = MenuEntry("pages/assurance/training.py", "Training", "training", "Ass
 DATA_QUALITY = MenuEntry("pages/assurance/data_quality.py", "Data quality", "data-quality", "Assurance")
 UPLOAD = MenuEntry("pages/returns/upload.py", "Upload", "upload", "Returns")
 QUARTER = MenuEntry("pages/returns/quarter.py", "Quarter", "quarter", "Returns")
+BRIEFING = MenuEntry("pages/reporting/briefing.py", "Briefing", "briefing", "Reporting")
 SETTINGS = MenuEntry("pages/administration/settings.py", "Settings", "settings", "Administration")
 SERVICES = MenuEntry("pages/administration/services.py", "Services", "services", "Administration")
 PEOPLE = MenuEntry("pages/administration/people.py", "People", "people", "Administration")
@@ -41,5 +42,5 @@ NUMBER = MenuEntry("pages/reporting/number.py", "How this is made", "number")
 
 MENU: Sequence[MenuEntry] = (
     OVERVIEW, HEAT_MAP, MOVEMENT, MINE, RISKS, ASSETS, INCIDENTS, ACTION_PLANS, MATURITY, TRAINING, DATA_QUALITY,
-    UPLOAD, QUARTER, SETTINGS, SERVICES, PEOPLE, METHOD, ACCESSIBILITY, SEARCH, NUMBER,
+    UPLOAD, QUARTER, BRIEFING, SETTINGS, SERVICES, PEOPLE, METHOD, ACCESSIBILITY, SEARCH, NUMBER,
 )  # fmt: skip
