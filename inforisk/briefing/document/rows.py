@@ -12,8 +12,11 @@ from inforisk.briefing.document.text import cut, is_right_to_left, one_line, run
 from inforisk.briefing.document.widths import row_lines
 from inforisk.briefing.paper.blocks import Cell, PaperTable
 
-_KEPT_WHOLE, _KEPT_TOGETHER = 12, 1
-"""A table of so many lines or fewer stands on one page; of a longer one so many rows stay with the headings."""
+_KEPT_WHOLE = 12
+"""A table of so many lines or fewer stands on one page."""
+
+_LAST = 3
+"""Of a longer one so many rows stay together at the end, as the first two do with the headings."""
 
 _MATRIX_HEIGHT = 11
 """Millimetres at least."""
@@ -43,7 +46,7 @@ class Rows:
         is_short = self.table.is_matrix or sum(row_lines(self.table, self.widths)) <= _KEPT_WHOLE
         last = len(self.table.rows) - 1
         for place, row in enumerate(self.table.rows):
-            is_kept = is_short or place < _KEPT_TOGETHER or place == last
+            is_kept = is_short or place == 0 or place > last - _LAST
             height = w("trHeight", val=twips(_MATRIX_HEIGHT), hRule="atLeast") if self.table.is_matrix else None
             yield w("tr", w("trPr", w("cantSplit"), height), *self._cells(place, row, is_kept))
 
