@@ -1,8 +1,6 @@
 """A small council made by hand, whose papers can be worked out on a sheet of paper: what its one service returned for
 two quarters, as files that go in by the same path as anybody's."""
 
-# ruff: noqa: E501 - a row of a register is as long as it is.
-
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path

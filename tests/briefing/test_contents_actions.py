@@ -1,5 +1,6 @@
 """The section on action plans: how far, what is outstanding, who must approve, by when."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,10 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
     return two_quarters(tmp_path_factory.mktemp("actions"))
 
 
-def open_action(**changes: str) -> OutstandingAction:
-    texts = dict.fromkeys(
-        ("plan", "recommendation", "agreed_action", "scope_area", "priority", "owner", "approver", "progress",
-         "depends_on", "service", "directorate", "sheet"), "")  # fmt: skip
-    return OutstandingAction(ref="A1", key="1", status="in progress", **{**texts, **changes})
+NOTHING_SAID = OutstandingAction(
+    ref="A1", plan="", recommendation="", agreed_action="", scope_area="", priority="", status="in progress", owner="",
+    approver="", progress="", depends_on="", service="", directorate="", sheet="", key="1",
+)  # fmt: skip
 
 
 def test_each_plan_is_told_with_its_share_and_who_must_approve(material: Material) -> None:
@@ -82,7 +82,7 @@ def test_each_approval_is_told_by_name_and_date(material: Material) -> None:
 
 
 def test_an_approval_nobody_is_named_for_says_so() -> None:
-    block = approvals([open_action(recommendation="Approve the policy.")])
+    block = approvals([replace(NOTHING_SAID, recommendation="Approve the policy.")])
     assert said((block,)) == "A1: Approve the policy. The plan names nobody to approve it; no date is given."
 
 
@@ -92,15 +92,18 @@ def test_no_approval_is_said() -> None:
 
 
 def test_what_is_being_done_is_the_agreed_action_and_its_progress() -> None:
-    both = open_action(recommendation="Keep a register", agreed_action="Buy a system.", progress="Tender is out")
+    both = replace(
+        NOTHING_SAID, recommendation="Keep a register", agreed_action="Buy a system.", progress="Tender is out"
+    )
     assert being_done(both) == "Buy a system. Tender is out"
-    assert being_done(open_action(agreed_action="Buy a system")) == ""
+    assert being_done(replace(NOTHING_SAID, agreed_action="Buy a system")) == ""
 
 
 def test_a_plan_is_drawn_by_status_and_from_quarter_to_quarter(material: Material) -> None:
     found = pictures(actions.blocks(material))
     bars, line = found["actions-by-plan"].chart, found["actions-over-time-1"].chart
-    assert isinstance(bars, BarChart) and isinstance(line, LineChart)
+    assert isinstance(bars, BarChart)
+    assert isinstance(line, LineChart)
     assert {one.name: one.values for one in bars.series} == {
         "Complete": (1, 0), "Awaiting approval": (1, 0), "In progress": (1, 0), "Not started": (0, 1),
     }  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 
 from inforisk.briefing.contents import returns
 from inforisk.briefing.material import Material
+from inforisk.briefing.paper.references import sentences_of
 from inforisk.cycle import restate_quarter
 from inforisk.metrics.sourced import Holds, Quoted
 from tests.briefing.councils import (
@@ -75,7 +76,10 @@ def test_a_restatement_names_what_it_replaces_and_why(tmp_path: Path) -> None:
         "This is 2016-17 Q4, restatement 1: it stands in the place of snapshot 1, which stays readable. The reason "
         "given: Ann Archer sent the wrong file." in said(blocks)
     )
-    (reason,) = [piece for piece in returns._restated(material_of(store)) if isinstance(piece, Quoted)]
+    told = (sentence for block in blocks for sentence in sentences_of(block))
+    (reason,) = [
+        piece for sentence in told for piece in sentence if isinstance(piece, Quoted) and "wrong" in piece.text
+    ]
     assert (reason.holds, reason.instead) == (Holds.FREE_TEXT, "stated in the full version of this paper")
 
 

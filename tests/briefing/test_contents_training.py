@@ -52,7 +52,8 @@ def test_each_directorate_stands_with_its_states_and_the_council_once(material: 
 
 def test_the_states_are_folded_into_the_parts_of_the_picture(material: Material) -> None:
     chart = pictures(training.blocks(material))["training"].chart
-    assert isinstance(chart, BarChart) and chart.is_lying
+    assert isinstance(chart, BarChart)
+    assert chart.is_lying
     assert chart.categories == ("Resources", "People")
     assert {one.name: one.values for one in chart.series} == {
         "Valid": (0, 1), "Not trained": (1, 0), "Not matched": (1, 0),
