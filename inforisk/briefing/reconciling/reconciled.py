@@ -17,9 +17,10 @@ from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
 from inforisk.briefing.reconciling.reading.slides import read_pptx
 from inforisk.briefing.reconciling.reading.word import read_docx
 from inforisk.briefing.reconciling.reading.workbook import read_xlsx
+from inforisk.briefing.reconciling.rows_in_text import check_rows_in_text
 from inforisk.briefing.reconciling.said import Masked
 from inforisk.briefing.reconciling.suppressed import rightly_suppressed
-from inforisk.briefing.reconciling.tables import check_rows_in_text, check_table
+from inforisk.briefing.reconciling.tables import check_table
 from inforisk.briefing.reconciling.texts import PaperText, check_sentences, check_tiles
 from inforisk.briefing.reconciling.verdicts import NOT_FOUND, Counted, Findings, Mismatch
 from inforisk.errors import InforiskError
@@ -165,7 +166,8 @@ class _Check:
         text = Masked.of(read.text)
         is_whole = extension in _WITH_ALL_SENTENCES
         check_sentences(findings, text, self._stated, self.said, is_whole=is_whole)
-        check_sentences(findings, text, self._on_one_page, self.said, is_whole=False)
+        elsewhere = [one for one in self._on_one_page if one not in self._stated]
+        check_sentences(findings, text, elsewhere, self.said, is_whole=False)
         if extension == ".pdf":
             for table in self.paper.tables():
                 check_rows_in_text(findings, table, text)

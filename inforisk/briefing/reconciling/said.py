@@ -65,9 +65,13 @@ class Masked:
         """The numbers said wherever another text stands in this one, whatever numbers it says here."""
         start = self.bare.find(of.bare) if of.bare else -1
         while start >= 0:
-            first = bisect_left(self._places, start)
-            yield self.values[first : first + len(of.values)]
+            yield self.said_from(start, len(of.values))
             start = self.bare.find(of.bare, start + 1)
+
+    def said_from(self, start: int, number: int) -> tuple[Said, ...]:
+        """So many numbers from a letter of the bare text on."""
+        first = bisect_left(self._places, start)
+        return self.values[first : first + number]
 
     @cached_property
     def _places(self) -> Sequence[int]:

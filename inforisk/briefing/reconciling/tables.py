@@ -1,15 +1,14 @@
 """The tables of a paper looked for in a file, and each of their numbers held against what was counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from inforisk.briefing.paper.blocks import Cell, PaperTable
 from inforisk.briefing.reconciling.claims import SUPPRESSED, Claim, Stated, cell_number
 from inforisk.briefing.reconciling.reading.read_back import Grid, normalised
-from inforisk.briefing.reconciling.said import Masked, Said, numbers_in, words_of
+from inforisk.briefing.reconciling.said import Masked, numbers_in, words_of
 from inforisk.briefing.reconciling.verdicts import NOT_FOUND, NOT_RECOUNTED, Findings, is_same
 
 _CUT = "[cut:"
-_NUMBERS_BETWEEN = 12
 
 
 def check_table(findings: Findings, table: PaperTable, grid: Grid, *, is_whole: bool) -> None:
@@ -21,10 +20,10 @@ def check_table(findings: Findings, table: PaperTable, grid: Grid, *, is_whole: 
         found = places[row]
         if found is None:
             if is_whole:
-                findings.differs(_place(table, row, 0), NOT_FOUND)
+                findings.differs(place_of(table, row, 0), NOT_FOUND)
             continue
         for column, (cell, text) in enumerate(zip(cells, found, strict=False)):
-            _check_cell(findings, table, (row, column), cell, text)
+            check_cell(findings, table, (row, column), cell, text)
 
 
 def _places(table: PaperTable, grid: Grid) -> list[Sequence[str] | None]:
@@ -57,8 +56,9 @@ def _compared(text: str) -> str:
     return "".join(normalised(text).lstrip("'").casefold().split())
 
 
-def _check_cell(findings: Findings, table: PaperTable, at: tuple[int, int], cell: Cell, text: str) -> None:
-    place = _place(table, *at)
+def check_cell(findings: Findings, table: PaperTable, at: tuple[int, int], cell: Cell, text: str) -> None:
+    """Hold one cell, as a file has it, against what was counted; what nobody counts again against the paper."""
+    place = place_of(table, *at)
     if not cell.key:
         if table.columns[at[1]].is_number and not _is_as_printed(cell, text):
             findings.differs(place, text or "nothing", normalised(cell.text))
@@ -95,38 +95,11 @@ def _is_as_printed(cell: Cell, text: str) -> bool:
     return len(said) == len(printed) and all(map(is_same, said, printed))
 
 
-def _place(table: PaperTable, row: int, column: int) -> str:
+def place_of(table: PaperTable, row: int, column: int) -> str:
+    """Where a cell stands, in words: "the table “Action plans”, row “ICO audit 2015”, Complete"."""
     head = normalised(table.rows[row][0].text)[:60]
     named = f", {table.columns[column].heading}" if column else ""
     return f"the table “{table.title}”, row “{head}”{named}"
-
-
-def check_rows_in_text(findings: Findings, table: PaperTable, text: Masked) -> None:
-    """Where the cells of a table cannot be told apart (in a PDF): each row's head followed by its values, in order."""
-    findings.tables.append(table.title)
-    if Masked.of(table.title).bare not in text.bare:
-        findings.differs(f"the table “{table.title}”", NOT_FOUND)
-        return
-    for number, row in enumerate(table.rows):
-        _check_row(findings, table, number, row, text)
-
-
-def _check_row(findings: Findings, table: PaperTable, number: int, row: Sequence[Cell], text: Masked) -> None:
-    stated = row_stated(row)
-    if not stated.claims:
-        return
-    wanted = stated.masked.values
-    is_found = wanted in set(text.occurrences(stated.masked)) or _is_met_in_order(row, text)
-    if not is_found:
-        others = [values for values in text.occurrences(stated.masked) if values != wanted]
-        said = ", ".join(words_of(value) for value in others[0]) if others else NOT_FOUND
-        findings.differs(_place(table, number, 0), said, ", ".join(map(words_of, wanted)))
-        return
-    hidden = [place for place, cell in enumerate(row) if cell.key and cell.text == SUPPRESSED]
-    for place in hidden:
-        _check_cell(findings, table, (number, place), row[place], SUPPRESSED)
-    for claim in stated.claims:
-        findings.hold(_place(table, number, 0), claim, wanted)
 
 
 def row_stated(row: Sequence[Cell]) -> Stated:
@@ -147,28 +120,3 @@ def row_stated(row: Sequence[Cell]) -> Stated:
 def _said_in(text: str, numbers: int) -> int:
     """Which of the numbers of a cell is its own: the first after the name of its band."""
     return numbers - len(numbers_in(normalised(text).rpartition(":")[2]))
-
-
-def _is_met_in_order(row: Sequence[Cell], text: Masked) -> bool:
-    """Whether the numbers of a row follow its head with little between them: a page may end within it."""
-    head = Masked.of(row[0].text)
-    wanted = [value for cell in row[1:] if cell.key for value in _values(cell)]
-    return any(_is_subsequence(wanted, following) for following in _after(head, text, len(wanted) + _NUMBERS_BETWEEN))
-
-
-def _values(cell: Cell) -> Sequence[Said]:
-    said, whole, is_said = cell_number(cell.text)
-    return [value for value in (said, whole) if value is not None] if is_said else []
-
-
-def _after(head: Masked, text: Masked, number: int) -> Iterator[Sequence[Said]]:
-    start = text.bare.find(head.bare) if head.bare else -1
-    while start >= 0:
-        first = text.bare.count("\0", 0, start + len(head.bare))
-        yield text.values[first : first + number]
-        start = text.bare.find(head.bare, start + 1)
-
-
-def _is_subsequence(wanted: Sequence[Said], among: Sequence[Said]) -> bool:
-    rest = iter(among)
-    return all(any(is_same(value, one) for one in rest) for value in wanted)
