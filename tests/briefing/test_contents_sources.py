@@ -72,3 +72,10 @@ def test_what_moved_is_shown_where_the_changes_are() -> None:
 def test_a_text_without_a_figure_says_so() -> None:
     table = tables(sources_section([Section("summary", "Summary", (Paragraph((("None.",),)),))]).blocks)["sources"]
     assert (table.rows, table.empty) == ((), "The text of this paper states no figure.")
+
+
+def test_the_section_that_counts_a_thing_comes_before_the_summary_that_repeats_it() -> None:
+    key = keys.plan("ICO audit", "complete")
+    summary = Section("summary", "Executive summary", (*SUMMARY.blocks, table_with(key)))
+    assert told(summary, ACTIONS)[1][-1] == "1.4 Action plans, table “Action plans by status”"
+    assert told(summary)[1][-1] == "Executive summary, table “Action plans by status”"

@@ -40,10 +40,15 @@ _PAGES: Mapping[str, _Page] = {
     "incidents": _Page("Incidents as the logs list them", "Incident logs", "incidents"),
     "actions": _Page("Actions by the status and dates of their plan", "Action plans", "actions"),
     "maturity": _Page("The level of each dimension, council-wide", "Maturity assessments", "maturity"),
-    "training": _Page("Owners of assets by where they stand with the course", "Training records", "training"),
+    "training": _Page(
+        "Owners of assets by where they stand with the course, against the council's target",
+        "Training records",
+        "training",
+    ),
     "data-quality": _Page("What the registers leave unanswered and the checks found", "All registers", "returns"),
     "quarter": _Page("Services by the state of their return", "The returns board", "returns"),
 }
+_SUMMARY = "summary"
 _ELSEWHERE = _Page("What the text says at that place", "All registers", "")
 
 _SECTIONS: Mapping[Kind, str] = {
@@ -85,9 +90,11 @@ class _Shown:
     def of(cls, sections: Sequence[Section]) -> "_Shown":
         tables: dict[str, str] = {}
         first: dict[str, str] = {}
-        for section in sections:
+        # A summary repeats: the section that counts a thing says more of it, so it is looked for last.
+        for section in sorted(sections, key=lambda one: one.name == _SUMMARY):
             for key, title in _keyed(section.blocks):
                 tables.setdefault(key, f"{section.heading}, table “{title}”")
+        for section in sections:
             for piece in figures([section]):
                 first.setdefault(source_of(piece), section.heading)
         return cls(tables, {section.name: section.heading for section in sections}, first)
