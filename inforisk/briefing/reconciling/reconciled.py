@@ -169,8 +169,9 @@ class _Check:
         elsewhere = [one for one in self._on_one_page if one not in self._stated]
         check_sentences(findings, text, elsewhere, self.said, is_whole=False)
         if extension == ".pdf":
+            taken: set[int] = set()
             for table in self.paper.tables():
-                check_rows_in_text(findings, table, text)
+                check_rows_in_text(findings, table, text, taken)
         else:
             self._tables(findings, read, is_whole=extension in _WITH_ALL_TABLES)
 
@@ -194,7 +195,7 @@ class _Check:
         if read.tables:
             self._tables(findings, read, is_whole=False)
         elif self.paper.one_page.picture:
-            check_rows_in_text(findings, self.paper.one_page.picture.table, text)
+            check_rows_in_text(findings, self.paper.one_page.picture.table, text, set())
 
     def _text_file(self, findings: Findings, name: str, content: bytes) -> None:
         table = _named(name, self.paper.tables())
