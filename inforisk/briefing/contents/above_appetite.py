@@ -76,7 +76,7 @@ def _left_out(above: Told, worst: Sequence[WorstRisk]) -> Sentence:
     more = above.counted.value - len(worst)
     if not more:
         return ()
-    stand = verb(more, "one stands", "ones stand")
+    stand = verb(more, "stands", "stand")
     return (
         f"The {len(worst):,} worst are told below; the other ",
         part(spelt(more), ABOVE),
