@@ -1,6 +1,7 @@
 """The page: A4, and what stands at the top and the bottom of every one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from inforisk.briefing.document.markup import field, paragraph, run, twips, w, words
@@ -45,12 +46,13 @@ def _marking(paper: Paper) -> Iterator[Any]:
 
 
 def _running_title(paper: Paper) -> Any:
-    text = one_line(f"{paper.council}: {paper.title}")
+    text = f"{one_line(paper.council)}: {one_line(paper.title)}"
     return paragraph("Header", *runs(text), properties=[_rule("bottom")])
 
 
 def _foot(paper: Paper) -> list[Any]:
-    imprint = paragraph("Footer", *runs(one_line(paper.imprint.line)), properties=[_rule("top")])
+    covers = one_line(paper.imprint.covers)
+    imprint = paragraph("Footer", *runs(clean(replace(paper.imprint, covers=covers).line)), properties=[_rule("top")])
     count = (run(words("Page ")), *field("PAGE", "1"), run(words(" of ")), *field("NUMPAGES", "1"))
     return [imprint, paragraph("Footer", *count), *_marking(paper)]
 

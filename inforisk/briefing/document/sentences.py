@@ -36,7 +36,7 @@ def write_authors_words(manuscript: Manuscript, block: AuthorsWords) -> None:
     if not parts:
         return
     begins = "In the author’s words, " if block.replaces else "Added by the author, "
-    manuscript.add(paragraph("AuthorNote", *runs(begins + fenced(one_line(block.by)))))
+    manuscript.add(paragraph("AuthorNote", *runs(begins + one_line(block.by))))
     for part in parts:
         manuscript.add(paragraph("AuthorWords", *runs(part), properties=direction(part)))
 

@@ -82,7 +82,7 @@ def _properties(table: PaperTable, whole: int, description: str) -> Any:
 
 def _below(table: PaperTable, line: str) -> Iterator[Any]:
     """The lines below a table; an empty one where there are none, for two tables that touch are one to Word."""
-    source = f"Source: {table.source}." if table.source else ""
+    source = f"Source: {one_line(table.source)}." if table.source.strip() else ""
     said = [one_line(text) for text in (line, table.note, source) if text.strip()] or [""]
     for text in said[:-1]:
         yield paragraph("Source", *runs(text), properties=[w("keepNext")])

@@ -31,8 +31,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text without line ends, for headings, captions, properties and what is read out."""
-    return " ".join(clean(text).split())
+    """Text without line ends, for headings, captions, properties and what is read out; see `fenced`."""
+    return fenced(" ".join(clean(text).split()))
 
 
 def cut(text: str) -> str:
