@@ -62,7 +62,7 @@ def test_a_quarter_as_first_frozen_was_not_restated(tmp_path: Path) -> None:
     hand_in(store, Q4, RISKS)
     freeze(store, Q4)
     told = said(returns.blocks(material_of(store)))
-    assert "Nothing of 2016-17 Q4 was restated: these are the figures as they were first frozen." in told
+    assert "These are the figures of 2016-17 Q4 as they were first frozen: none is restated." in told
     assert "waited for" not in told
 
 

@@ -51,7 +51,7 @@ def test_a_number_is_defined_in_its_own_words() -> None:
 
 def test_a_figure_points_at_the_table_that_counts_it() -> None:
     line = told(SUMMARY, ACTIONS, TRAINING)[1]
-    assert line[2] == "Actions by the status and dates of their plan (plan: ICO audit)"
+    assert line[2] == "Actions by the status and the dates their plan gives (plan: ICO audit)."
     assert line[-1] == "1.4 Action plans, table “Action plans by status”"
 
 

@@ -207,7 +207,7 @@ def _open_table(material: Material, position: IncidentPosition) -> PaperTable:
         Column("Reference", Holds.LABEL, 0.9),
         Column("What happened", Holds.FREE_TEXT, 2.6),
         Column("Service", Holds.LABEL, 1.3),
-        Column("When", Holds.COUNT),
+        Column("When", Holds.COUNT, 1.4),
         Column("Severity", Holds.LABEL, 0.9),
         Column("Lesson", Holds.FREE_TEXT, 2.6),
     )

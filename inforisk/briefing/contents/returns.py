@@ -107,7 +107,7 @@ def board_table(board: Sequence[ServiceReturn], quarter: str) -> PaperTable:
         Column("Service", Holds.LABEL, 1.8),
         Column("Directorate", Holds.LABEL, 1.2),
         Column("State", Holds.WORDS, 1.2),
-        Column("Answered on", Holds.COUNT, 1.1),
+        Column("Answered on", Holds.COUNT, 1.3),
         Column("Days late", Holds.COUNT, 0.6),
         Column("What is shown", Holds.WORDS, 1.8),
         Column("Rows returned", Holds.COUNT, 0.8),
@@ -135,7 +135,7 @@ def _restated(material: Material) -> Sentence:
     if snapshot is None:
         return (f"{label} is not frozen yet, so nothing of it can have been restated.",)
     if snapshot.restates is None:
-        return (f"Nothing of {label} was restated: these are the figures as they were first frozen.",)
+        return (f"These are the figures of {label} as they were first frozen: none is restated.",)
     return (
         f"This is {snapshot.label}: it stands in the place of snapshot {snapshot.restates}, which stays readable. ",
         "The reason given: ",
@@ -261,7 +261,7 @@ def _accepted(material: Material, titles: Mapping[str, str]) -> PaperTable:
         Column("What was found", Holds.WORDS, 2.2),
         Column("Why it was accepted", Holds.FREE_TEXT, 2.6),
         Column("Accepted by", Holds.OFFICER, 1.2),
-        Column("Accepted on", Holds.COUNT, 1.1),
+        Column("Accepted on", Holds.COUNT, 1.3),
     )
     found = [one for one in _accepted_now(material) if one.quarter == material.standing.quarter]
     more = len(found) - _MOST_LISTED

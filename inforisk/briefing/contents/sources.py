@@ -13,43 +13,61 @@ from inforisk.vocabulary import Kind
 
 _COLUMNS = (
     Column("Mark", Holds.COUNT, 0.5),
-    Column("As first stated", Holds.WORDS, 1.6),
-    Column("What is counted", Holds.LABEL, 2.6),
-    Column("What is left out", Holds.WORDS, 2.0),
+    Column("As first stated", Holds.WORDS, 1.2),
+    Column("What is counted", Holds.LABEL, 2.8),
+    Column("What is left out", Holds.WORDS, 2.2),
     Column("Register", Holds.WORDS, 1.1),
-    Column("Where this paper shows it", Holds.LABEL, 1.8),
+    Column("Where this paper shows it", Holds.LABEL, 2.1),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the figures of a page of the product are, for those that no number defines: in words, the register they are
-    from, and the section of a paper that shows the same."""
+    """What the figures of a page of the product are, for those that no number defines: what is counted and left out,
+    the register they are from, and the section of a paper that shows the same."""
 
     counts: str
+    leaves_out: str
     register: str
     section: str
 
 
+_DISPOSED = "Assets disposed of."
+_CLOSED = "Closed and merged risks."
+
 _PAGES: Mapping[str, _Page] = {
-    "overview": _Page("The position of the quarter", "All registers", "summary"),
-    "heat-map": _Page("Open risks by residual likelihood, impact and band", "Information risk registers", "heat-map"),
-    "movement": _Page("What changed between the two quarters, row by row", "All registers", "changes"),
-    "risks": _Page("Risks as the registers list them", "Information risk registers", "above-appetite"),
-    "assets": _Page("Assets as the registers list them", "Information asset registers", "returns"),
-    "incidents": _Page("Incidents as the logs list them", "Incident logs", "incidents"),
-    "actions": _Page("Actions by the status and dates of their plan", "Action plans", "actions"),
-    "maturity": _Page("The level of each dimension, council-wide", "Maturity assessments", "maturity"),
-    "training": _Page(
-        "Owners of assets by where they stand with the course, against the council's target",
-        "Training records",
-        "training",
+    "heat-map": _Page("Open risks by residual likelihood, impact and band.", _CLOSED, "Risk registers", "heat-map"),
+    "movement": _Page(
+        "What changed between the two quarters, row by row.", "What neither quarter lists.", "All registers", "changes"
     ),
-    "data-quality": _Page("What the registers leave unanswered and the checks found", "All registers", "returns"),
-    "quarter": _Page("Services by the state of their return", "The returns board", "returns"),
-}
+    "risks": _Page("Risks as the registers list them.", _CLOSED, "Risk registers", "above-appetite"),
+    "assets": _Page("Assets as the registers list them.", _DISPOSED, "Asset registers", "returns"),
+    "incidents": _Page(
+        "Incidents up to the day looked at, as the logs list them.", "Incidents of a later day.", "Incident logs",
+        "incidents",
+    ),
+    "actions": _Page(
+        "Actions by the status and the dates their plan gives.", "Nothing: every action stands in one status.",
+        "Action plans", "actions",
+    ),
+    "maturity": _Page(
+        "The level of each dimension, all services together.", "Of several answers all but the lowest.",
+        "Maturity assessments", "maturity",
+    ),
+    "training": _Page(
+        "Owners of assets by where they stand with the course, against the council's target.",
+        "Owners of nothing but assets disposed of.", "Training records and asset registers", "training",
+    ),
+    "data-quality": _Page(
+        "What the registers leave unanswered, and what the checks found.", _DISPOSED, "All registers", "returns"
+    ),
+    "quarter": _Page(
+        "Services by the state of their return.", "Services that are not on the council's list.", "The returns board",
+        "returns",
+    ),
+}  # fmt: skip
 _SUMMARY = "summary"
-_ELSEWHERE = _Page("What the text says at that place", "All registers", "")
+_ELSEWHERE = _Page("What the text says at that place.", "Nothing.", "All registers", "")
 
 _SECTIONS: Mapping[Kind, str] = {
     Kind.RISKS: "above-appetite",
@@ -131,4 +149,4 @@ def _defined(piece: Sourced) -> tuple[str, str, str]:
         return number.meaning, number.leaves_out, ALL[number.kind].label
     page = _PAGES.get(piece.page, _ELSEWHERE)
     asked = "; ".join(f"{_ASKED[name]}: {value}" for name, value in piece.asks if name in _ASKED)
-    return f"{page.counts} ({asked})" if asked else page.counts, "Nothing further", page.register
+    return f"{page.counts[:-1]} ({asked})." if asked else page.counts, page.leaves_out, page.register
