@@ -8,7 +8,7 @@ from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL
 from inforisk.briefing.contents import changes
 from inforisk.briefing.contents.changes import NOTHING_COMPARED
 from inforisk.briefing.paper import keys
-from inforisk.briefing.paper.blocks import PaperTable, Subheading
+from inforisk.briefing.paper.blocks import Block, PaperTable, Subheading
 from inforisk.metrics.sourced import Holds
 from inforisk.scoring import scheme_named
 from inforisk.vocabulary import Kind
@@ -29,7 +29,7 @@ NOW = (
 
 
 @pytest.fixture(scope="module")
-def blocks(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
+def blocks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Block, ...]:
     with council(tmp_path_factory.mktemp("changes")) as store:
         keep(store, "Housing", THEN, Q3)
         keep(store, "Housing", NOW, Q4)
@@ -37,7 +37,7 @@ def blocks(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
         return changes.blocks(material(store, Q4, Q3))
 
 
-def test_every_group_says_how_many_in_the_councils_order(blocks) -> None:
+def test_every_group_says_how_many_in_the_councils_order(blocks: tuple[Block, ...]) -> None:
     assert [block.text for block in blocks if isinstance(block, Subheading)] == [
         "Risks added",
         "Risks removed",
@@ -60,7 +60,7 @@ def test_every_group_says_how_many_in_the_councils_order(blocks) -> None:
     ]
 
 
-def test_what_was_closed_and_what_vanished_are_told_apart(blocks) -> None:
+def test_what_was_closed_and_what_vanished_are_told_apart(blocks: tuple[Block, ...]) -> None:
     assert lines(table(blocks, "risks-closed")) == [
         ("R2", "The server room floods", "Housing", "Availability", "Medium", "5", "Closed")
     ]
@@ -69,7 +69,9 @@ def test_what_was_closed_and_what_vanished_are_told_apart(blocks) -> None:
     ]
 
 
-def test_a_change_of_score_says_its_direction_the_axis_and_the_reason_the_register_gives(blocks) -> None:
+def test_a_change_of_score_says_its_direction_the_axis_and_the_reason_the_register_gives(
+    blocks: tuple[Block, ...],
+) -> None:
     assert [row[3:] for row in lines(table(blocks, "risks-rescored"))] == [
         ("9, Medium", "20, High", "Up: likelihood 3 to 4, impact 3 to 5; came above appetite",
          "Note: Two letters in March"),
@@ -77,7 +79,7 @@ def test_a_change_of_score_says_its_direction_the_axis_and_the_reason_the_regist
     ]  # fmt: skip
 
 
-def test_the_bands_then_and_now_are_claims_that_can_be_counted_again(blocks) -> None:
+def test_the_bands_then_and_now_are_claims_that_can_be_counted_again(blocks: tuple[Block, ...]) -> None:
     found = table(blocks, "bands-then-and-now")
     assert lines(found) == [
         ("High", "1", "1", "the same"),
@@ -88,7 +90,7 @@ def test_the_bands_then_and_now_are_claims_that_can_be_counted_again(blocks) -> 
     assert [cell.key for cell in found.rows[0]] == ["", keys.band_at("High", "2016-17 Q3"), keys.band("High"), ""]
 
 
-def test_groups_without_a_risk_have_no_table(blocks) -> None:
+def test_groups_without_a_risk_have_no_table(blocks: tuple[Block, ...]) -> None:
     names = [block.name for block in blocks if isinstance(block, PaperTable)]
     assert names == [
         "changes-counted",
@@ -101,7 +103,7 @@ def test_groups_without_a_risk_have_no_table(blocks) -> None:
     ]
 
 
-def test_what_registers_say_in_their_own_words_stands_in_columns_that_say_so(blocks) -> None:
+def test_what_registers_say_in_their_own_words_stands_in_columns_that_say_so(blocks: tuple[Block, ...]) -> None:
     free = {"Risk", "Said then", "Says now", "Reason in the register"}
     for found in (block for block in blocks if isinstance(block, PaperTable)):
         assert {column.heading for column in found.columns if column.holds is Holds.FREE_TEXT} <= free
@@ -136,7 +138,9 @@ def test_one_risk_that_now_says_another_thing_is_a_change_of_focus(tmp_path: Pat
         freeze(store, Q3, "Housing")
         undecided = material(store, Q4, Q3)
         then_key, now_key = (
-            undecided.archive.rows(one, Kind.RISKS)["key"].iloc[0] for one in (undecided.compared, undecided.standing)
+            undecided.archive.rows(one, Kind.RISKS)["key"].iloc[0]
+            for one in (undecided.compared, undecided.standing)
+            if one
         )
         store.council.decide_identity(LOCAL_PRINCIPAL, WHOLE_COUNCIL, Kind.RISKS, then_key, now_key, "same")
         told = changes.blocks(material(store, Q4, Q3))

@@ -94,6 +94,7 @@ def test_the_bands_go_through_the_quarters_up_to_the_papers_own(tmp_path: Path) 
     ]
     picture = next(block for block in at_q4 if isinstance(block, Picture) and isinstance(block.chart, BarChart))
     assert picture.caption.message == "One risk stood above appetite at 2016-17 Q2, none at 2016-17 Q4"
+    assert isinstance(picture.chart, BarChart)
     assert not picture.chart.is_lying
     assert any(isinstance(block, Picture) and isinstance(block.chart, MatrixChart) for block in at_q4)
 
@@ -121,5 +122,6 @@ def test_a_quarter_restated_since_it_was_shown_makes_no_claim_under_the_same_nam
         first = Standing.frozen(store.cycle.snapshots(LOCAL_PRINCIPAL, WHOLE_COUNCIL, Q3)[0])
         latest = material(store, Q4, Q3)
         shown_then = Material(latest.archive, latest.standing, first, BODY, DAY)
+        assert latest.compared
         assert band_key("High", latest, latest.compared) == keys.band_at("High", "2016-17 Q3")
         assert band_key("High", shown_then, first) == ""

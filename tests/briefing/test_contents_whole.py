@@ -117,7 +117,8 @@ def test_what_only_an_author_can_write_says_so_until_it_is_written(made: Materia
 
 
 def test_recommendations_of_the_authors_own_are_not_contradicted_on_the_one_page(made: Material, paper: Paper) -> None:
-    assert len(paper.one_page.asks) == len(section(paper, "recommendations").blocks[0].items)
+    asked = next(one for one in section(paper, "recommendations").blocks if isinstance(one, Points))
+    assert len(paper.one_page.asks) == len(asked.items)
     own = AuthorsWords("Note the report.", "A. Author", replaces=True)
     told = paper_of(made, replace(REQUEST, words={"recommendations": own}))
     assert plain(told.one_page.asks[0]) == (
