@@ -19,6 +19,7 @@ MOST_LYING, MOST_LEVELS, MOST_UPRIGHT = 14, 7, 40
 _TEXT = 14.0
 _LABEL = 12.0
 _PLOT_SHARE = 0.62
+_FEW_BARS = 6
 _LONGEST_NAME = 60
 
 
@@ -180,6 +181,18 @@ def _dress(native: Any, chart: Chart, look: _Look) -> None:
     axis.format.line.fill.background()
     native.category_axis.format.line.color.rgb = _rgb(RULE)
     _title_axis(axis, _unit(chart), look)
+    if not isinstance(chart, LineChart):
+        _name_every_bar(native.category_axis._element)
+        if len(_categories_of(chart)) > _FEW_BARS:
+            native.category_axis.tick_labels.font.size = look.frame.font(_LABEL) * 127
+
+
+def _name_every_bar(axis: Any) -> None:
+    """Let no program leave out the names of every other bar."""
+    from pptx.oxml.ns import qn
+
+    skip = axis.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    axis.xpath("c:noMultiLvlLbl")[0].addprevious(skip)
 
 
 def _set_font(space: Any, look: _Look, size: float) -> None:

@@ -9,6 +9,7 @@ from inforisk.briefing.paper.paper import Tile
 from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.charts import draw_chart, has_values, parted
 from inforisk.briefing.slides.lines import (
+    BODY,
     LARGE,
     LEAST,
     SMALL,
@@ -18,7 +19,8 @@ from inforisk.briefing.slides.lines import (
     paged,
     resized,
     shown,
-    without_doubles,
+    without_bare_headings,
+    without_last_headings,
 )
 from inforisk.briefing.slides.matrix import draw_matrix
 from inforisk.briefing.slides.notes import Notes
@@ -75,13 +77,13 @@ class SectionSlides:
     # Sentences.
 
     def _lines(self) -> tuple[Line, ...]:
-        return without_doubles([line for block in self._waiting for line in lines_of(block)])
+        return without_bare_headings([line for block in self._waiting for line in lines_of(block)])
 
     def _text(self) -> None:
         """What waits, on slides of its own; above it, once, the numbers the section begins with."""
         tiles, box = self._tiles, self._frame.content
         taken = height_of_tiles(tiles, box, self._lettering) + 2 * _GAP if tiles else 0.0
-        title, lines = _entitled(self._section.title, self._lines())
+        title, lines = _entitled(self._section.title, without_last_headings(self._lines()))
         parts = self._parts(lines, taken)
         for place, part in enumerate(parts, start=1):
             notes = self._noted(self._waiting) if place == 1 else ()
@@ -97,11 +99,12 @@ class SectionSlides:
         return (*self._notes.of(blocks), *remarks) if blocks else remarks
 
     def _parts(self, lines: Sequence[Line], taken: float) -> tuple[tuple[Line, ...], ...]:
-        """The lines slide by slide: larger where they are so few that one slide holds them then."""
+        """The lines slide by slide: larger where they are few, a little smaller where one slide holds them then."""
         box = self._frame.content
-        larger = resized(lines, LARGE)
-        if height_of(larger, box.width, self._lettering) <= (box.height - taken) * _LITTLE:
-            return (larger,) if lines or taken else ()
+        for size, share in ((LARGE, _LITTLE), (BODY, 1.0), (SMALL, 1.0)):
+            sized = resized(lines, size)
+            if height_of(sized, box.width, self._lettering) <= (box.height - taken) * share:
+                return (sized,) if lines or taken else ()
         return _with_rest_in_report(paged(lines, box, self._lettering, taken))
 
     def _lay(self, slide: object, lines: Sequence[Line], box: Box) -> None:
@@ -172,17 +175,20 @@ class SectionSlides:
     def _table(self, table: PaperTable) -> None:
         box = self._frame.content
         said = [one for one in self._lines() if not (one.is_heading and one.text == shown(table.title))]
-        room = box.height - self._under(table, 1).height(box.width, self._lettering) - _GAP
+        room = box.height - self._under(table, 1, box).height(box.width, self._lettering) - _GAP
         left, right = box.upper(room).beside(_TABLE_SHARE)
         beside = self._sized(said, right, 1.0)
         if beside and is_narrow(table, left, self._lettering):
             self._sheets(table, sheets_of(table, left, 0.0, self._lettering), beside, right)
             return
         above = self._sized(said, box, _ABOVE_SHARE)
-        if said and not above:
-            self._text()
         height = height_of(above, box.width, self._lettering) + (_GAP if above else 0.0)
-        self._sheets(table, sheets_of(table, box.upper(room), height, self._lettering), above, box)
+        below = sheets_of(table, box.upper(room), height, self._lettering)
+        alone = sheets_of(table, box.upper(room), 0.0, self._lettering)
+        if said and (not above or len(below) > len(alone)):
+            self._text()
+            above, below = (), alone
+        self._sheets(table, below, above, box)
 
     def _sheets(self, table: PaperTable, sheets: Sequence[Sheet], lines: Sequence[Line], side: Box) -> None:
         """A table slide by slide, its first with the lines that speak of it at their side or above it."""
@@ -203,7 +209,10 @@ class SectionSlides:
             name = f"{shown(table.title)} {count}".strip()
             words = shown(f"{table.title}. {table.note} Source: {table.source}.", 1_000)
             draw(slide, sheet.grid, box.below(height), self._frame, name, words)
-            self._stack(slide, self._under(table, sheet.left_out), box.below(height + sheet.grid.height + _GAP))
+            below = box.below(height + sheet.grid.height + _GAP)
+            if lines and not is_above:
+                below = Box(below.left, below.top, side.left - below.left - _GAP, below.height)
+            self._stack(slide, self._under(table, sheet.left_out, below), below)
 
     def _sized(self, lines: Sequence[Line], box: Box, share: float) -> tuple[Line, ...]:
         """Lines in the largest size in which they take no more than a share of a box; none where they take more."""
@@ -213,10 +222,10 @@ class SectionSlides:
                 return sized
         return ()
 
-    def _under(self, table: PaperTable, left_out: int) -> Line:
+    def _under(self, table: PaperTable, left_out: int, box: Box) -> Line:
         more = f"And {left_out:,} more in the report." if left_out else ""
         text = " ".join(filter(None, (more, table.note, f"Source: {table.source}.")))
-        return self._limited(text, self._frame.content, 2, _SOURCE)
+        return self._limited(text, box, 2, _SOURCE)
 
 
 def _told(section: Section) -> Iterator[Block]:

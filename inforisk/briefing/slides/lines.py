@@ -90,13 +90,21 @@ def _authored(words: AuthorsWords) -> Iterator[Line]:
             yield Line(text, is_authored=True)
 
 
-def without_doubles(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines without a heading that says only what the next one says."""
-    return tuple(one for one, following in pairwise((*lines, None)) if one and not _is_double(one, following))
+def without_bare_headings(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without headings that another heading follows: what stood between them is left to the report."""
+    return tuple(one for one, following in pairwise((*lines, None)) if one and not _is_bare(one, following))
 
 
-def _is_double(one: Line, following: Line | None) -> bool:
-    return bool(following and one.is_heading and following.is_heading and one.text == following.text)
+def _is_bare(one: Line, following: Line | None) -> bool:
+    return bool(following and one.is_heading and following.is_heading and not following.is_authored)
+
+
+def without_last_headings(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without headings nothing follows."""
+    kept = list(lines)
+    while kept and kept[-1].is_heading:
+        kept.pop()
+    return tuple(kept)
 
 
 def resized(lines: Sequence[Line], size: float) -> tuple[Line, ...]:

@@ -126,19 +126,30 @@ def _header(
     table: PaperTable, words: _Words, widths: Sequence[float], size: float, lettering: Lettering
 ) -> tuple[Entry, ...]:
     """The headings: codes of the flat scale with their labels, or the codes alone where a label would be broken."""
-    codes = [shown(one.heading, 60) for one in table.columns]
-    labelled = [codes[0], *(_step_words(code, _flat(words.scheme)) for code in codes[1:])]
-    each = (word for text in labelled[1:] for word in text.split(" "))
-    fits = words.has_labels and all(lettering.width(word, size, True) <= widths[-1] - _AROUND for word in each)
+    flat = _flat(words.scheme)
+    headings = [shown(one.heading, 60) for one in table.columns]
+    labelled = [headings[0], *(_step_words(one, flat) for one in headings[1:])]
+    codes = [headings[0], *(_step_code(one, flat) for one in headings[1:])]
+    each = [word for text in labelled[1:] for word in text.split(" ")]
+    sizes = [one for one in (size, _SIZES[-1]) if _fit(each, widths[-1], one, lettering)] if words.has_labels else []
     return tuple(
-        Entry(text, size, True, _HEAD, "ctr" if place else "l")
-        for place, text in enumerate(labelled if fits else codes)
+        Entry(text, sizes[0] if sizes else size, True, _HEAD, "ctr" if place else "l")
+        for place, text in enumerate(labelled if sizes else codes)
     )
+
+
+def _fit(words: Sequence[str], width: float, size: float, lettering: Lettering) -> bool:
+    return all(lettering.width(word, size, True) <= width - _AROUND for word in words)
 
 
 def _step_words(heading: str, scale: Scale) -> str:
     labels = {step.code: step.label for step in scale.steps}
     return f"{heading} {labels.get(heading, '')}".strip()
+
+
+def _step_code(heading: str, scale: Scale) -> str:
+    codes = {f"{step.code} {step.label}".strip(): step.code for step in scale.steps}
+    return codes.get(heading, heading)
 
 
 def _row(row: Sequence[Any], words: _Words, size: float) -> Iterator[Entry]:

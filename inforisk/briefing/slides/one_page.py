@@ -22,7 +22,7 @@ _MOST_POINTS = 4
 _HEADLINE_LINES = 2
 _MOST_LINES = 8
 _GAP = 10.0
-_MAP_SHARE, _MAP_HEIGHT = 0.56, 196.0
+_MAP_SHARE, _MAP_HEIGHT = 0.56, 205.0
 
 
 def write_one_page(paper: Paper, pages: Pages) -> None:

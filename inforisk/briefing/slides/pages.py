@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from inforisk.briefing.paper.paper import Paper
+from inforisk.briefing.plain_text import printable
 from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.lines import Line, shown
 from inforisk.briefing.slides.measuring import line_height
@@ -155,5 +156,5 @@ def _write_notes(slide: Any, notes: Sequence[str]) -> None:
     for place_, text in enumerate(notes or ("No further notes.",)):
         paragraph = body.paragraphs[0] if place_ == 0 else body.add_paragraph()
         run = paragraph.add_run()
-        run.text = text
+        run.text = printable(text)
         run._r.get_or_add_rPr().set("lang", LANGUAGE)

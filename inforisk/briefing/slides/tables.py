@@ -146,7 +146,7 @@ def _split(grid: Grid, height: float, taken: float) -> tuple[Sheet, ...]:
     kept = parts[:MAX_SLIDES]
     left_out = sum(len(part) for part in parts[MAX_SLIDES:])
     lower = height
-    while not left_out and lower > taken and len(fuller := _filled(grid, lower, taken)) == len(parts):
+    while not left_out and not taken and lower > 0 and len(fuller := _filled(grid, lower, taken)) == len(parts):
         kept, lower = fuller, lower - _STEP
     return tuple(Sheet(_part(grid, part), left_out if part is kept[-1] else 0) for part in kept)
 
