@@ -97,17 +97,20 @@ def _as_written(found: Found, read: Readable, offset: int) -> Found:
 
 
 def _apart(found: Iterable[Found]) -> tuple[Found, ...]:
-    """The finds in order, no two over the same letters: the surer way of recognising counts, stretched over both."""
-    sure = sorted(found, key=lambda one: (one.start, -one.end))
+    """The finds in order, no two over the same letters: the surer way of recognising counts, stretched over both. What
+    only may be a name gives way."""
+    known = sorted(found, key=lambda one: (one.what is What.MAY_BE_NAME, one.start, -one.end))
     apart: list[Found] = []
-    for one in sure:
+    for one in known:
+        if one.what is What.MAY_BE_NAME and any(one.start < other.end and other.start < one.end for other in apart):
+            continue
         if apart and one.start < apart[-1].end:
             last = apart.pop()
             what = min(last.what, one.what, key=_SURENESS.index)
             apart.append(Found(what, last.start, max(last.end, one.end)))
         else:
             apart.append(one)
-    return tuple(apart)
+    return tuple(sorted(apart, key=lambda one: one.start))
 
 
 _GUESSED = (What.LIKELY_NAME, What.SURNAME, What.MAY_BE_NAME)

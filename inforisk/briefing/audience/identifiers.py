@@ -28,7 +28,7 @@ _NATIONAL_INSURANCE = re.compile(
 )
 """Source: HMRC, National Insurance Manual NIM39110: letters and prefixes that are not used, suffix A to D."""
 
-_NHS = re.compile(r"(?<![\d.,/])\d(?:[\s-]{0,2}\d){9}(?![\d/]|[.,]\d)")
+_NHS = re.compile(r"[0-9](?<![\d.,/].)(?:[\s-]{0,2}[0-9]){9}(?![\d/]|[.,]\d)")
 _PHONE = re.compile(
     r"(?<![\w.,/])(?:\(?\+\s?44\)?(?:\s?\(0\))?|\(?0044\)?|\(?0)(?:[\s().-]{0,2}\d){9,10}(?!\d)"
     r"(?:\s?(?:ext|x|extension)\.?\s?\d{2,6})?|(?<!\w)ext(?:ension)?\.?\s?\d{3,6}(?!\d)|(?<!\w)\+\d(?:[\s().-]?\d){8,13}",

@@ -13,6 +13,8 @@ from inforisk.briefing.audience.names_written import WORD, Writing, by_beginning
 BETWEEN = "\0"
 """What stands between texts that are searched together; no plain reading holds it."""
 
+_ACCOUNT = re.compile(r"[^\s,;:()<>\[\]\"'\x00]*[^\s,;:()<>\[\]\"'\x00.!?]")
+_ENDS_ACCOUNT = str.maketrans(dict.fromkeys(",;:()<>[]\"'\0", " "))
 _MOST_BETWEEN = 6
 _NO_NAME = re.compile(rf"[\d{BETWEEN}]")
 
@@ -22,7 +24,7 @@ class KnownNames:
     """What to look for: full names by their beginning, single names ("Larkspur") and accounts ("jsmith")."""
 
     full: Mapping[str, list[Writing]]
-    single: Set[str]
+    single: frozenset[str]
     accounts: Mapping[str, What]
 
     @classmethod
@@ -38,22 +40,24 @@ class KnownNames:
     def found_in(self, text: str) -> Iterator[Found]:
         """Every known name in a plain reading. A single name must begin with a capital."""
         words = list(WORD.finditer(text))
-        yield from self._full_names(text, words)
-        for one in words:
-            if one.group()[0].isupper() and one.group().lower() in self.single:
-                yield Found(What.SURNAME, one.start(), one.end())
+        letters = [one.group() for one in words]
+        yield from self._full_names(text, words, letters)
+        if not self.single.isdisjoint(map(str.lower, letters)):
+            for one, word in zip(words, letters, strict=True):
+                if word[0].isupper() and word.lower() in self.single:
+                    yield Found(What.SURNAME, one.start(), one.end())
         yield from self._accounts(text)
 
     def _accounts(self, text: str) -> Iterator[Found]:
-        if not self.accounts:
+        # An account is a run of letters without a space: most texts hold none, and that is cheap to see.
+        runs = text.lower().translate(_ENDS_ACCOUNT).split()
+        if self.accounts.keys().isdisjoint(runs) and self.accounts.keys().isdisjoint(run.rstrip(".!?") for run in runs):
             return
-        for one in re.finditer(r"[^\s,;:()<>\[\]\"'\x00]+", text):
-            bare = one.group().rstrip(".!?")
-            if (what := self.accounts.get(bare.lower())) is not None:
-                yield Found(what, one.start(), one.start() + len(bare))
+        for one in _ACCOUNT.finditer(text):
+            if (what := self.accounts.get(one.group().lower())) is not None:
+                yield Found(what, one.start(), one.end())
 
-    def _full_names(self, text: str, words: list[re.Match[str]]) -> Iterator[Found]:
-        letters = [one.group() for one in words]
+    def _full_names(self, text: str, words: list[re.Match[str]], letters: list[str]) -> Iterator[Found]:
         squashed = "".join(letters).lower()
         starts = [0, *accumulate(map(len, letters))]
         ends = {start: place for place, start in enumerate(starts[1:])}

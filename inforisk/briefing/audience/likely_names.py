@@ -21,7 +21,7 @@ _STYLED = re.compile(
 _WIDE_STYLES = frozenset(("Councillor", "Professor", "Miss"))
 _PAIR = re.compile(rf"(?<![\w'-])({_CAPITAL})(?=(,?[ \t\n]{{1,3}}|\.)({_CAPITAL})(?![\w'-]))")
 _DOTTED = re.compile(rf"(?<![\w.])(?:[A-Z]\.[ \t\n]?){{1,3}}({_CAPITAL})(?![\w-])")
-_BARE = re.compile(rf"(?<![\w'.-])([B-HJ-Z])[ \t\n]{{1,2}}({_CAPITAL})(?![\w-])")
+_BARE = re.compile(rf"([B-HJ-Z])(?<![\w'.-].)[ \t\n]{{1,2}}({_CAPITAL})(?![\w-])")
 _INITIAL_LAST = re.compile(rf"(?<![\w'-])({_CAPITAL}),[ \t\n]{{1,2}}[A-Z]\.(?!\w)")
 _BEFORE_A_LETTER = listed(
     """appendix; schedule; grade; category; type; class; plan; part; section; level; vitamin; hepatitis; band;

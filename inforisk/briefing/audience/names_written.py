@@ -29,8 +29,8 @@ _POSTS = listed(
     assets; asset; regulatory; licensing; registrar; registrars; communications; policy; performance; strategy;
     strategic; corporate; project; programme; partnership; partner; contractor; supplier; provider; vacant; post;
     vacancy; unknown; not; none; no; various; all; each; staff; tbc; tba; be; confirmed; as; above; see; na; self;
-    leadership; system; systems; applications; admin; role; roles; responsible; shared; joint; multiple; other; others; anyone;
-    everyone; nobody; external; third; party; consultant; trainer; withheld; redacted; learner;
+    leadership; system; systems; applications; admin; role; roles; responsible; shared; joint; multiple; other; others;
+    anyone; everyone; nobody; external; third; party; consultant; trainer; withheld; redacted; learner;
     learners; user; users; person; persons"""
 )
 _APART = re.compile(r"[;\n\r/|&•()\[\]<>]|\s-\s|\s\+\s|(?<!\w)(?:and|or|with|c/o)(?!\w)|\s:\s?", re.IGNORECASE)
@@ -128,6 +128,7 @@ def writings(person: tuple[str, ...]) -> tuple[Writing, ...]:
         initials = "".join(word[0] for word in words[:-1])
         for short in dict.fromkeys((initials, initials[0])):
             found |= dict.fromkeys((Writing(short + last, 1), Writing(last + short, len(last))))
+        found[Writing(first + initials[1:] + last, len(first))] = None
     return tuple(one for one in found if len(one.letters) > 2)
 
 
