@@ -1,5 +1,6 @@
 """How wide the columns of a table are on the page, and how large its letters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ _MOST_LARGE = 5  # columns up to which letters are of 9 points
 _LARGE, _SMALL = 9.0, 8.0
 MARGIN = 5.0
 """Between the text of a cell and its edge."""
+
+_PARTS = re.compile("[ \n]+")  # a day and its month stay together
 
 _SAMPLE = 200  # so many rows tell how long the words of a column are
 _LONGEST = 95.0  # points: a longer word may be broken for the sake of its neighbours
@@ -65,6 +68,6 @@ def _shared(least: Sequence[float], wished: Sequence[float], whole: float) -> li
 
 def _least(table: PaperTable, place: int, size: float) -> float:
     texts = [page_line(table.columns[place].heading), *(cell_text(row[place]) for row in table.rows[:_SAMPLE])]
-    words = {word for text in texts for word in text.split(" ")}
+    words = {word for text in texts for word in _PARTS.split(text)}
     widest = max((width_of(word, size, is_bold=True) for word in words), default=0.0)
     return min(widest, _LONGEST) + 2 * MARGIN + 0.5

@@ -65,6 +65,15 @@ def picture_data(picture: Picture) -> Data:
     }
 
 
+def _turned(blocks: list[Data]) -> list[bool]:
+    """Which blocks stand on a turned page: broad tables, and what leads to them."""
+    found: list[bool] = []
+    for block in reversed(blocks):
+        leads = block["kind"] in ("heading", "message") and bool(found) and found[-1]
+        found.append(leads or bool(block.get("turned")))
+    return found[::-1]
+
+
 @dataclass
 class Manuscript:
     """A paper on its way to the pages: figures and tables are counted as they are met, headings keep their order."""
@@ -92,9 +101,10 @@ class Manuscript:
 
     def blocks(self) -> Iterator[Data]:
         """Every heading and every block in its order; broad tables that follow one another share their turned pages."""
-        for is_turned, found in groupby(self._every_block(), lambda block: bool(block.get("turned"))):
-            blocks = [*found]
-            yield from [{"kind": "turned", "tables": blocks}] if is_turned else blocks
+        found = [*self._every_block()]
+        for is_turned, pairs in groupby(zip(_turned(found), found, strict=True), lambda pair: pair[0]):
+            blocks = [block for _, block in pairs]
+            yield from [{"kind": "turned", "blocks": blocks}] if is_turned else blocks
 
     def _every_block(self) -> Iterator[Data]:
         for section in self.paper.sections:

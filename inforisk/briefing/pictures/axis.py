@@ -23,7 +23,7 @@ def steps_to(top: float) -> list[float]:
 
 
 def _step(top: float) -> float:
-    size = 10 ** math.floor(math.log10(top))
+    size = 10.0 ** math.floor(math.log10(top))
     rounds = [factor * size for factor in (0.1, 0.2, 0.5, 1, 2, 5)]
     return next(max(one, 1.0) for one in rounds if top / max(one, 1.0) <= _MOST_STEPS)
 

@@ -75,7 +75,9 @@ def _glyphs(is_bold: bool) -> Mapping[int, int]:
 
 @cache
 def _advance(character: str, is_bold: bool) -> float:
-    """How far a character moves the pen, in parts of the size of the font."""
+    """How far a character moves the pen, in parts of the size of the font; what is not seen moves it nowhere."""
+    if ord(character) not in _glyphs(is_bold):
+        return 0.0
     from matplotlib.ft2font import LoadFlags
 
     font = _font(is_bold)
