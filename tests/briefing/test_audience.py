@@ -81,7 +81,8 @@ def test_the_exempt_paper_prints_what_was_planted_so_that_the_test_above_can_fai
     exempt, held = for_audience(repeating(what), Audience.EXEMPT, registers(what))
     said = "\n".join(strings(exempt))
     assert all(one in said for one in what.names)
-    assert held.things == () and held.summary == "Nothing was held back."
+    assert held.things == ()
+    assert held.summary == "Nothing was held back."
 
 
 def test_the_exempt_paper_is_the_paper_unchanged() -> None:
@@ -115,7 +116,8 @@ def test_a_table_of_which_one_column_would_be_left_is_replaced_by_a_sentence() -
     columns = (Column("Reference", Holds.LABEL), Column("Risk", Holds.FREE_TEXT))
     table = PaperTable("risks", "Risks", columns, ((Cell("R1"), Cell("A file is lost")),), "risk registers")
     (block,) = public(saying(table)).sections[0].blocks
-    assert isinstance(block, Paragraph) and plain(block.sentences).startswith("A table stands here")
+    assert isinstance(block, Paragraph)
+    assert plain(block.sentences).startswith("A table stands here")
 
 
 def test_an_empty_table_that_would_be_left_out_still_says_that_there_is_none() -> None:

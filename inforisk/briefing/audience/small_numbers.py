@@ -89,7 +89,7 @@ class Grid:
         while before != len(self.hidden):
             before = len(self.hidden)
             for group in self._groups():
-                self._second(group)
+                self._second(*group)
 
     def _small_in(self, row: int) -> Iterator[Place]:
         places = [(row, column) for column in self.people]
@@ -100,14 +100,15 @@ class Grid:
         yield from held
         yield from (place for place, counts in counted.items() if counts and (is_few or _is_small(counts)))
 
-    def _groups(self) -> Iterator[list[Place]]:
-        """Places whose sum a reader knows or can see, the sum itself last."""
+    def _groups(self) -> Iterator[tuple[list[Place], Place | None]]:
+        """Places whose sum a reader knows, with the place of the sum where the table has it."""
         rows = range(len(self.table.rows))
         total = self._total_row()
         for column in self.people:
-            yield [(row, column) for row in rows if row != total] + ([(total, column)] if total is not None else [])
-        for parts, whole in self.sums:
-            yield from ([(row, column) for column in (*parts, whole)] for row in rows)
+            parts = [(row, column) for row in rows if row != total]
+            yield parts, None if total is None else (total, column)
+        for columns, whole in self.sums:
+            yield from (([(row, column) for column in columns], (row, whole)) for row in rows)
 
     def _total_row(self) -> int | None:
         last = len(self.table.rows) - 1
@@ -133,12 +134,14 @@ class Grid:
             known += 1
         return known > 0
 
-    def _second(self, group: Sequence[Place]) -> None:
-        out = [place for place in group if place in self.hidden]
+    def _second(self, parts: Sequence[Place], whole: Place | None) -> None:
+        group = [*parts, *([whole] if whole else [])]
         told = [place for place in group if place not in self.hidden and any(counts_in(self.cell(place)))]
-        if len(out) == 1 and told:
-            last = group[-1]
-            self.hidden.add(min(told, key=lambda place: (place == last, sum(counts_in(self.cell(place))))))
+        if len(group) - len(told) - self._noughts(group) == 1 and told:
+            self.hidden.add(min(told, key=lambda place: (place == whole, sum(counts_in(self.cell(place))))))
+
+    def _noughts(self, group: Sequence[Place]) -> int:
+        return sum(place not in self.hidden and not any(counts_in(self.cell(place))) for place in group)
 
 
 def _is_small(counts: Sequence[int]) -> bool:

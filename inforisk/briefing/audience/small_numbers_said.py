@@ -49,7 +49,7 @@ _SPELT = {word: number for number, word in enumerate(
 _SPELT |= {"none": 0, "nobody": 0, "twice": 2, "both": 2, "single": 1}
 _DATES = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b"
-    r"|\b\d{4}-\d{2}(?: Q[1-4])?\b|\bQ[1-4]\b|\b[A-Z][A-Za-z]*[-/ ]?[A-Z]?\d+\b|[“\"][^”\"]*[”\"]"
+    r"|\b\d{4}-\d{2}(?: Q[1-4])?\b|\bQ[1-4]\b|\b[A-Z]{1,4}(?:[-/][A-Z]{0,2})?-?\d+\b|[“\"][^”\"]*[”\"]"
 )
 _COMPARED = re.compile(
     r"\b(?:\w+ (?:more|fewer) than|as many as) (?:at|in) \d{4}-\d{2} Q[1-4](?: \([^)]*\))?", re.IGNORECASE
@@ -253,9 +253,13 @@ def _says(text: str, numbers: set[int]) -> bool:
 
 def _words_without(words: str, numbers: set[int]) -> str:
     """The words without each part of them that states a number left out, or a share."""
-    parts = [part for part in re.split(r"(?<=[.;])\s+", words) if not _says(part, numbers)]
-    kept = " ".join(parts).rstrip(" ;,")
-    return kept if not kept or kept.endswith((".", ":")) else f"{kept}."
+    sentences = re.split(r"(?<=\.)\s+", words)
+    kept = ("; ".join(_parts_without(one, numbers)) for one in sentences)
+    return " ".join(one if one.endswith((".", ":")) else f"{one}." for one in kept if one)
+
+
+def _parts_without(sentence: str, numbers: set[int]) -> list[str]:
+    return [part for part in re.split(r";\s+", sentence) if not _says(part, numbers)]
 
 
 def drawn_without(chart: Chart, table: PaperTable, hidden: frozenset[Place]) -> Chart | None:
