@@ -1,6 +1,7 @@
 """The section on action plans: how far, what is outstanding, who must approve, by when."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import Paragraph
 from inforisk.briefing.paper.charts import BarChart, LineChart
 from inforisk.metrics.actions.outstanding import OutstandingAction
+from inforisk.metrics.actions.progress import Part, Progress, StatusCounts
 from inforisk.metrics.sourced import Holds, plain
 from tests.briefing.councils import NOW, RISKS, keyed, lines, only, pictures, said, tables, two_quarters
 
@@ -128,4 +130,23 @@ def test_without_a_plan_nothing_is_said_to_be_done(tmp_path: Path) -> None:
     assert isinstance(block, Paragraph)
     assert plain(block.sentences) == (
         "No action plan was returned, so nothing can be said of what is being done or by when."
+    )
+
+
+def test_of_very_many_approvals_the_rest_are_counted() -> None:
+    waiting = [replace(NOTHING_SAID, ref=f"A{place}", recommendation="Approve") for place in range(14)]
+    told = said((approvals(waiting),))
+    assert "A11: Approve." in told
+    assert "A12: Approve." not in told
+    assert told.endswith("Two more actions await approval: see the tables below.")
+
+
+def test_a_plan_with_several_approvers_tells_one_from_the_next() -> None:
+    counts = StatusCounts(awaiting_approval=4)
+    names = ("The SIRO, of Finance", "Ann Archer", "Ben Baker", "Cath Cole")
+    waiting = tuple(replace(NOTHING_SAID, status="awaiting approval", approver=name) for name in names)
+    answer = Progress(date(2017, 3, 31), counts, plans=("Policy",), outstanding=waiting)
+    assert plain([actions.plan_sentence(Part("Policy", counts, 0), answer)]) == (
+        "0 of 4 actions of “Policy” are complete (0%); four await approval by The SIRO, of Finance, and by Ann Archer, "
+        "and by Ben Baker, and by one more."
     )
