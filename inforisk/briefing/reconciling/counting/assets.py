@@ -1,6 +1,8 @@
 """The numbers of assets, counted a second time: what each asset still held answers, and what is of high value."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from inforisk.briefing.reconciling.counting.links import Named
 from inforisk.briefing.reconciling.counting.risks import Value
@@ -38,13 +40,21 @@ def asset_numbers(stored: Stored) -> Mapping[str, Value]:
 
 def answering(stored: Stored, question: str) -> int:
     """How many assets still held answer a question of the register; a system answers where an asset is kept."""
+    held = stored.open(Kind.ASSETS)
     fields = next((fields for fields in _FOUR if question in fields), (question,))
-    return sum(_answers(asset, fields) for asset in stored.open(Kind.ASSETS))
+    if len(fields) > 1:
+        return sum(_answers(asset, fields) for asset in held)
+    met = Counter(asset.get(question) for asset in held)
+    return sum(count for answer, count in met.items() if _is_answer(answer))
 
 
 def _answers(asset: Row, fields: Sequence[str]) -> bool:
-    given = (asset.get(name) for name in fields)
-    return any(answer is not None and not (isinstance(answer, str) and says_nothing(answer)) for answer in given)
+    return any(_is_answer(asset.get(name)) for name in fields)
+
+
+@lru_cache(maxsize=65_536)
+def _is_answer(given: object) -> bool:
+    return given is not None and not (isinstance(given, str) and says_nothing(given))
 
 
 def _was_reviewed(asset: Row, stored: Stored) -> bool:

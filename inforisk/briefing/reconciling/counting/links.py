@@ -23,11 +23,12 @@ class Named:
     def of(cls, rows: Sequence[Row], reference: str, name: str) -> "Named":
         """The rows of a register under what they are called by."""
         under: dict[str, dict[str, None]] = defaultdict(dict)
-        for row in rows:
-            for word in (_reference(row.get(reference)), plain(row.get(name) or "")):
+        references = _in_one_form([row.get(reference) or "" for row in rows])
+        for row, own in zip(rows, references, strict=True):
+            for word in (own, plain(row.get(name) or "")):
                 if word:
                     under[word][row["key"]] = None
-        services = {row["key"]: {plain(row.get(one) or "") for one in ("service", "returned_by")} for row in rows}
+        services = {row["key"]: {_plain(row.get(one) or "") for one in ("service", "returned_by")} for row in rows}
         return cls(dict(under), services)
 
     def by(self, row: Row, fields: Sequence[str]) -> Keys:
@@ -47,8 +48,13 @@ class Named:
         return own or (frozenset(known) if len(known) == 1 else frozenset())
 
 
-def _reference(written: str | None) -> str:
-    return plain(compared_ids([written])[0]) if written else ""
+def _in_one_form(written: Sequence[str]) -> Sequence[str]:
+    met = [one for one in dict.fromkeys(written) if one]
+    forms = dict(zip(met, map(plain, compared_ids(met)), strict=True))
+    return [forms.get(one, "") for one in written]
+
+
+_plain = lru_cache(maxsize=4_096)(plain)  # a few services name themselves in every row
 
 
 @lru_cache(maxsize=65_536)

@@ -92,8 +92,15 @@ class Stored:
 
     def open(self, kind: Kind) -> Sequence[Row]:
         """The rows nobody has settled: open risks, assets still held."""
-        rows = {Kind.RISKS: self.risks, Kind.ASSETS: self.assets, Kind.INCIDENTS: self.incidents}
-        return [row for row in rows[kind] if row.get("status") not in SETTLED[kind]]
+        return self._held_assets if kind is Kind.ASSETS else self._open_risks
+
+    @cached_property
+    def _open_risks(self) -> Sequence[Row]:
+        return [row for row in self.risks if row.get("status") not in SETTLED[Kind.RISKS]]
+
+    @cached_property
+    def _held_assets(self) -> Sequence[Row]:
+        return [row for row in self.assets if row.get("status") not in SETTLED[Kind.ASSETS]]
 
     def cell_of(self, risk: Row) -> Cell | None:
         """The cell of the matrix a risk stands in with today's controls; None where it is not assessed."""

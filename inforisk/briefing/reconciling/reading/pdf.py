@@ -25,8 +25,14 @@ def _in_brackets(depth: int) -> bytes:
 
 
 _SHOWN = _in_brackets(5) + rb"|<[0-9A-Fa-f\s]*>"
-_RUN = re.compile(rb"/(?P<font>[^\s/\[\]()<>]+)\s+[-\d.]+\s+Tf|(?P<shown>\[(?:" + _SHOWN + rb"|[-\d.\s])*\]\s*TJ|(?:"
-                  + _SHOWN + rb")\s*Tj)", re.DOTALL)  # fmt: skip
+_RUN = re.compile(
+    rb"/(?P<font>[^\s/\[\]()<>]+)\s+[-\d.]+\s+Tf|(?P<shown>\[(?:"
+    + _SHOWN
+    + rb"|[-\d.\s])*\]\s*TJ|(?:"
+    + _SHOWN
+    + rb")\s*Tj)|(?P<marked>/Artifact\b|\bB[DM]C\b|\bEMC\b)",
+    re.DOTALL,
+)
 _STRING = re.compile(_SHOWN, re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r\n|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b""}
@@ -58,14 +64,39 @@ def _page_text(page: Any, known: dict[int, Letters]) -> str:
 
 
 def _runs(content: bytes, fonts: Mapping[bytes, Letters]) -> Iterator[str]:
-    """Each run of text. A run ends where a cell, a line or a style does, so runs are never joined."""
+    """Each run of text. A run ends where a cell, a line or a style does, so runs are never joined. What is marked as
+    no part of the text is left out: a sentence goes on behind the foot of its page."""
     letters: Letters = {}
+    outside = _Outside()
     for found in _RUN.finditer(content):
         if found["font"]:
             letters = fonts.get(found["font"], {})
-        else:
+        elif found["marked"]:
+            outside.follow(found["marked"])
+        elif not outside.is_so:
             glyphs = b"".join(map(_bytes, _STRING.findall(found["shown"])))
             yield "".join(letters.get(glyphs[at : at + 2], "") for at in range(0, len(glyphs), 2))
+
+
+class _Outside:
+    """Whether a place lies within content marked as no part of the text: heads and feet of pages, lines, ornaments."""
+
+    def __init__(self) -> None:
+        self._marks: list[bool] = []
+        self._is_next = False
+
+    @property
+    def is_so(self) -> bool:
+        return any(self._marks)
+
+    def follow(self, mark: bytes) -> None:
+        if mark == b"EMC":
+            del self._marks[-1:]
+        elif mark == b"/Artifact":
+            self._is_next = True
+        else:
+            self._marks.append(self._is_next)
+            self._is_next = False
 
 
 def _bytes(shown: bytes) -> bytes:
