@@ -80,12 +80,18 @@ def asked_segments(label: str, name: str, options: Sequence[str], help: str = ""
 
 
 def asked_parts(label: str, name: str, options: Sequence[str], words: Callable[[str], str]) -> tuple[str, ...]:
-    """Any of several options, in their order; all of them until some are taken out, and again where all were."""
+    """Any of many options, in their order; all of them until some are switched off, and again where all were."""
     asked = [option for option in options if option in st.query_params.get_all(name)] or list(options)
     _stands_at(name, asked)
-    st.multiselect(
-        label, options, format_func=words, key=name, on_change=_write_several, args=(name, tuple(options)),
-    )  # fmt: skip
+    st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        format_func=words,
+        key=name,
+        on_change=_write_several,
+        args=(name, tuple(options)),
+    )
     return tuple(asked)
 
 

@@ -1,7 +1,6 @@
 """The paper as its readers will have it, on the screen: all of it, its one page, or one section at a time."""
 
 from collections.abc import Iterator
-
 from functools import partial
 
 import streamlit as st

@@ -12,9 +12,10 @@ from inforisk.ui.notices import perform, say_done
 from inforisk.ui.text import esc_md
 
 AFTER, INSTEAD = "After the computed text", "In its place"
-_HELP = (
-    "A blank line begins a new paragraph; a blank field takes your words back. They are kept for this body and quarter "
-    "and stand in the public and in the exempt paper alike: for the public they are searched as registers are."
+_HELP = "A blank line begins a new paragraph; a blank field takes your words back."
+_KEPT = (
+    "They are kept for this body and quarter and stand in its public and in its exempt paper alike; for the public "
+    "they are searched for names and identifiers first. Look at the public paper before it leaves."
 )
 
 
@@ -30,6 +31,7 @@ def offer_words(plan: Plan, section: Section) -> None:
         # The form is a new one once its words were saved, by whomever: what stands in it is what is kept.
         mark = f"{place} {plan.request.body} {plan.standing.quarter.label} {held.at if held else ''}"
         with st.form(f"form {mark}", border=False):
+            st.text(_KEPT)
             label = f"Your words on {esc_md(section.heading)}"
             text = st.text_area(label, held.text if held else "", max_chars=LONGEST, key=f"text {mark}", help=_HELP)
             replaces = not maker.is_for_author and _choose_place(held, mark)

@@ -36,6 +36,7 @@ RECORDS_OPEN = (
     "maturity?assessed=3:1:3",
     "training?training=4:1:3&owners_by=Service",
     "incidents?incident=5:1:2&incidents_by=Category",
+    "briefing?readers=exempt&show=whole",
 )
 ADDRESSES = [*("" if entry is OVERVIEW else entry.address for entry in MENU), *RECORDS_OPEN]
 
