@@ -28,12 +28,21 @@ def test_each_is_told_with_how_long_why_and_what_is_planned_by_when(tmp_path: Pa
         freeze(store, Q3, "Housing")
         told = above_appetite.blocks(material(store, Q4, Q3))
     assert lines(table(told, "above-appetite")) == [
-        ("R2", "The server room floods", "Housing", "Availability", "nobody", "25", "High", "1"),
-        ("R1", "Letters go to the wrong address", "Housing", "Confidentiality", "Ann Archer", "20", "High", "2"),
+        ("R2", "The server room floods", "Housing", "Availability", "nobody", "25, High", "1", "no date"),
+        (
+            "R1",
+            "Letters go to the wrong address",
+            "Housing",
+            "Confidentiality",
+            "Ann Archer",
+            "20, High",
+            "2",
+            "30 April 2017",
+        ),
     ]
     assert [row[2:] for row in lines(table(told, "above-appetite-why"))] == [
-        ("Nothing is planned", "no date"),
-        ("Check each envelope (due 31 May 2017); A7 Buy windowed envelopes (due 30 April 2017)", "30 April 2017"),
+        ("Nothing is planned",),
+        ("Check each envelope (due 31 May 2017); A7 Buy windowed envelopes (due 30 April 2017)",),
     ]
     assert read_out(told)[0] == "2 of 3 open risks are above appetite, 1 more than at 2016-17 Q3."
     assert "One of them is without a planned action." in read_out(told)
@@ -48,7 +57,7 @@ def test_owners_and_reasons_stand_in_columns_the_public_does_not_see(tmp_path: P
             table(told, name).columns}  # fmt: skip
     assert held["Owner"] is Holds.OFFICER
     assert {held["Risk"], held["Why it is still there"], held["What is planned"]} == {Holds.FREE_TEXT}
-    assert {held["Reference"], held["Category"], held["Service"], held["Band"]} == {Holds.LABEL}
+    assert {held["Reference"], held["Category"], held["Service"], held["Score and band"]} == {Holds.LABEL}
     assert held["Quarters above"] is Holds.COUNT
 
 

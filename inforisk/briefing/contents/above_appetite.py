@@ -8,6 +8,7 @@ from inforisk.briefing.contents.stated import (
     RISK_REGISTERS,
     SERVICE,
     band_cell,
+    change,
     counted,
     figure,
     named,
@@ -29,6 +30,9 @@ from inforisk.phrases import numbered, sentence, spelt, verb
 MOST = 25
 """So many are told in detail; the registers name the others."""
 
+_Plans = Mapping[str, Sequence[Planned]]
+"""What is planned about each risk, under its key."""
+
 _LONG, _WITHOUT, _TOLERANCE = "risks-long-above", "risks-above-without-action", "risks-above-tolerance"
 
 
@@ -41,13 +45,18 @@ def blocks(material: Material) -> tuple[Block, ...]:
         return (paragraph((counted(above), " that was assessed is above appetite."), _unassessed(material)),)
     worst = worst_risks(material.evidence, MOST)
     told = paragraph(*_counts(material, above), _left_out(above, worst), _reviews(material))
-    return told, _table(material, worst), _reasons(material, worst)
+    planned = _planned(material)
+    return told, _table(material, worst, planned), _reasons(worst, planned)
 
 
 def _counts(material: Material, above: Told) -> Iterator[Sentence]:
     whole = numbered(above.whole or 0, "open risk")
-    change = f", {above.change_words}" if above.change_words else ""
-    yield figure(f"{above.counted.value:,} of {whole}", ABOVE), f" {was(above, 'is', 'are')} above appetite{change}."
+    yield (
+        figure(f"{above.counted.value:,} of {whole}", ABOVE),
+        f" {was(above, 'is', 'are')} above appetite",
+        *change(above),
+        ".",
+    )
     yield _long_standing(material)
     without, tolerance = material.told(_WITHOUT), material.told(_TOLERANCE)
     none = figure(sentence(spelt(without.counted.value)), _WITHOUT)
@@ -88,25 +97,29 @@ def _reviews(material: Material) -> Sentence:
     return ("No register says when an open risk was last reviewed.",) if never_dated(material.evidence) else ()
 
 
-def _table(material: Material, worst: Sequence[WorstRisk]) -> PaperTable:
+def _table(material: Material, worst: Sequence[WorstRisk], planned: _Plans) -> PaperTable:
     """Where each stands and for how long, the worst first."""
-    categories = _categories(material)
+    categories, scheme = _categories(material), material.standing.scheme
     columns = (
         REFERENCE, RISK, SERVICE, Column("Category", Holds.LABEL, 1.3), Column("Owner", Holds.OFFICER, 1.3),
-        Column("Score", Holds.LABEL, 0.7), Column("Band", Holds.LABEL), Column("Quarters above", Holds.COUNT, 0.9),
+        Column("Score and band", Holds.LABEL), Column("Quarters above", Holds.COUNT, 0.9),
+        Column("Next date", Holds.COUNT, 1.1),
     )  # fmt: skip
     rows = tuple(
         (
             *named(one.ref, one.name, one.service),
             Cell(categories.get(one.key)),
             Cell(one.owner or "nobody"),
-            Cell(one.score),
-            band_cell(one.band, material.standing.scheme),
+            Cell(f"{one.score}, {one.band}", tone=band_cell(one.band, scheme).tone),
             Cell(one.quarters_above),
+            Cell(next_due(planned.get(one.key, ())) or "no date"),
         )
         for one in worst
     )
-    note = "Quarters above counts the quarter-ends in a row, this one included, as far back as the same scheme judged."
+    note = (
+        "Quarters above counts the quarter-ends in a row, this one included, as far back as the same scheme judged. "
+        "The next date is that of the first thing planned."
+    )
     return PaperTable("above-appetite", "Risks above appetite", columns, rows, RISK_REGISTERS, note)
 
 
@@ -116,26 +129,23 @@ def _categories(material: Material) -> Mapping[str, str]:
     return dict(zip(risks.loc[given.notna(), "key"], given.dropna(), strict=True))
 
 
-def _reasons(material: Material, worst: Sequence[WorstRisk]) -> PaperTable:
+def _reasons(worst: Sequence[WorstRisk], planned: _Plans) -> PaperTable:
     """Why each is still there, and what is planned by when."""
-    planned = _planned(material)
     columns = (
         REFERENCE,
         Column("Why it is still there", Holds.FREE_TEXT, 3.0),
         Column("What is planned", Holds.FREE_TEXT, 3.5),
-        Column("Next date", Holds.COUNT, 1.2),
     )
-    rows = tuple((Cell(one.ref), Cell(one.why), *_plan(planned.get(one.key, ()))) for one in worst)
+    rows = tuple((Cell(one.ref), Cell(one.why), Cell(_plan(planned.get(one.key, ())))) for one in worst)
     title = "Why each is still there, and what is planned by when"
     source = f"{RISK_REGISTERS} and action plans"
     return PaperTable("above-appetite-why", title, columns, rows, source, "Risks in the order of the table before.")
 
 
-def _planned(material: Material) -> Mapping[str, Sequence[Planned]]:
+def _planned(material: Material) -> _Plans:
     risks = NUMBERS[ABOVE].picks(material.evidence)
     return dict(zip(risks["key"], planned_about(material.evidence, risks), strict=True))
 
 
-def _plan(planned: Sequence[Planned]) -> tuple[Cell, Cell]:
-    words = "; ".join(one.words for one in planned)
-    return Cell(words or "Nothing is planned"), Cell(next_due(planned) or "no date")
+def _plan(planned: Sequence[Planned]) -> str:
+    return "; ".join(one.words for one in planned) or "Nothing is planned"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 import pandas as pd
 
@@ -118,15 +118,14 @@ def _tone(name: str, scheme: Scheme) -> Tone:
 
 
 def _table(material: Material, quarters: Sequence[_AtQuarter], bands: Sequence[str]) -> PaperTable:
-    columns = (
-        Column("Quarter", Holds.WORDS, 1.8),
-        Column("Scheme", Holds.WORDS, 2.2),
-        *(Column(name, Holds.COUNT) for name in bands),
-    )
+    """The same counts; each quarter names its scheme where not all were judged under one."""
+    is_changed = any(starmap(_is_break, pairwise(quarters)))
+    scheme = (Column("Scheme", Holds.WORDS, 2.2),) if is_changed else ()
+    columns = (Column("Quarter", Holds.WORDS, 1.8), *scheme, *(Column(name, Holds.COUNT) for name in bands))
     rows = tuple(
         (
             Cell(one.standing.label),
-            Cell(one.standing.scheme.edition),
+            *([Cell(one.standing.scheme.edition)] if is_changed else []),
             *(Cell(one.counts.get(name), _key(name, material, one)) for name in bands),
         )
         for one in quarters
@@ -142,7 +141,7 @@ def _key(name: str, material: Material, one: _AtQuarter) -> str:
 def _note(quarters: Sequence[_AtQuarter]) -> str:
     changed = [after.standing.label for before, after in pairwise(quarters) if _is_break(before, after)]
     if not changed:
-        return "Every quarter was judged under the same scheme."
+        return f"Every quarter was judged under {quarters[-1].standing.scheme.edition}."
     before = f"The scheme changed before {listed(changed)}"
     return f"{before}: figures before and after a change are not compared. A band a scheme does not have is not given."
 

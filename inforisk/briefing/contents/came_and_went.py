@@ -66,7 +66,7 @@ def _counts(compared: Compared) -> PaperTable:
         ("Risks no longer assessed", moved.not_assessed_now),
         ("Risks assessed for the first time", moved.newly_assessed),
         ("Risks assessed neither then nor now", moved.never_assessed),
-        ("Risks not compared, on scales of another size", moved.not_compared),
+        *([("Risks not compared, on scales of another size", moved.not_compared)] if moved.not_compared else []),
     )  # fmt: skip
     rows = [(Cell(one.counted.number.title), Cell(one.counted.value, keys.number(name))) for name, one in told.items()]
     rows += [(Cell(title), Cell(len(risks))) for title, risks in others]
@@ -84,7 +84,9 @@ def _scheme_break(compared: Compared) -> Sentence:
 def _bands(compared: Compared) -> PaperTable:
     """The count by band then and now; a change only where one scheme judged both."""
     material, before = compared.material, compared_counts(compared.material)
-    own = [band.name for band in reversed(material.standing.scheme.bands)]
+    scheme = material.standing.scheme
+    after = by_band(residual_counts(material), scheme)
+    own = [band.name for band in reversed(scheme.bands)]
     names = dict.fromkeys((*own, *(name for name in before if name != NOT_ASSESSED), NOT_ASSESSED))
     columns = (
         Column("Band", Holds.LABEL, 1.5),
@@ -97,16 +99,14 @@ def _bands(compared: Compared) -> PaperTable:
         "bands-then-and-now",
         "Open risks by residual band, then and now",
         columns,
-        tuple(_band(compared, name) for name in names),
+        tuple(_band(compared, name, before.get(name), after.get(name)) for name in names),
         RISK_REGISTERS,
         note if compared.moved.scheme_break else "",
     )
 
 
-def _band(compared: Compared, name: str) -> tuple[Cell, ...]:
+def _band(compared: Compared, name: str, then: int | None, now: int | None) -> tuple[Cell, ...]:
     material = compared.material
-    then = compared_counts(material).get(name)
-    now = by_band(residual_counts(material), material.standing.scheme).get(name)
     claims = (band_key(name, material, one) for one in (compared.standing, material.standing))
     counts = (Cell(count, key if count is not None else "") for count, key in zip((then, now), claims, strict=True))
     is_alike = compared.moved.scheme_break is None or name == NOT_ASSESSED

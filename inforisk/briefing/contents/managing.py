@@ -140,7 +140,7 @@ def _above(material: Material) -> Iterator[Sentence]:
         planned = above.counted.value - without.counted.value
         begin = "Something is planned about " if planned else "Nothing is planned about "
         many = part(spelt(planned) if planned else "any", _WITHOUT)
-        yield begin, many, " of them; section 1.3 says what and by when." if planned else " of them."
+        yield begin, many, " of them."
     progress = material.position.progress
     if progress.counts.total:
         still_open = progress.counts.open

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inforisk.access import folded
-from inforisk.briefing.contents.stated import figure, label, of_register, part, shown_on
+from inforisk.briefing.contents.stated import change, figure, label, of_register, part, shown_on
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import Block, Points
 from inforisk.cycle.position import ANSWERED
@@ -58,9 +58,14 @@ def _note(material: Material) -> Iterator[Ask]:
         yield Ask((f"{begin}no open risk is assessed, so nobody can say what is above appetite",))
     else:
         whole, count = above.whole or 0, above.counted.value
-        are, change = part_verb(count, whole, "is", "are"), f", {above.change_words}" if above.change_words else ""
+        are = part_verb(count, whole, "is", "are")
         yield Ask(
-            (begin, figure(f"{count:,} of {numbered(whole, 'open risk')}", ABOVE), f" {are} above appetite{change}")
+            (
+                begin,
+                figure(f"{count:,} of {numbered(whole, 'open risk')}", ABOVE),
+                f" {are} above appetite",
+                *change(above),
+            )
         )
 
 

@@ -47,6 +47,14 @@ def was(told: Told, singular: str = "was", plural: str = "were") -> str:
     return verb(max(told.counted.value, 1), singular, plural)
 
 
+def change(told: Told) -> Sentence:
+    """How a number stands beside the earlier one, to follow it: ", 2 fewer than at 2016-17 Q3"; or why it is not
+    compared. Nothing where there is nothing earlier."""
+    if told.change is None:
+        return (f", {told.change_words}",) if told.change_words else ()
+    return ", ", part(told.change_words, told.counted.number.name)
+
+
 def paragraph(*sentences: Sentence) -> Paragraph:
     """Sentences that follow one another; those without a piece are left out."""
     return Paragraph(tuple(filter(None, sentences)))
