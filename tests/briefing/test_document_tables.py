@@ -11,6 +11,7 @@ from inforisk.briefing.document.tables import APPETITE
 from inforisk.briefing.document.widths import widths
 from inforisk.briefing.paper.blocks import Cell, Column, PaperTable, Paragraph, Picture, Subheading
 from inforisk.briefing.paper.charts import MatrixChart, Tone
+from inforisk.briefing.pictures.drawing import png_bytes
 from inforisk.metrics.sourced import Holds
 from inforisk.scoring import DEFAULT
 from tests.briefing.documents import all_text, body, style_of, tables_of, text_of, texts, tiny_png, with_blocks, written
@@ -270,6 +271,14 @@ def test_of_a_cell_that_does_not_begin_with_a_band_nothing_is_told() -> None:
 def test_every_picture_has_words_for_those_who_do_not_see_it(sample: Any) -> None:
     found = [(one.get("title"), one.get("descr")) for one in sample.element.body.iter(qn("wp:docPr"))]
     assert found == [(one.caption.message, one.words) for one in paper().pictures() if one.name != "heat-map"]
+
+
+def test_a_picture_is_drawn_as_wide_as_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inforisk.briefing.pictures.drawing.png_bytes", png_bytes)
+    document = written(with_blocks(picture("bars", bars(), "ICT has no complete action", plan_table())))
+    [extent] = document.element.body.iter(qn("wp:extent"))
+    assert extent.cx == 5_976_000
+    assert len([one for one in document.part.rels.values() if one.reltype.endswith("/image")]) == 1
 
 
 def test_a_picture_stands_below_what_it_says_and_above_its_table() -> None:

@@ -37,7 +37,7 @@ def _small_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
 def sources() -> Section:
     """The annex on the sources of ABOVE and PLAN."""
     columns = (Column("Mark", Holds.LABEL), Column("What it counts", Holds.WORDS))
-    rows = tuple((Cell(mark), Cell("Counted so.")) for mark in ("[1]", "[2]", "[3]"))
+    rows = tuple((Cell(mark), Cell("Counted so.")) for mark in ("[1]", 2, "3"))
     return Section("sources", "Sources", (PaperTable("sources", "Sources of the figures", columns, rows, ""),), "C")
 
 

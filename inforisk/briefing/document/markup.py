@@ -1,6 +1,7 @@
 """WordprocessingML, element by element: what python-docx has no words for, in the order the format asks for."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -19,12 +20,25 @@ def w(tag: str, *children: Any, **attributes: str | int) -> Any:
 
     `w("pStyle", val="Caption")` is `<w:pStyle w:val="Caption"/>`.
     """
+    named = {_qualified(name): str(value) for name, value in attributes.items()}
+    made = _maker()(_qualified(tag), named, _SPACES)
+    for child in children:
+        if child is not None:
+            made.append(child)
+    return made
+
+
+@cache
+def _maker() -> Any:
+    """What makes elements python-docx knows: a long table is many thousands of them."""
     from docx.oxml.parser import oxml_parser
 
-    named = {f"{{{_SPACE}}}{name}": str(value) for name, value in attributes.items()}
-    made = oxml_parser.makeelement(f"{{{_SPACE}}}{tag}", named, _SPACES)
-    made.extend(child for child in children if child is not None)
-    return made
+    return oxml_parser.makeelement
+
+
+@cache
+def _qualified(name: str) -> str:
+    return f"{{{_SPACE}}}{name}"
 
 
 def words(text: str, tag: str = "t") -> Any:

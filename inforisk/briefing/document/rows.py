@@ -34,7 +34,7 @@ class Rows:
 
     def headings(self) -> Any:
         """The row with the headings of the columns, at the top of every page the table runs over."""
-        styles = ["TableText" if place == 0 else self._style(place) for place in range(len(self.widths))]
+        styles = map(self._style, range(len(self.widths)))
         cells = (
             _cell(width, paragraph(style, *runs(one_line(column.heading)), properties=[w("keepNext")]), self._upright())
             for width, style, column in zip(self.widths, styles, self.table.columns, strict=True)
