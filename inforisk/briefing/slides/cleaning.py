@@ -56,7 +56,8 @@ def _cleaned(data: bytes) -> bytes:
     presentation = Presentation(io.BytesIO(data))
     for part in [presentation.part.package, *presentation.part.package.iter_parts()]:
         _drop_relationships(part)
-    presentation.part._content_type = _MAIN
+    # Its kind was read once and is kept there; with macros or without, what is left is a presentation.
+    vars(presentation.part)["content_type"] = _MAIN
     _remove(presentation.part._element, _OF_THE_DECK)
     for part in presentation.part.package.iter_parts():
         _clean(part)

@@ -17,7 +17,7 @@ from inforisk.scales import Scale
 from inforisk.scoring.scheme import Scheme
 
 _SIZES = (16.0, 14.0, 12.0)
-_LABELS_SHARE = 0.17
+_LABELS_SHARE, _MOST_LABELS = 0.17, 0.3
 _ACROSS = 3.0
 _THICK, _DASHED = 4.5, 3.5
 _AXIS, _LONG_AXIS = 14.0, 40
@@ -115,11 +115,20 @@ def _stretched(grid: Grid, room: float) -> Grid:
 
 def _grid(table: PaperTable, words: _Words, width: float, size: float, lettering: Lettering) -> Grid:
     across = len(table.columns) - 1
-    labels = width * _LABELS_SHARE
+    labels = _labels_width(table, width, size, lettering)
     widths = (labels, *((width - labels) / across for _ in range(across)))
     head = _header(table, words, widths, min(size, 14.0), lettering)
     rows = (head, *(tuple(_row(row, words, size)) for row in table.rows))
     return Grid(widths, rows, tuple(row_height(row, widths, lettering, _ACROSS) for row in rows))
+
+
+def _labels_width(table: PaperTable, width: float, size: float, lettering: Lettering) -> float:
+    """The width of the column of labels: its share, or what its longest word needs."""
+    labels = (table.columns[0].heading, *(row[0].text for row in table.rows))
+    longest = max(
+        lettering.width(word, min(size, 14.0), True) for label in labels for word in shown(label, 60).split(" ")
+    )
+    return min(max(width * _LABELS_SHARE, longest + _AROUND + 1), width * _MOST_LABELS)
 
 
 def _header(
