@@ -137,3 +137,14 @@ def test_the_list_of_forenames_holds_names_of_every_community_and_keeps_words_ap
     assert {"mark", "may", "grace"} <= forenames().words
     assert not forenames().clear & forenames().words
     assert len(forenames().clear) > 600
+
+
+def test_what_may_be_a_name_is_told_apart_from_the_sure_finds_around_it() -> None:
+    text = "Zorida Brax and Odilde Wyxenn rang 020 7946 0123. Yebek Thulosk agreed."
+    found = [(one.what, text[one.start : one.end]) for one in detector("Zorida Brax").found_in(text)]
+    assert found == [
+        (What.NAME, "Zorida Brax"),
+        (What.MAY_BE_NAME, "Odilde Wyxenn"),
+        (What.PHONE, "020 7946 0123"),
+        (What.MAY_BE_NAME, "Yebek Thulosk"),
+    ]

@@ -96,21 +96,25 @@ def _as_written(found: Found, read: Readable, offset: int) -> Found:
     return Found(found.what, start, end)
 
 
-def _apart(found: Iterable[Found]) -> tuple[Found, ...]:
+def _apart(found: Sequence[Found]) -> tuple[Found, ...]:
     """The finds in order, no two over the same letters: the surer way of recognising counts, stretched over both. What
     only may be a name gives way."""
-    known = sorted(found, key=lambda one: (one.what is What.MAY_BE_NAME, one.start, -one.end))
     apart: list[Found] = []
-    for one in known:
-        if one.what is What.MAY_BE_NAME and any(one.start < other.end and other.start < one.end for other in apart):
-            continue
+    for one in sorted(
+        (one for one in found if one.what is not What.MAY_BE_NAME), key=lambda one: (one.start, -one.end)
+    ):
         if apart and one.start < apart[-1].end:
             last = apart.pop()
             what = min(last.what, one.what, key=_SURENESS.index)
             apart.append(Found(what, last.start, max(last.end, one.end)))
         else:
             apart.append(one)
+    apart += [one for one in found if one.what is What.MAY_BE_NAME and not any(_overlap(one, other) for other in apart)]
     return tuple(sorted(apart, key=lambda one: one.start))
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one is not other and one.start < other.end and other.start < one.end
 
 
 _GUESSED = (What.LIKELY_NAME, What.SURNAME, What.MAY_BE_NAME)
