@@ -150,3 +150,22 @@ def test_a_plan_with_several_approvers_tells_one_from_the_next() -> None:
         "0 of 4 actions of “Policy” are complete (0%); four await approval by The SIRO, of Finance, and by Ann Archer, "
         "and by Ben Baker, and by one more."
     )
+
+
+def test_of_very_many_plans_the_small_ones_are_told_together(tmp_path: Path) -> None:
+    header, *rows = NOW["action-plan.csv"].splitlines()
+    many = [rows[0].replace("ICO audit", f"Plan {place}").replace("A1", f"B{place}") for place in range(8)]
+    blocks = actions.blocks(only(tmp_path, {"action-plan.csv": "\n".join((header, *rows[:3], *many, ""))}))
+    told = said(blocks)
+    assert "Of the actions of three other plans, 3 of 3 are complete. " in told
+    assert "Of all nine plans together, 9 of 11 actions are complete (81.8%)." in told
+    assert len(tables(blocks)["action-plans"].rows) == 10
+
+
+def test_a_long_list_says_how_much_of_it_is_left_out(tmp_path: Path) -> None:
+    header, *rows = NOW["action-plan.csv"].splitlines()
+    many = [rows[2].replace("A3", f"B{place}") for place in range(61)]
+    blocks = actions.blocks(only(tmp_path, {"action-plan.csv": "\n".join((header, *many, ""))}))
+    table = tables(blocks)["outstanding-actions-1"]
+    assert len(table.rows) == 60
+    assert table.note == "The first 60 of 61 outstanding actions; the registers hold them all."

@@ -1,6 +1,7 @@
 """How the action plans came here: complete actions from quarter to quarter, and the dates that were put off."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
@@ -35,15 +36,14 @@ def burn_ups(material: Material, plans: Sequence[str]) -> Iterator[Block]:
 
     Days of reports to bodies are left out: they are noted after a paper is made, and the same snapshot is to give the
     same paper."""
-    found = {plan: own_points(progress_points(material.archive, material.standing, plan)) for plan in plans}
-    drawn = {plan: points for plan, points in found.items() if is_trend(points)}
+    found = ((plan, own_points(progress_points(material.archive, material.standing, plan))) for plan in plans)
+    drawn = dict(islice(((plan, points) for plan, points in found if is_trend(points)), _MOST_DRAWN))
     if not drawn:
         yield Paragraph((("One quarter is not a trend: the way of a plan is drawn once there are two.",),))
         return
-    shown = list(drawn)[:_MOST_DRAWN]
-    yield Paragraph(tuple((_of(plan), ": ", _lower(total_words(drawn[plan]))) for plan in shown))
-    for place, plan in enumerate(shown, start=1):
-        yield _burn_up(material, plan, drawn[plan], place)
+    yield Paragraph(tuple((_of(plan), ": ", _lower(total_words(points))) for plan, points in drawn.items()))
+    for place, (plan, points) in enumerate(drawn.items(), start=1):
+        yield _burn_up(material, plan, points, place)
 
 
 def _of(plan: str) -> Quoted:

@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from inforisk.briefing.contents.action_history import burn_ups, put_off
-from inforisk.briefing.contents.outstanding_actions import approvals, due_table, outstanding, overdue_cell
+from inforisk.briefing.contents.outstanding_actions import (
+    MOST_PLANS,
+    approvals,
+    due_table,
+    outstanding,
+    overdue_cell,
+)
 from inforisk.briefing.contents.since import not_compared
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
@@ -81,13 +87,22 @@ _Plans = Sequence[tuple[Part, Progress]]
 
 
 def _told(material: Material, whole: Progress, plans: _Plans) -> Iterator[Sentence]:
-    for plan, answer in plans:
+    for plan, answer in plans[:MOST_PLANS]:
         yield plan_sentence(plan, answer)
+    yield from _others([plan for plan, _ in plans[MOST_PLANS:]])
     if len(plans) > 1:
         yield _all_plans(whole, len(plans))
     yield from _moved(material)
     yield _dates(whole)
     yield _denominator(whole)
+
+
+def _others(plans: Sequence[Part]) -> Iterator[Sentence]:
+    """The plans that are not told one by one, together."""
+    if plans:
+        done, total = (sum(getattr(plan.counts, name) for plan in plans) for name in ("complete", "total"))
+        other = f"Of the actions of {spelt(len(plans))} other {verb(len(plans), 'plan', 'plans')}, "
+        yield other, Sourced(f"{done:,} of {total:,}", page=_PAGE), f" {part_verb(done, total, 'is', 'are')} complete."
 
 
 def plan_sentence(plan: Part, answer: Progress) -> Sentence:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from inforisk.briefing.contents.since import moved_since, not_compared
+from inforisk.briefing.contents.stated import cut
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -31,8 +32,7 @@ from inforisk.vocabulary import Kind, YesNo
 _SOURCE = "incident logs"
 _PAGE = "incidents"
 _MOST_NAMED = 8
-_MOST_LISTED = 200
-"""Risks named in a sentence, incidents listed in a table: what is left out is said."""
+"""Risks named in a sentence; how many more there are is said."""
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
@@ -216,9 +216,7 @@ def _open_table(material: Material, position: IncidentPosition) -> PaperTable:
     still_open = [one for one in position.incidents if one.is_open]
     rows = material.evidence.rows(Kind.INCIDENTS)
     lessons = dict(zip(texts(rows, "key"), texts(rows, "lesson").fillna(""), strict=True))
-    more = len(still_open) - _MOST_LISTED
-    note = f"The latest {_MOST_LISTED:,} are listed; {more:,} more are not." if more > 0 else ""
-    lines = tuple(_open_row(one, lessons.get(one.key, "")) for one in still_open[:_MOST_LISTED])
+    lines, note = cut([_open_row(one, lessons.get(one.key, "")) for one in still_open], "open incident")
     return PaperTable("incidents-open", "Open incidents and what is to be learnt", columns, lines, _SOURCE, note,
                       empty="No incident is open, so none waits for its lesson.")  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from inforisk.briefing.contents.stated import cut
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Points
 from inforisk.metrics.actions.due import NO_DATE, OVERDUE, due_buckets, due_message
@@ -15,8 +16,8 @@ from inforisk.phrases import day_words, numbered, sentence, spelt, verb
 _MOST_TOLD = 12
 """Approvals told one by one; all of them stand in the table."""
 
-_MOST_LISTED = 200
-"""Lines of a table of outstanding actions, the longest overdue first; what is left out is said."""
+MOST_PLANS = 6
+"""Plans told one by one, the largest; the table of plans names them all."""
 
 _SOURCE = "action plans"
 
@@ -71,7 +72,9 @@ def _due(action: OutstandingAction) -> str:
 
 def outstanding(plans: Sequence[Progress]) -> Iterator[Block]:
     """Of each plan when its actions are due, and each action that is outstanding."""
-    yield Paragraph((*map(_when_due, plans), *_silent([one for answer in plans for one in answer.outstanding])))
+    yield Paragraph(
+        (*map(_when_due, plans[:MOST_PLANS]), *_silent([one for answer in plans for one in answer.outstanding]))
+    )
     with_any = [answer for answer in plans if answer.outstanding]
     yield from (_table(answer, place) for place, answer in enumerate(with_any, start=1))
 
@@ -98,9 +101,7 @@ def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
 
 def _table(answer: Progress, place: int) -> PaperTable:
     of = "actions of no named plan" if answer.plans[0] == PLAN_NOT_NAMED else f"actions of {answer.plans[0]}"
-    rows = tuple(map(_row, answer.outstanding[:_MOST_LISTED]))
-    more = len(answer.outstanding) - _MOST_LISTED
-    note = f"The {_MOST_LISTED:,} longest overdue or next due are listed; {more:,} more are not." if more > 0 else ""
+    rows, note = cut([_row(action) for action in answer.outstanding], "outstanding action")
     return PaperTable(f"outstanding-actions-{place}", f"Outstanding {of}", _COLUMNS, rows, _SOURCE, note)
 
 

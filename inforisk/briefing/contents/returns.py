@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from inforisk.briefing.contents.stated import cut
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -29,8 +30,7 @@ _CHECKS = "the checks of the returns this quarter's rows stand in"
 _MOST_NAMED = 5
 _FURTHEST = 3
 _MOST_RULES = 15
-_MOST_LISTED = 200
-"""Services named in a sentence, rules and accepted findings listed: what is left out is said."""
+"""Services named in a sentence, and rules listed: what is left out is said."""
 
 _FIELDS: Mapping[str, str] = {
     "Owner": "asset_owner",
@@ -264,9 +264,7 @@ def _accepted(material: Material, titles: Mapping[str, str]) -> PaperTable:
         Column("Accepted on", Holds.COUNT, 1.3),
     )
     found = [one for one in _accepted_now(material) if one.quarter == material.standing.quarter]
-    more = len(found) - _MOST_LISTED
-    note = f"The first {_MOST_LISTED:,} are listed; {more:,} more are not." if more > 0 else ""
-    rows = tuple(_accepted_row(one, titles) for one in found[:_MOST_LISTED])
+    rows, note = cut([_accepted_row(one, titles) for one in found], "accepted finding")
     return PaperTable("findings-accepted", "Findings accepted for this quarter, with the reason", columns, rows,
                       _CHECKS, note, empty="No finding was accepted for this quarter.")  # fmt: skip
 

@@ -7,6 +7,7 @@ small ones.
 from collections.abc import Iterator, Sequence
 
 from inforisk.briefing.contents.since import moved_since, not_compared
+from inforisk.briefing.contents.stated import cut
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -25,8 +26,7 @@ from inforisk.phrases import day_words, listed, numbered, part_verb, sentence, s
 _SOURCE = "training records and information asset registers"
 _PAGE = "training"
 _MOST_DRAWN = 15
-_MOST_LISTED = 200
-"""Directorates drawn, and owners listed: what is left out is said."""
+"""Directorates drawn, those with most untrained owners; the table has them all."""
 
 _TONES: tuple[Tone, ...] = (TONES[0], TONES[5], TONES[3], EMPTY)
 """The fill of each part of a bar (`coverage.DRAWN`): those of the picture on the screen."""
@@ -238,10 +238,8 @@ def untrained_table(covered: Coverage) -> PaperTable:
         Column("Why", Holds.OFFICER, 2.6),
     )
     missing = sorted(covered.in_state(*UNTRAINED), key=lambda owner: -owner.assets)
-    more = len(missing) - _MOST_LISTED
-    note = f"The {_MOST_LISTED:,} with most assets are listed; {more:,} more are not." if more > 0 else ""
-    return PaperTable("owners-not-trained", "Asset owners without valid training", columns,
-                      tuple(map(_owner_row, missing[:_MOST_LISTED])), _SOURCE, note,
+    rows, note = cut([_owner_row(owner) for owner in missing], "asset owner")
+    return PaperTable("owners-not-trained", "Asset owners without valid training", columns, rows, _SOURCE, note,
                       empty="Every asset owner is trained or exempt.")  # fmt: skip
 
 
