@@ -14,8 +14,8 @@ from inforisk.briefing.slides.shapes import LANGUAGE, make_decorative, place
 
 _EMU = 12_700
 _OWN_FONT = "Arial"
-_THEIR_SLACK = 1.18
-"""Verdana, the widest font in common use for slides, is so much wider than Arial."""
+_THEIR_SLACK = 1.25
+"""Verdana, the widest font in common use for slides, is a sixth wider than Arial, and in bold more."""
 
 _NARROWEST, _WIDEST = 1.2, 2.4
 _LEAST_HEIGHT, _LEAST_SHARE = 330.0, 0.7
