@@ -120,6 +120,14 @@ def test_a_table_of_which_one_column_would_be_left_is_replaced_by_a_sentence() -
     assert plain(block.sentences).startswith("A table stands here")
 
 
+def test_a_table_with_a_line_for_each_incident_is_left_out() -> None:
+    columns = (Column("Reference", Holds.LABEL), Column("Service", Holds.LABEL), Column("When", Holds.COUNT))
+    table = PaperTable("open", "Open incidents", columns, ((Cell("7"), Cell("Housing"), Cell("May")),), "incident logs")
+    made, held = for_audience(saying(table), Audience.PUBLIC, NONE)
+    assert made.tables() == ()
+    assert held.summary == "1 thing was held back: 1 table of single incidents."
+
+
 def test_an_empty_table_that_would_be_left_out_still_says_that_there_is_none() -> None:
     blocks = next(one for one in public(paper()).sections if one.name == "changes").blocks
     assert blocks == (Subheading("Risks removed"), Paragraph((("No risk was removed.",),)))

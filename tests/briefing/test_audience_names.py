@@ -1,5 +1,7 @@
 """What identifies a person is found however it is written, and ordinary text is not."""
 
+from time import process_time
+
 import pytest
 
 from inforisk.briefing.audience.detecting import Detector
@@ -148,3 +150,13 @@ def test_what_may_be_a_name_is_told_apart_from_the_sure_finds_around_it() -> Non
         (What.PHONE, "020 7946 0123"),
         (What.MAY_BE_NAME, "Yebek Thulosk"),
     ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "0 ", "a.b.", "Mr ", "A. ", "Jane ", "a@b.", "(at)", "AB 12 34 ", "\u200b", "+44 "]
+)
+def test_the_longest_cell_of_one_thing_over_and_over_is_searched_within_seconds(piece: str) -> None:
+    text = piece * (32_767 // len(piece))
+    before = process_time()
+    detector("Zorida Brax").struck(text)
+    assert process_time() - before < 5

@@ -257,6 +257,21 @@ def test_a_sentence_that_repeats_what_a_table_leaves_out_is_left_out_in_other_wo
     assert said(made) == [kept]
 
 
+def test_a_total_that_a_table_leaves_out_is_not_told_in_a_sentence() -> None:
+    owners = table(("Service", "Owners", "Expired"), [("A", 20, 1), ("B", 30, 1), ("All", 50, 2)])
+    made, _ = public(owners, Paragraph((("Of 50 owners two have expired training.",), ("50 owners were asked.",))))
+    assert said(made) == ["50 owners were asked."]
+
+
+def test_what_all_incidents_answer_to_the_law_is_told_unless_there_are_fewer_than_five() -> None:
+    def asked(yes: int, no: int) -> PaperTable:
+        key = "incidents/reported_to_ico/"
+        return table(("Question", "Yes", "No"), [("Reported to the ICO", Cell(yes, f"{key}yes"), Cell(no, f"{key}no"))])
+
+    assert suppressed(asked(2, 8)) == [[["Reported to the ICO", 2, 8]]]
+    assert suppressed(asked(2, 1)) == [[["Reported to the ICO", HIDDEN, HIDDEN]]]
+
+
 def test_a_subheading_below_which_nothing_is_left_goes_too() -> None:
     sentence = (PEOPLE, " in Housing are late.")
     assert public(Subheading("Late"), Paragraph((sentence,)))[0].sections[0].blocks == ()

@@ -30,6 +30,7 @@ class What(StrEnum):
     TEXT = "text of a register"
     COLUMN = "column"
     TABLE = "table"
+    INCIDENT = "table of single incidents"
     PICTURE = "picture"
     SENTENCE = "sentence with a small number"
     NUMBER = "small number"
@@ -50,6 +51,7 @@ _NOUNS: Mapping[What, tuple[str, str]] = MappingProxyType(
         What.BIRTH: ("date of birth", "dates of birth"),
         What.MAY_BE_NAME: ("text that may be a name", "texts that may be names"),
         What.TEXT: ("text of a register", "texts of registers"),
+        What.INCIDENT: ("table of single incidents", "tables of single incidents"),
         What.SENTENCE: ("sentence", "sentences"),
         What.FIELD: ("line of the cover", "lines of the cover"),
     }

@@ -78,6 +78,9 @@ class Rules:
         return said if has_subject and any(letter.isalnum() for letter in plain((said,))) else ()
 
     def _table(self, table: PaperTable, place: str) -> PaperTable | Paragraph:
+        if table.rows and is_of_single_incidents(table):
+            self.things.append(Held(What.INCIDENT, table.title, rows=len(table.rows), paper=place))
+            return left_out_words(What.INCIDENT)
         public = self._columns(table, place)
         if public is None and not table.rows:
             return Paragraph(((table.empty,),))
@@ -108,6 +111,12 @@ class Rules:
         return replace(table, columns=tuple(table.columns[number] for number in order), rows=rows)
 
 
+def is_of_single_incidents(table: PaperTable) -> bool:
+    """Whether each row of a table is one incident: its service and its day tell of whom, and the rows can be counted
+    up to the very numbers that are left out elsewhere."""
+    return "incident" in table.source.lower() and not any(column.counts_people for column in table.columns)
+
+
 def left_out_words(what: What) -> Paragraph:
     """What stands in the place of a table or a picture."""
     said = {
@@ -115,6 +124,8 @@ def left_out_words(what: What) -> Paragraph:
         " and is left out.",
         What.PICTURE: "A picture stands here in the version for officers. Its table names persons or repeats the text"
         " of registers, so both are left out.",
+        What.INCIDENT: "A table stands here in the version for officers. Each of its lines is one incident, by which"
+        " somebody could be recognised, so it is left out.",
         What.NUMBER: "Figures stand here in the version for officers. The numbers are so small that somebody could be"
         " recognised, so they are left out.",
     }

@@ -20,7 +20,7 @@ from itertools import zip_longest
 from inforisk.access import folded
 from inforisk.briefing.audience.held_back import SUPPRESSED, Held, What
 from inforisk.briefing.audience.leaving_out import left_out_words
-from inforisk.briefing.audience.small_numbers import HIDDEN, MOST, Place, counts_in, without
+from inforisk.briefing.audience.small_numbers import HIDDEN, MOST, Grid, Place, counts_in, without
 from inforisk.briefing.paper.blocks import (
     Block,
     Cell,
@@ -82,9 +82,12 @@ def known_from(tables: Sequence[PaperTable], hidden: Mapping[str, frozenset[Plac
     """What is known of the numbers left out: under the head of each row, and under that of the column for a total."""
     numbers: dict[str, set[int]] = {}
     for table in tables:
+        total = Grid(table, set(), []).total_row()
         for row, column in hidden.get(table.name, ()):
             for number in filter(None, counts_in(table.rows[row][column])):
-                numbers.setdefault(str(table.rows[row][0].value or ""), set()).add(number)
+                head = str(table.rows[row][0].value or "")
+                label = table.columns[column].heading if row == total else head
+                numbers.setdefault(label, set()).add(number)
     return Known({label: frozenset(those) for label, those in numbers.items()}, frozenset(filter(None, parts)))
 
 
