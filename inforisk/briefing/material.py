@@ -15,6 +15,10 @@ from inforisk.cycle.position import board_of_standing, position_of, returned_of
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.headline import Position
 from inforisk.metrics.numbers import Evidence, Told, told
+from inforisk.metrics.worst import WorstRisk, worst_risks
+
+MOST_WORST = 25
+"""So many risks above appetite are told in detail; the registers name the others."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,10 @@ class Material:
     @cached_property
     def evidence(self) -> Evidence:
         """What the numbers are made from, with that of the quarter it is compared with."""
-        return evidence_of(self.archive, self.standing, self.compared)
+        evidence = evidence_of(self.archive, self.standing, self.compared)
+        moved = self.moved
+        # What moved is worked out once for everything that asks.
+        return dataclasses.replace(evidence, moved=lambda: moved.risks) if moved else evidence
 
     @cached_property
     def moved(self) -> Movement | None:
@@ -51,6 +58,11 @@ class Material:
         """All the headline is made of, the returns among it."""
         position = position_of(self.evidence, self.moved.risks if self.moved else None)
         return dataclasses.replace(position, returned=returned_of(self.standing, self.board))
+
+    @cached_property
+    def worst(self) -> tuple[WorstRisk, ...]:
+        """The worst risks above appetite, the `MOST_WORST` first of them, and why each is still there."""
+        return worst_risks(self.evidence, MOST_WORST)
 
     @property
     def settings(self) -> CouncilSettings:

@@ -24,11 +24,8 @@ from inforisk.metrics.movement.ageing import LONG_STANDING
 from inforisk.metrics.numbers import NUMBERS, Told
 from inforisk.metrics.planned import Planned, next_due, planned_about
 from inforisk.metrics.sourced import Holds, Sentence
-from inforisk.metrics.worst import WorstRisk, never_dated, worst_risks
+from inforisk.metrics.worst import WorstRisk, never_dated
 from inforisk.phrases import numbered, sentence, spelt, verb
-
-MOST = 25
-"""So many are told in detail; the registers name the others."""
 
 _Plans = Mapping[str, Sequence[Planned]]
 """What is planned about each risk, under its key."""
@@ -43,7 +40,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
         return (paragraph(*risk_sentences(material.position)),)
     if not above.counted.value:
         return (paragraph((counted(above), " that was assessed is above appetite."), _unassessed(material)),)
-    worst = worst_risks(material.evidence, MOST)
+    worst = material.worst
     told = paragraph(*_counts(material, above), _left_out(above, worst), _reviews(material))
     planned = _planned(material)
     return told, _table(material, worst, planned), _reasons(worst, planned)

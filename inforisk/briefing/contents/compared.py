@@ -13,6 +13,12 @@ from inforisk.vocabulary import Kind
 Row = Mapping[str, Any]
 """One row of a register, a value under the name of each field."""
 
+_ASKED = (
+    "key", "row", "risk_id", "risk", "service", "category", "controls", "actions", "notes", "residual_score",
+    "residual_band",
+)  # fmt: skip
+"""All that is said of a risk beside what moved: thousands of rows have dozens of other fields."""
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -44,4 +50,5 @@ class Compared:
 
 def _by_key(material: Material, standing: Standing) -> Mapping[str, Row]:
     rows = material.archive.rows(standing, Kind.RISKS)
-    return {str(row["key"]): {str(name): value for name, value in row.items()} for row in rows.to_dict("records")}
+    asked = rows[[name for name in _ASKED if name in rows]]
+    return {str(row["key"]): {str(name): value for name, value in row.items()} for row in asked.to_dict("records")}

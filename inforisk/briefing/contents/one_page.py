@@ -12,7 +12,7 @@ from inforisk.metrics.actions.progress import Part
 from inforisk.metrics.headline import ABOVE, NOT_ASSESSED, headline, plan_words, plans_by_size
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Sentence
-from inforisk.metrics.worst import WorstRisk, worst_risks
+from inforisk.metrics.worst import WorstRisk
 from inforisk.phrases import numbered
 
 _WORST = 3
@@ -28,7 +28,7 @@ def one_page(material: Material, *, has_own_asks: bool = False) -> OnePage:
         tiles=tuple(_tiles(material)),
         asks=wanted,
         picture=heat_map_picture(material),
-        worst=tuple(map(_worst, worst_risks(material.evidence, _WORST))),
+        worst=tuple(map(_worst, material.worst[:_WORST])),
     )
 
 
