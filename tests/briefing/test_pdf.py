@@ -2,6 +2,8 @@
 
 import io
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -348,6 +350,21 @@ def test_a_word_wider_than_its_column_may_be_broken_and_no_other() -> None:
     assert breakable("ab", 1, 9) == "a\u200bb"
 
 
+def test_a_picture_of_forty_bars_stands_on_one_page_with_its_caption_and_its_source() -> None:
+    names = tuple(f"Service {number}" for number in range(1, 41))
+    chart = BarChart(names, (replace(bars().series[0], values=(3.0,) * 40),), "Actions")
+    pages = page_texts(report_pdf(of_blocks(picture("forty", chart, "Forty bars", plan_table()))))
+    found = [page for page in pages if "Figure 1: Forty bars" in page]
+    assert len(found) == 1
+    assert all(f"{name} " in found[0] for name in names)
+    assert "Source: information risk registers. As at 31 March 2017." in found[0]
+
+
+def test_a_number_after_words_written_right_to_left_keeps_its_side() -> None:
+    assert page_text("العربية") == "\u200eالعربية\u200e"
+    assert page_text("English 漢") == "English ▯"
+
+
 def test_nothing_is_printed_beyond_the_margins() -> None:
     long_words = table(["Donaudampfschifffahrtsgesellschaft" * 4, "https://example.org/" + "a" * 200], columns=8)
     page = read(report_pdf(of_blocks(long_words))).pages[1]
@@ -359,6 +376,20 @@ def test_nothing_is_printed_beyond_the_margins() -> None:
 
     page.extract_text(visitor_text=visit)
     assert 520 < max(ends) < 595.3 - 56.7 + 1
+
+
+def test_a_short_table_with_much_to_say_runs_on_over_the_page_and_loses_nothing() -> None:
+    texts = ["word " * 280 + f"end of {number}." for number in range(4)]
+    pages = page_texts(report_pdf(of_blocks(table(texts, columns=8))))
+    assert len(pages) > 2
+    assert [" ".join(pages).count(f"end of {number}.") for number in range(4)] == [1] * 4
+    assert " ".join(pages).count("word") == 4 * 280
+
+
+def test_the_server_pays_for_no_library_of_pages_or_pictures_until_a_paper_is_made() -> None:
+    asked = "import sys, inforisk.briefing.pdf.report; print({'typst', 'matplotlib'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "set()"
 
 
 def test_columns_fill_the_page_and_none_is_narrower_than_its_longest_usual_word() -> None:

@@ -337,6 +337,7 @@ def test_a_dollar_sign_begins_no_formula() -> None:
 
 def test_what_the_font_lacks_is_a_box_and_what_is_not_to_be_seen_is_left_out() -> None:
     assert one_line("漢a") == "▯a"
+    assert one_line("＝1＋1") == "=1+1"
     assert one_line("\u202eturned\u202c\u200d\ufe0f") == "turned"
     assert one_line("bell\x07\tand\u00a0null\x00") == "bell and null"
     assert shown("two\nlines") == "two\nlines"

@@ -20,14 +20,17 @@ from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.look import ACCENT, FAINT, INK, PAPER, RULE
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.paper.references import marks, source_of
-from inforisk.briefing.pdf.page_text import page_line, page_paragraphs, page_text
+from inforisk.briefing.pdf.page_text import heading_line, page_line, page_paragraphs, running_text
 from inforisk.briefing.pdf.tables import table_data
-from inforisk.briefing.pictures.drawing import svg_bytes
+from inforisk.briefing.pictures.drawing import drawing_of, svg_bytes
 from inforisk.briefing.pictures.lettering import NOT_IN_FONT
 from inforisk.metrics.sourced import Piece, Sentence, Sourced, piece_text
 from inforisk.phrases import day_words
 
 Data = dict[str, Any]
+
+_HIGHEST = 610.0
+"""Points of a picture that stands on a page with its caption; a higher one is drawn smaller."""
 
 
 def frame_data(paper: Paper) -> Data:
@@ -35,12 +38,12 @@ def frame_data(paper: Paper) -> Data:
     return {
         "look": {"ink": INK, "paper": PAPER, "accent": ACCENT, "faint": FAINT, "rule": RULE},
         "title": page_line(paper.title),
-        "council": page_line(paper.council),
+        "council": heading_line(paper.council),
         "quarter": page_line(f"{paper.imprint.quarter}: position as at {day_words(paper.imprint.as_at)}"),
         "marking": page_line(paper.marking),
-        "exemption": page_text(paper.exemption),
+        "exemption": running_text(paper.exemption),
         "imprint": page_line(paper.imprint.line),
-        "facts": [[page_line(name), page_text(value)] for name, value in _facts(paper)],
+        "facts": [[heading_line(name), running_text(value)] for name, value in _facts(paper)],
     }
 
 
@@ -54,10 +57,11 @@ def _facts(paper: Paper) -> Iterable[tuple[str, str]]:
 
 def picture_data(picture: Picture) -> Data:
     """A picture: its lines, its words for those who do not see it, and what it looks like."""
-    caption = picture.caption
+    caption, drawing = picture.caption, drawing_of(picture.chart)
     return {
         "kind": "picture",
-        "message": page_line(caption.message),
+        "share": 100 * min(1.0, _HIGHEST / drawing.height),
+        "message": heading_line(caption.message),
         "drawn": page_line(caption.drawn),
         "source": page_line(caption.source_line),
         "words": page_line(picture.words) or page_line(caption.message),
@@ -122,7 +126,7 @@ class Manuscript:
         return found
 
     def _piece(self, piece: Piece) -> Data:
-        text = {"text": page_text(piece_text(piece))}
+        text = {"text": running_text(piece_text(piece))}
         if not isinstance(piece, Sourced):
             return text
         mark = self.marks.get(source_of(piece), 0)
@@ -131,7 +135,12 @@ class Manuscript:
     def _heading(self, words: str, level: int, *, is_listed: bool) -> Data:
         """A heading no deeper than one level below the last: who listens to the paper must not miss one."""
         self._level = min(max(level, 1), self._level + 1)
-        return {"kind": "heading", "text": page_line(words) or NOT_IN_FONT, "level": self._level, "listed": is_listed}
+        return {
+            "kind": "heading",
+            "text": heading_line(words) or NOT_IN_FONT,
+            "level": self._level,
+            "listed": is_listed,
+        }
 
     @singledispatchmethod
     def _block(self, block: Block) -> Iterator[Data]:
@@ -166,7 +175,7 @@ class Manuscript:
     def _picture(self, block: Picture) -> Iterator[Data]:
         """A picture and its table. The heat map is a table already, with words and counts: it is not drawn twice."""
         if isinstance(block.chart, MatrixChart):
-            yield {"kind": "message", "text": page_line(block.caption.message)}
+            yield {"kind": "message", "text": heading_line(block.caption.message)}
             yield self._numbered_table(block.table, block)
             return
         self._figures += 1
@@ -176,7 +185,7 @@ class Manuscript:
     def _numbered_table(self, table: PaperTable, matrix: Picture | None = None) -> Data:
         """A table with its number; one that was met before is named, not repeated."""
         if not table.rows:
-            return {"kind": "empty", "title": page_line(table.title), "text": page_text(table.empty)}
+            return {"kind": "empty", "title": heading_line(table.title), "text": running_text(table.empty)}
         if table.name in self._tables:
             return {"kind": "again", "text": f"The figures are in {self._tables[table.name]}."}
         name = self._tables[table.name] = f"Table {len(self._tables) + 1}"

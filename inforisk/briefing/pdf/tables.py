@@ -5,8 +5,9 @@ from typing import Any
 from inforisk.briefing.document.appetite_line import Beyond, told_beyond
 from inforisk.briefing.document.sources import mark_of
 from inforisk.briefing.paper.blocks import Cell, PaperTable
-from inforisk.briefing.pdf.columns import Columns, cell_text, columns_of
-from inforisk.briefing.pdf.page_text import breakable, page_line
+from inforisk.briefing.pdf.columns import MARGIN, Columns, cell_text, columns_of
+from inforisk.briefing.pdf.page_text import breakable, heading_line, page_line
+from inforisk.briefing.pictures.lettering import width_of
 from inforisk.scoring.scheme import Scheme
 
 APPETITE = "The heavy line is the appetite line: it parts the cells above appetite from those within it."
@@ -15,7 +16,8 @@ _KEPT_WHOLE = 9
 """A table of so many rows or fewer stands on one page, unless its cells are long."""
 
 _SHORT = 240  # letters of a cell that is not parted between two pages
-_MOST_KEPT = 2_000  # letters of a table that stands on one page
+_MOST_KEPT = 260.0  # points of height: about a third of a page
+_LINE = 1.3  # of the size of the letters
 _WORDY = 8
 """Words of all headings from which checkers take a row of them, repeated on a second page, for prose that is lost."""
 
@@ -37,14 +39,14 @@ def table_data(
     rows = [_row(table, place, columns, beyond) for place in range(len(table.rows))]
     anchors = [f"source-{mark_of(row)}" if is_sources and mark_of(row) else "" for row in table.rows]
     return {
-        "title": page_line(table.title),
+        "title": heading_line(table.title),
         "headings": [_heading(table, place, columns) for place in range(len(table.columns))],
         "widths": columns.widths,
         "size": columns.size,
         "turned": columns.is_turned,
         "matrix": table.is_matrix,
         "height": height,
-        "whole": _is_kept_whole(table),
+        "whole": _is_kept_whole(table, columns),
         "rows": rows,
         "anchors": anchors,
         "below": _below(table, beyond),
@@ -52,15 +54,15 @@ def table_data(
 
 
 def _heading(table: PaperTable, place: int, columns: Columns) -> Data:
-    text = breakable(_heading_text(table, place), columns.room(place), columns.size, is_bold=True)
+    text = breakable(_heading_text(table, place, columns), columns.room(place), columns.size, is_bold=True)
     return {"text": text, "align": _align(table, place)}
 
 
-def _heading_text(table: PaperTable, place: int) -> str:
+def _heading_text(table: PaperTable, place: int, columns: Columns) -> str:
     """A heading; where the headings together are long, in two lines, so that no heading row reads like a sentence."""
     words = page_line(table.columns[place].heading).split()
     together = sum(len(column.heading.split()) for column in table.columns)
-    if together < _WORDY or len(words) < 3 or _is_kept_whole(table):
+    if together < _WORDY or len(words) < 3 or _is_kept_whole(table, columns):
         return " ".join(words)
     half = (len(words) + 1) // 2
     return f"{' '.join(words[:half])}\n{' '.join(words[half:])}"
@@ -97,9 +99,17 @@ def _line(beyond: Beyond, row: int, column: int) -> Data:
     return {"line": [side for side, down, along in _SIDES if beyond.get((row + down, column + along), here) != here]}
 
 
-def _is_kept_whole(table: PaperTable) -> bool:
-    letters = sum(len(cell.text) for row in table.rows for cell in row)
-    return table.is_matrix or (len(table.rows) <= _KEPT_WHOLE and letters <= _MOST_KEPT)
+def _is_kept_whole(table: PaperTable, columns: Columns) -> bool:
+    """Whether a table is not parted between two pages: a matrix, and a short one of a third of a page at most."""
+    rows = len(table.rows)
+    return table.is_matrix or (rows <= _KEPT_WHOLE and sum(_height(row, columns) for row in table.rows) <= _MOST_KEPT)
+
+
+def _height(row: tuple[Cell, ...], columns: Columns) -> float:
+    """About how high a row is, in points."""
+    size = columns.size
+    widths = ((width_of(cell_text(cell), size), columns.room(place)) for place, cell in enumerate(row))
+    return size * _LINE * (1 + max(width // room for width, room in widths)) + 2 * MARGIN
 
 
 def _below(table: PaperTable, beyond: Beyond) -> list[str]:

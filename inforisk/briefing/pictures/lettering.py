@@ -51,7 +51,9 @@ def _shown_character(character: str) -> str:
         return " "
     if category in _NOT_SEEN or "\ufe00" <= character <= "\ufe0f":
         return ""
-    return character if ord(character) in _both() else NOT_IN_FONT
+    # "＝" and "ﬁ" are other letters for "=" and "fi".
+    usual = unicodedata.normalize("NFKC", character)
+    return next((one for one in (character, usual) if _both().issuperset(map(ord, one))), NOT_IN_FONT)
 
 
 @cache

@@ -17,7 +17,7 @@ from inforisk.figures.palette import CATEGORIES
 
 _NOW, _TARGET = CATEGORIES["light"][0], CATEGORIES["light"][2]
 _LABEL, _LABEL_LINE, _LONGEST_LABEL = 9.0, 11.5, 158.0
-_ROW, _TOP = 28.0, 4.0
+_ROWS, _TOP = ((12, 28.0), (24, 22.0), (10_000, 16.0)), 4.0  # up to how many rows they are how high
 _NOT_ASSESSED = "(not assessed)"
 _DOTS = (1.5, 2.5)
 
@@ -43,8 +43,9 @@ class _Levels:
     def tops(self) -> list[float]:
         """Where each row begins, and last where they all end."""
         tops = [_TOP]
+        row = next(height for most, height in _ROWS if len(self.labels) <= most)
         for lines in self.labels:
-            tops.append(tops[-1] + max(_ROW, _LABEL_LINE * len(lines) + 6))
+            tops.append(tops[-1] + max(row, _LABEL_LINE * len(lines) + 4))
         return tops
 
     @cached_property
@@ -136,7 +137,7 @@ def _ring(x: float, y: float) -> Shape:
 
 
 def _upright(x: float, y: float) -> Shape:
-    return Stroke(((x, y - 9), (x, y + 9)), _TARGET, 3.6)
+    return Stroke(((x, y - 7.8), (x, y + 7.8)), _TARGET, 3.6)
 
 
 def _entries(chart: LevelChart) -> Iterator[Entry]:

@@ -23,7 +23,10 @@ from inforisk.briefing.pictures.stack import (
 )
 
 _LABEL, _LABEL_LINE, _LONGEST_LABEL = 9.0, 11.5, 158.0
-_BAR, _BETWEEN, _TOP = 19.0, 9.0, 4.0
+_TOP = 4.0
+_HEIGHTS = ((12, 19.0, 9.0), (24, 15.0, 5.0), (10_000, 12.0, 3.5))
+"""Up to how many bars they are how high, and how far apart: forty of them find room on a page."""
+
 _BESIDE, _BESIDE_LINE = 8.5, 10.0
 _MOST_BESIDE = 0.36  # of the room for bars: more words behind a bar would leave the bars none
 _TURNS = 4
@@ -41,6 +44,11 @@ class _Lying:
         return [wrapped(name, _LONGEST_LABEL, _LABEL) for name in self.chart.categories]
 
     @cached_property
+    def heights(self) -> tuple[float, float]:
+        """The height of a bar, and of the gap below it."""
+        return next((bar, gap) for most, bar, gap in _HEIGHTS if len(self.chart.categories) <= most)
+
+    @cached_property
     def left(self) -> float:
         """Where the bars begin."""
         return widest([line for lines in self.labels for line in lines], _LABEL) + 8
@@ -48,9 +56,9 @@ class _Lying:
     @cached_property
     def tops(self) -> list[float]:
         """Where each bar's row begins, and last where they all end."""
-        tops = [_TOP]
+        tops, (bar, gap) = [_TOP], self.heights
         for lines in self.labels:
-            tops.append(tops[-1] + max(_BAR, _LABEL_LINE * len(lines)) + _BETWEEN)
+            tops.append(tops[-1] + max(bar, _LABEL_LINE * len(lines)) + gap)
         return tops
 
     @cached_property
@@ -79,7 +87,7 @@ class _Lying:
             return [value_words(total(self.chart, place))]
         left_out = [part for part in parts if not words_in(part, part.value * scale, is_named=True)]
         words = ", ".join(f"{part.name} {value_words(part.value)}" for part in left_out)
-        lines = wrapped(words, _MOST_BESIDE * room, _BESIDE, most=2)
+        lines = wrapped(words, _MOST_BESIDE * room, _BESIDE, most=2 if self.heights[0] >= 2 * _BESIDE else 1)
         return lines if " ".join(lines) == words else []
 
 
@@ -106,7 +114,7 @@ def _axis(lying: _Lying, bottom: float) -> Iterator[Shape]:
 
 
 def _row(lying: _Lying, place: int) -> Iterator[Shape]:
-    top, end = lying.tops[place], lying.tops[place + 1] - _BETWEEN
+    top, end = lying.tops[place], lying.tops[place + 1] - lying.heights[1]
     centre = (top + end) / 2
     lines = lying.labels[place]
     first = centre + 3.2 - _LABEL_LINE * (len(lines) - 1) / 2
@@ -123,7 +131,8 @@ def _row(lying: _Lying, place: int) -> Iterator[Shape]:
 
 def _part(lying: _Lying, part: Part, centre: float) -> Iterator[Shape]:
     left, width = lying.left + part.begins * lying.scale, part.value * lying.scale
-    yield Box(left, centre - _BAR / 2, width, _BAR, part.tone.fill, INK, 0.7)
+    bar, _ = lying.heights
+    yield Box(left, centre - bar / 2, width, bar, part.tone.fill, INK, 0.7)
     is_parted = len(lying.chart.series) > 1
     if is_parted and (words := words_in(part, width, is_named=len(drawn(lying.chart)) > 1)):
         yield Words(words, left + width / 2, centre + 3.2, NUMBER, part.tone.ink, align="center")
