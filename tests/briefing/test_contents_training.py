@@ -1,5 +1,6 @@
 """The section on training: who is trained, who is not, and what is not known."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,23 @@ from inforisk.briefing.contents import training
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.charts import BarChart
 from inforisk.metrics.sourced import Holds
-from tests.briefing.councils import ASSETS, RISKS, keyed, lines, only, pictures, said, tables, two_quarters
+from tests.briefing.councils import (
+    ASSETS,
+    Q4,
+    RISKS,
+    TRAINING,
+    WHO,
+    hand_in,
+    keyed,
+    lines,
+    material_of,
+    only,
+    opened,
+    pictures,
+    said,
+    tables,
+    two_quarters,
+)
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +96,15 @@ def test_a_council_without_assets_has_nobody_to_train(tmp_path: Path) -> None:
     assert said(training.blocks(only(tmp_path, RISKS))) == (
         "No asset names an owner, so there is nobody to be trained."
     )
+
+
+def test_the_way_to_the_due_date_is_told_sentence_by_sentence(tmp_path: Path) -> None:
+    """Two of four are trained; from 31 March to 30 June there are 13 weeks, and two more are needed."""
+    assets = ASSETS.replace("AS4,Old letters,,", "AS4,Old letters,Dan Dent,")
+    more = "Dan Dent,dan.dent@council.example,Data protection,Complete,30/06/2017,02/03/2017\n"
+    store = opened(tmp_path)
+    store.council.change_setting(*WHO, "training_due", date(2017, 6, 30), date(2016, 1, 1))
+    hand_in(store, Q4, {"asset-register.csv": assets, "training-return.csv": TRAINING + more})
+    told = said(training.blocks(material_of(store)))
+    assert "Of 4 asset owners asked, 2 hold valid training on 31 March 2017. The target of 95% is 4 owners." in told
+    assert "To reach it by then takes 0.2 completions a week: 2 more." in told

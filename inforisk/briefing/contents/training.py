@@ -57,7 +57,8 @@ def blocks(material: Material) -> tuple[Block, ...]:
         Subheading("Owners who are not trained"),
         untrained_table(covered),
         Subheading("To the due date"),
-        Paragraph((_projected(covered), (method_words(covered),))),
+        Paragraph(tuple(_projected(covered))),
+        Paragraph(((method_words(covered),),)),
     )
 
 
@@ -253,10 +254,13 @@ def _owner_row(owner: OwnerTraining) -> tuple[Cell, ...]:
     )
 
 
-def _projected(covered: Coverage) -> Sentence:
+def _projected(covered: Coverage) -> Iterator[Sentence]:
+    """The projection sentence by sentence, so that a slide can set them apart; else why there is none."""
     found = projection(covered)
     if covered.due is None:
-        return ("Without a date to complete the course by, nothing is projected.",)
-    if found is None:
-        return (why_no_projection(covered),)
-    return Sourced(projection_words(found).removesuffix("."), page=_PAGE, is_value=False), "."
+        yield ("Without a date to complete the course by, nothing is projected.",)
+    elif found is None:
+        yield (why_no_projection(covered),)
+    else:
+        parts = projection_words(found).removesuffix(".").split(". ")
+        yield from ((Sourced(part, page=_PAGE, is_value=False), ".") for part in parts)
