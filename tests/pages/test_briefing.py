@@ -1,13 +1,24 @@
 """The page Briefing: what is chosen, how the paper looks before it leaves, the author's words, the files, the list."""
 
+import dataclasses
+import functools
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL, Principal, Role
+from inforisk.briefing.paper.blocks import AuthorsWords
+from inforisk.briefing.paper.paper import Audience, Format
+from inforisk.briefing.request import Request
+from inforisk.cycle.standing import live_standing
+from inforisk.scoring import DEFAULT
 from inforisk.store import PaperMade, Store
+from inforisk.ui.briefing import Plan
 from inforisk.ui.briefing_cover import facts_of
+from inforisk.ui.session import visit
 from tests.pages import briefings
 from tests.pages.cycle import EARLIER, freeze_earlier, two_quarters
 from tests.pages.screen import fill, pick, plain, press, said, table
@@ -44,6 +55,12 @@ def papers(database_url: str) -> tuple[PaperMade, ...]:
 def downloads(app: AppTest) -> list[str]:
     """The download buttons of the page."""
     return [plain(one.proto.label) for one in app.get("download_button")]
+
+
+def plan_key(request: Request, **changes: Any) -> str:
+    """What the paper of a request, changed so, is remembered under."""
+    asked = dataclasses.replace(request, **changes)
+    return Plan(visit(), live_standing(EARLIER, DEFAULT), None, asked, {}, date(2017, 4, 10), {}).key
 
 
 def test_an_empty_store_is_explained(open_page: Open, database_url: str) -> None:
@@ -169,11 +186,14 @@ def test_words_for_one_body_are_not_shown_to_another(open_page: Open) -> None:
     assert "For the committee." not in html(open_page(PAGE, show="summary", body="Cabinet Member"))
 
 
-@pytest.mark.usefixtures("by_hand", "council")
-def test_a_section_only_an_author_can_write_asks_for_no_place() -> None:
-    from inforisk.briefing.contents.table_of_contents import SECTIONS
-
-    assert {one.name for one in SECTIONS if one.is_for_author} >= {"options", "consultation"}
+@pytest.mark.usefixtures("council")
+def test_a_section_only_an_author_can_write_does_not_ask_where_the_words_stand(open_page: Open) -> None:
+    app = open_page(PAGE, show="options")
+    assert not [one for one in app.radio if one.label == "They stand"]
+    words = "Your words on 2 Options considered and recommended proposal"
+    app = press(fill(app, words, "There is no other way."), "Save the words")
+    assert "There is no other way." in html(app)
+    assert "Nothing is stated under this heading" not in html(app)
 
 
 @pytest.mark.usefixtures("by_hand", "council")
@@ -251,3 +271,55 @@ def test_lines_of_the_cover_are_read_as_typed_and_blank_ones_left_out() -> None:
         (("Wards affected", "All"), ("Director", "Priya Example: acting")),
         ("no colon here",),
     )
+
+
+@pytest.mark.usefixtures("by_hand", "council")
+def test_what_was_typed_for_the_cover_is_there_again_after_a_look_at_another_page(open_page: Open) -> None:
+    app = fill(open_page(PAGE), "Day of the meeting (may be left blank)", "2 May 2017").run()
+    app.switch_page("pages/returns/quarter.py").run()
+    app.switch_page(PAGE).run()
+    (day,) = [one for one in app.text_input if one.label == "Day of the meeting (may be left blank)"]
+    assert day.value == "2 May 2017"
+
+
+@pytest.mark.usefixtures("by_hand", "council")
+def test_a_day_that_is_none_is_told_and_not_printed(open_page: Open) -> None:
+    app = fill(open_page(PAGE), "Day of the meeting (may be left blank)", "next week").run()
+    assert "That is no day. Write it as 14 April 2017 or 14/04/2017." in said(app)
+
+
+def test_a_real_paper_of_a_small_store_is_made_read_back_and_listed(open_page: Open, council: str) -> None:
+    app = open_page(PAGE, quarter="2016-17 Q3", files="Excel")
+    assert "All four open risks</a><sup>[2]</sup> are assessed." in html(app)
+    app = press(app, "Make the files")
+    words = said(app)
+    assert "1 file were read back and agree with a count of their own." in words
+    assert downloads(app)[:2] == ["Download all files in one zip", "Excel"]
+    (made,) = papers(council)
+    assert (made.is_draft, made.formats, made.compared) == (False, ("xlsx",), "")
+    assert made.figures > 10
+
+
+def test_a_real_draft_says_so_and_holds_back_the_names_of_owners(open_page: Open, council: str) -> None:
+    app = press(open_page(PAGE, body="Cabinet Member", files="CSV"), "Make the files")
+    assert "a draft of 2016-17 Q4 (not frozen) for Cabinet Member. It is no report" in said(app)
+    assert {"Ann Archer", "Cath Cole"} <= set(table(app, "What it is", "As written")["As written"])
+    assert "Ann Archer" not in html(open_page(PAGE, body="Cabinet Member", show="whole"))
+
+
+@pytest.mark.usefixtures("council")
+def test_a_paper_looked_at_is_kept_under_everything_that_is_said_in_it() -> None:
+    key = functools.partial(plan_key, Request("Cabinet Member", Audience.PUBLIC))
+    keys = [
+        key(),
+        key(audience=Audience.EXEMPT),
+        key(body="Audit Committee"),
+        key(sections=("summary",)),
+        key(exemption="Paragraph 1"),
+        key(meeting=date(2017, 5, 2)),
+        key(facts=(("Wards affected", "All"),)),
+        key(words={"summary": AuthorsWords("Noted.", "A. Author")}),
+        key(words={"summary": AuthorsWords("Noted.", "A. Author", replaces=True)}),
+    ]
+    assert len(set(keys)) == len(keys)
+    assert key(formats=(Format.PDF,), template=b"PK") == key()
