@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
+from inforisk.briefing.contents.for_the_author import NOTHING_STATED
 from inforisk.briefing.paper.blocks import AuthorsWords, Cell, Column, PaperTable, Paragraph, Section
+from inforisk.briefing.paper.charts import BarChart, Series
+from inforisk.briefing.paper.look import TONES
 from inforisk.briefing.paper.paper import Audience, Paper
 from inforisk.briefing.slides.deck import full_deck, one_page_deck
 from inforisk.metrics.sourced import Holds
@@ -30,7 +33,7 @@ from tests.briefing.decks import (
     with_text,
 )
 from tests.briefing.nasty import NASTY
-from tests.briefing.papers import LIVE, paper
+from tests.briefing.papers import LIVE, paper, picture
 
 LANGUAGE = 'lang="en-GB"'
 
@@ -300,6 +303,46 @@ def test_a_long_table_goes_on_over_three_slides_and_says_how_many_rows_are_left(
     assert shown == [f"R{row}" for row in range(len(shown))]
     assert f"And {40 - len(shown)} more in the report." in texts(made.slides[3])
     assert all(table.cell(0, 0).text == "Reference" for table in held.values())
+
+
+def test_a_chart_of_many_bars_goes_on_over_three_slides_and_says_how_many_are_left() -> None:
+    names = tuple(f"Service {place}" for place in range(50))
+    chart = BarChart(names, (Series("Open", tuple(map(float, range(50))), TONES[0]),), "Actions")
+    section = Section("actions", "Actions", (picture("bars", chart, "Service 49 has most", long_table(3)),))
+    made = opened(full_deck(replace(paper(), sections=(section,))))
+    assert titles(made)[1:] == [f"Service 49 has most ({place} of 3)" for place in (1, 2, 3)]
+    drawn = [name for chart in charts(made) for name in chart.plots[0].categories]
+    assert drawn == list(names[: len(drawn)])
+    assert f"{50 - len(drawn)} more in the report." in texts(made.slides[3])
+
+
+def test_a_table_of_thousands_of_rows_says_how_many_are_left() -> None:
+    made = opened(full_deck(with_table(long_table(5_000))))
+    shown = sum(len(list(table.rows)) - 1 for table in tables(made).values())
+    assert f"And {5_000 - shown:,} more in the report." in texts(made.slides[3])
+
+
+def test_tables_to_look_things_up_in_are_left_to_the_report_which_the_notes_say() -> None:
+    table = replace(long_table(2), name="findings", title="What the checks found")
+    section = Section("returns", "Returns", (Paragraph((("All is well.",),)), table))
+    made = opened(full_deck(replace(paper(), sections=(section,))))
+    assert tables(made) == {}
+    assert "In the report: the table “What the checks found” (2 rows)." in notes(made.slides[1])
+
+
+@pytest.mark.parametrize("name", ["glossary", "sources", "edits"])
+def test_annexes_nobody_reads_from_a_wall_make_no_slide(name: str) -> None:
+    section = Section(name, "Annex", (Paragraph((("A word.",),)),))
+    assert len(opened(full_deck(replace(paper(), sections=(section,)))).slides) == 1
+
+
+def test_a_section_that_waits_for_its_author_makes_no_slide_until_there_are_words() -> None:
+    waiting = Paragraph(((NOTHING_STATED,),))
+    made = [
+        full_deck(replace(paper(), sections=(Section("options", "Options", blocks),)))
+        for blocks in ((waiting,), (AuthorsWords("Do nothing.", "A. Author", replaces=True),))
+    ]
+    assert [len(opened(one).slides) for one in made] == [1, 2]
 
 
 def test_a_table_is_spread_evenly_when_no_row_is_left_out() -> None:

@@ -55,6 +55,11 @@ def parted(chart: Chart) -> tuple[Chart, ...]:
     return (chart,)
 
 
+def bars_of(chart: Chart) -> int:
+    """How many things are named along a chart."""
+    return len(_categories_of(chart))
+
+
 def _slices(total: int, most: int) -> list[slice]:
     """Parts of nearly the same length, none longer than `most`."""
     parts = max(-(-total // most), 1)

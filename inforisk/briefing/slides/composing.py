@@ -1,13 +1,14 @@
 """From the sections of a paper to slides: sentences beside or above what they speak of, or on slides of their own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inforisk.briefing.contents.for_the_author import NOTHING_STATED
 from inforisk.briefing.paper.blocks import Block, PaperTable, Paragraph, Picture, Section, Subheading
-from inforisk.briefing.paper.charts import MatrixChart
+from inforisk.briefing.paper.charts import Chart, MatrixChart
 from inforisk.briefing.paper.paper import Tile
 from inforisk.briefing.slides.canvas import Box
-from inforisk.briefing.slides.charts import draw_chart, has_values, parted
+from inforisk.briefing.slides.charts import bars_of, draw_chart, has_values, parted
 from inforisk.briefing.slides.lines import (
     BODY,
     LARGE,
@@ -127,6 +128,7 @@ class SectionSlides:
             self._nothing_drawn(picture)
             return
         parts = parted(picture.chart)[:MAX_SLIDES]
+        picture = _with_left_out(picture, parts)
         for place, chart in enumerate(parts, start=1):
             part = Picture(picture.name, picture.caption, chart, picture.words, picture.table)
             here, said = (left, beside) if place == 1 and beside else (self._frame.content, ())
@@ -226,6 +228,15 @@ class SectionSlides:
         more = f"And {left_out:,} more in the report." if left_out else ""
         text = " ".join(filter(None, (more, table.note, f"Source: {table.source}.")))
         return self._limited(text, box, 2, _SOURCE)
+
+
+def _with_left_out(picture: Picture, parts: Sequence[Chart]) -> Picture:
+    """The picture with a note that says how many of its bars the slides leave to the report."""
+    left_out = bars_of(picture.chart) - sum(map(bars_of, parts))
+    if not left_out:
+        return picture
+    note = " ".join(filter(None, (f"{left_out:,} more in the report.", picture.table.note)))
+    return replace(picture, table=replace(picture.table, note=note))
 
 
 def _told(section: Section) -> Iterator[Block]:

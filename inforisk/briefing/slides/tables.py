@@ -1,7 +1,7 @@
 """Native tables: how wide each column is, how tall each row, which rows fit on which slide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inforisk.briefing.paper.blocks import Cell, PaperTable
@@ -16,6 +16,9 @@ SIZES = (14.0, 12.0)
 """Sizes of text in tables, tried in their order."""
 
 MAX_SLIDES = 3
+_MOST_ROWS = 80
+"""More rows than three slides hold: those after them need not be measured."""
+
 _STEP = 6.0
 _ACROSS, _DOWN = 5.0, 3.0
 _WIDEST_WORD, _WIDEST_CELL = 150.0, 480.0
@@ -67,10 +70,12 @@ def sheets_of(table: PaperTable, box: Box, taken: float, lettering: Lettering) -
 
     So much of the first slide's height as `taken` holds something else.
     """
-    larger = grid_of(table, box, SIZES[0], lettering, is_whole=True)
+    begun = replace(table, rows=table.rows[:_MOST_ROWS])
+    larger = grid_of(begun, box, SIZES[0], lettering, is_whole=True)
     if larger.height <= box.height - taken:
         return (Sheet(larger),)
-    return _split(grid_of(table, box, SIZES[1], lettering), box.height, taken)
+    grid = grid_of(begun, box, SIZES[1], lettering)
+    return _split(grid, box.height, taken, len(table.rows) - len(begun.rows))
 
 
 def grid_of(table: PaperTable, box: Box, size: float, lettering: Lettering, *, is_whole: bool = False) -> Grid:
@@ -140,11 +145,11 @@ def _whole_width(entries: Sequence[Entry], lettering: Lettering) -> float:
     return min(widest, _WIDEST_CELL) + 2 * _ACROSS + 4
 
 
-def _split(grid: Grid, height: float, taken: float) -> tuple[Sheet, ...]:
+def _split(grid: Grid, height: float, taken: float, unmeasured: int) -> tuple[Sheet, ...]:
     """The rows on as few slides as hold them, about as many on each; what three do not hold is left to the report."""
     parts = _filled(grid, height, taken)
     kept = parts[:MAX_SLIDES]
-    left_out = sum(len(part) for part in parts[MAX_SLIDES:])
+    left_out = sum(len(part) for part in parts[MAX_SLIDES:]) + unmeasured
     lower = height
     while not left_out and not taken and lower > 0 and len(fuller := _filled(grid, lower, taken)) == len(parts):
         kept, lower = fuller, lower - _STEP
@@ -166,6 +171,8 @@ def _filled(grid: Grid, height: float, taken: float) -> list[list[int]]:
 
 def is_narrow(table: PaperTable, box: Box, lettering: Lettering) -> bool:
     """Whether the table stands in a box with every cell on one line."""
+    if len(table.rows) > _MOST_ROWS:
+        return False
     grid = grid_of(table, box, SIZES[0], lettering, is_whole=True)
     return max(grid.heights) < 2 * line_height(SIZES[0]) and grid.height <= box.height
 
