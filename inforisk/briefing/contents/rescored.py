@@ -133,8 +133,12 @@ def _crossings(compared: Compared, since: CameAndWent) -> Iterator[Sentence]:
         new = verb(came, "is above appetite that was", "are above appetite that were")
         yield begun(came, _PAGE, "other risk"), f" {new} added, reopened or assessed since then."
     if went > 0:
-        gone = verb(went, "is above appetite no longer: it was", "are above appetite no longer: they were")
-        yield begun(went, _PAGE, "other risk"), f" {gone} closed, or no longer listed or assessed."
+        gone = verb(
+            went,
+            "is above appetite no longer: it was closed, or is",
+            "are above appetite no longer: they were closed, or are",
+        )
+        yield begun(went, _PAGE, "other risk"), f" {gone} no longer listed or assessed."
 
 
 def _crossed(compared: Compared, which: str, one: Since) -> tuple[Cell, ...]:
