@@ -114,11 +114,20 @@ def errors(content: bytes, folder: Path) -> list[str]:
     return found + [f"{one.rule_id} {one.message}" for one in pdfua.validate(str(file)).findings]
 
 
+def wordy() -> PaperTable:
+    """A table of two pages whose headings together are as long as a sentence."""
+    headings = ("Service", "Directorate", "State", "Answered on", "Days late", "What is shown here", "Rows returned")
+    columns = tuple(Column(heading, Holds.WORDS) for heading in headings)
+    rows = tuple(tuple(Cell(f"{column.heading} {number}") for column in columns) for number in range(40))
+    return PaperTable("wordy", "Returns", columns, rows, "returns board")
+
+
 PAPERS = {
     "exempt": paper(),
     "public": paper(Audience.PUBLIC),
     "draft": paper(Audience.EXEMPT, LIVE),
     "nasty": nasty_paper(),
+    "wordy": replace(paper(), sections=(*paper().sections, Section("w", "Returns", (wordy(),)))),
     "long": of_blocks(table([f"Row {number}" for number in range(200)]), table(["y"] * 30, columns=10, name="broad")),
 }
 
