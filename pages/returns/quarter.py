@@ -7,7 +7,7 @@ from inforisk.ui.archives import board
 from inforisk.ui.board import choose_return_of, show_board_words, show_return
 from inforisk.ui.chasing import show_chases
 from inforisk.ui.freezing import show_snapshots
-from inforisk.ui.menu import SERVICES, UPLOAD
+from inforisk.ui.menu import BRIEFING, SERVICES, UPLOAD
 from inforisk.ui.prose import show_link
 from inforisk.ui.quarter import choose_cycle_quarter, opened_quarter, show_opening
 from inforisk.ui.recording import offer_entries, offer_to_accept_all, say_recorded
@@ -43,3 +43,4 @@ show_sign_off(here, quarter)
 
 st.header("Snapshots", anchor=False)
 show_snapshots(here, quarter, lines)
+show_link(BRIEFING, "Briefing: make the papers of a quarter")
