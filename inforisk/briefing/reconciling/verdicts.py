@@ -13,6 +13,10 @@ NOT_RECOUNTED, NOT_FOUND, NO_NUMBER = "not recounted", "not found", "no number"
 SMALL = range(1, 5)
 """Counts of people and of incidents that are left out of a public paper for their smallness."""
 
+OF_ALL = ("number/", "before/", "incidents/personal_data_breach/", "incidents/reported_to_ico/")
+"""What is said of the whole council, and what all its incidents together answer to what the law asks: told to
+everybody, small or not."""
+
 _SAME = 1e-9
 
 
@@ -58,8 +62,9 @@ class Findings:
             self.mismatches.append(found)
 
     def must_leave_out(self, key: str) -> bool:
-        """Whether the readers of the paper may not be told a count of people: it is small, and the paper is public."""
-        return self.is_public and self.counted.get(key) in SMALL
+        """Whether the readers of the paper may not be told a count of people: it is small, of a part of the council,
+        and the paper is public."""
+        return self.is_public and self.counted.get(key) in SMALL and not key.startswith(OF_ALL)
 
     def hold(self, place: str, claim: Claim, values: Sequence[Said]) -> None:
         """A claim as the file says it is held against what was counted."""
