@@ -401,6 +401,13 @@ def test_the_server_pays_for_no_library_of_pages_or_pictures_until_a_paper_is_ma
     assert found.stdout.strip() == "set()"
 
 
+def test_a_reference_is_never_parted_at_its_hyphen() -> None:
+    references = ", ".join(f"HR-R-{number}" for number in range(10, 60))
+    lines = read(report_pdf(of_blocks(table([references], columns=3)))).pages[1].extract_text().split("\n")
+    assert len(lines) > 8
+    assert [line for line in lines if line.rstrip().endswith("-")] == []
+
+
 def test_columns_fill_the_page_and_none_is_narrower_than_its_longest_usual_word() -> None:
     columns = columns_of(plan_table())
     assert sum(columns.widths) == pytest.approx(PORTRAIT)
