@@ -276,7 +276,7 @@ def test_the_one_page_is_one_slide_with_headline_numbers_map_asks_and_the_worst(
     assert slide.shapes.title.text_frame.text == "Six risks are above appetite, one fewer than at 2016-17 Q3"
     said = texts(slide)
     for text in ("75 of 77 actions of", "Risks above appetite\n6", "What is asked\nNote the report.",
-                 "The worst\nR8 Case files are lost has no owner.", "High: 2"):  # fmt: skip
+                 "The worst risks\nR8 Case files are lost has no owner.", "High: 2"):  # fmt: skip
         assert text in said
     assert "Actions complete: 75 of 77, 97.4%." in notes(slide)
 

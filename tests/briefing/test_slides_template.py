@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.util import Emu, Inches
 
 from inforisk.briefing.slides.deck import full_deck, one_page_deck
@@ -193,6 +194,14 @@ def test_marking_imprint_and_number_stand_on_every_slide_once(theirs: bytes) -> 
         assert texts(slide).count(paper().imprint.line) == 1
         kinds = [shape.placeholder_format.type.name for shape in slide.placeholders]
         assert sorted(kinds).count("FOOTER") <= 1
+
+
+def test_the_marking_stands_on_white_whatever_the_template_has_there(theirs: bytes) -> None:
+    slide = opened(full_deck(paper(), theirs)).slides[1]
+    for shape in slide.shapes:
+        if shape.name.startswith("Marking"):
+            assert shape.fill.fore_color.rgb == RGBColor(255, 255, 255)
+            assert shape._element.xpath(".//a:rPr/a:solidFill/a:srgbClr/@val") == ["0B0C0C"]
 
 
 def test_layouts_are_found_by_what_they_hold_not_by_their_names(theirs: bytes) -> None:

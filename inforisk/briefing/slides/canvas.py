@@ -93,7 +93,7 @@ class Frame:
         return Box(self.content.right - _NUMBER_WIDTH, _FOOTER_TOP, _NUMBER_WIDTH, _FOOTER_HEIGHT)
 
     def _marking(self, top: float) -> Box:
-        return Box(self.width / 4, top, self.width / 2, _MARKING_HEIGHT)
+        return Box(self.width * 0.3, top, self.width * 0.4, _MARKING_HEIGHT)
 
 
 def own_frame(width: float = WIDTH, unit: float = _EMU) -> Frame:

@@ -64,7 +64,7 @@ def _notes(paper: Paper) -> tuple[str, ...]:
     page = paper.one_page
     tiles = Points(tuple(((f"{one.title}: {one.value}{f', {one.beside}' if one.beside else ''}.",),)
                          for one in page.tiles))  # fmt: skip
-    asked, worst = (Subheading("What is asked"), Points(page.asks)), (Subheading("The worst"), Points(page.worst))
+    asked, worst = (Subheading("What is asked"), Points(page.asks)), (Subheading("The worst risks"), Points(page.worst))
     blocks = (Paragraph(page.headline), tiles, *asked, *worst, *((page.picture,) if page.picture else ()))
     return Notes(paper).of(blocks)
 
@@ -78,7 +78,7 @@ def _lower(slide: Any, page: OnePage, box: Box, pages: Pages) -> None:
     if has_picture:
         _picture(slide, page, left, pages)
     asked = _points("What is asked", page.asks, is_numbered=True)
-    worst = _points("The worst", page.worst, is_numbered=False)
+    worst = _points("The worst risks", page.worst, is_numbered=False)
     lines = _fitted(asked, worst, right, pages.stage.lettering)
     stack(slide, lines, right, pages.stage.frame, pages.stage.lettering, pages.stage.ink)
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from inforisk.briefing.paper.look import INK, PAPER
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.plain_text import printable
 from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.lines import Line, shown
 from inforisk.briefing.slides.measuring import line_height
-from inforisk.briefing.slides.shapes import LANGUAGE, place, set_margins, text_box, write
+from inforisk.briefing.slides.shapes import LANGUAGE, place, set_margins, solid, text_box, write
 from inforisk.briefing.slides.stage import Stage, first_subtitle, first_title
 
 _TITLE_SIZES = (26.0, 23.0, 20.0)
@@ -67,7 +68,7 @@ class Pages:
     def _unlike_others(self, title: str, count: str) -> str:
         wanted, number = f"{title} {count}".strip(), 2
         while wanted in self._titles:
-            wanted, number = f"{title}, part {number} {count}".strip(), number + 1
+            wanted, number = f"{title} – part {number} {count}".strip(), number + 1
         self._titles.add(wanted)
         return wanted
 
@@ -77,12 +78,17 @@ class Pages:
         _write_notes(slide, notes)
 
     def _mark(self, slide: Any) -> None:
+        from pptx.dml.color import RGBColor
+
         frame = self.stage.frame
         if self._paper.marking:
             for name, box in (("Marking above", frame.top_marking), ("Marking below", frame.bottom_marking)):
                 shape = text_box(slide, box, frame, name)
                 line = Line(self._paper.marking.upper(), _MARKING, True, after=0)
-                write(shape.text_frame, (line,), frame, self.stage.ink, "ctr")
+                # On its own ground, so that it is read whatever a council's template has there.
+                shape.fill.solid()
+                shape.fill.fore_color.rgb = RGBColor.from_string(PAPER[1:])
+                write(shape.text_frame, (line,), frame, solid(INK), "ctr")
 
     def _imprint(self, slide: Any) -> None:
         stage, frame = self.stage, self.stage.frame
