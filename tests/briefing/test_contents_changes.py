@@ -124,7 +124,11 @@ def test_across_another_scheme_no_band_is_compared_and_it_is_said(tmp_path: Path
         told = changes.blocks(material(store, Q4, Q3, scheme=scheme_named("five_by_five_severe")))
     said, bands = read_out(told), table(told, "bands-then-and-now")
     assert any(sentence.startswith("The scheme changed from ") for sentence in said)
-    assert said[-1].endswith("which was judged under another scheme.")
+    assert said[-2:] == [
+        "With both quarters judged under the present scheme, of the risks open both times one came above appetite and "
+        "one came back within it.",
+        "What was shown as above appetite then is not compared: the two quarters were judged under different schemes.",
+    ]
     assert [row[3] for row in lines(bands)][:-1] == ["not compared"] * (len(bands.rows) - 1)
     assert bands.note
 
@@ -148,3 +152,15 @@ def test_one_risk_that_now_says_another_thing_is_a_change_of_focus(tmp_path: Pat
     assert lines(table(told, "risks-change-of-focus")) == [
         ("R1", "Housing", "Loss of unencrypted laptop", "Loss of paper records")
     ]
+
+
+def test_a_quarter_in_which_nothing_was_assessed_says_why_nobody_crossed_the_line(tmp_path: Path) -> None:
+    with council(tmp_path) as store:
+        keep(store, "Housing", "R1,Letters,Ann Archer,,,,Open,,,\n", Q3)
+        keep(store, "Housing", "R1,Letters,Ann Archer,,4,5,Open,,,\n", Q4)
+        freeze(store, Q3, "Housing")
+        said = read_out(changes.blocks(material(store, Q4, Q3)))
+    assert "One risk was assessed for the first time." in said
+    assert said[-1] == (
+        "Who came above appetite and who came back within it cannot be said: at 2016-17 Q3, no open risk is assessed."
+    )

@@ -23,6 +23,7 @@ from inforisk.metrics.columns import text
 from inforisk.metrics.headline import ABOVE, counted_spelt
 from inforisk.metrics.movement import Listed, Rescored
 from inforisk.metrics.movement.moves import reason_words, way_words
+from inforisk.metrics.numbers import Told
 from inforisk.metrics.since import Became, CameAndWent, Since
 from inforisk.metrics.sourced import Holds, Sentence
 from inforisk.phrases import spelt, verb
@@ -108,7 +109,7 @@ def appetite(compared: Compared) -> Iterator[Block]:
     yield Subheading("Came above and back within appetite")
     since, above = compared.material.position.since, compared.material.told(ABOVE)
     if since is None or above.is_other_scheme:
-        yield paragraph((_not_said(above.unknown or above.change_words),))
+        yield paragraph(*_rebanded(compared), (_not_said(above),))
         return
     yield paragraph(*_crossings(compared, since))
     rows = [_crossed(compared, "Now above", one) for one in since.came]
@@ -119,8 +120,30 @@ def appetite(compared: Compared) -> Iterator[Block]:
     yield from table_or_none(PaperTable("risks-appetite-line", title, columns, shown, RISK_REGISTERS, note))
 
 
-def _not_said(why: str) -> str:
-    return f"Who came above appetite and who came back within it cannot be said: {why}."
+_OTHER_SCHEME = (
+    "What was shown as above appetite then is not compared: the two quarters were judged under different schemes."
+)
+
+
+def _not_said(above: Told) -> str:
+    earlier = f"at {above.before_label}, {above.before_unknown}" if above.before_unknown else ""
+    why = above.unknown or earlier
+    return f"Who came above appetite and who came back within it cannot be said: {why}." if why else _OTHER_SCHEME
+
+
+def _rebanded(compared: Compared) -> Iterator[Sentence]:
+    """Who crossed the line where the earlier levels could be judged once more under the later scheme."""
+    broken = compared.moved.scheme_break
+    if broken and broken.is_rebanded:
+        told = compared.material.numbers("risks-now-above", "risks-no-longer-above")
+        up, down = (figure(spelt(one.counted.value), name) for name, one in told.items())
+        yield (
+            "With both quarters judged under the present scheme, of the risks open both times ",
+            up,
+            (" came above appetite and "),
+            down,
+            " came back within it.",
+        )
 
 
 def _crossings(compared: Compared, since: CameAndWent) -> Iterator[Sentence]:

@@ -56,7 +56,8 @@ def key_figures(material: Material) -> PaperTable:
 def _row(told: Told, *, has_before: bool) -> tuple[Cell, ...]:
     number = told.counted.number
     now = Cell(told.counted.value, keys.number(number.name)) if told.is_known else Cell(NOT_KNOWN)
-    own = Cell(number.title), now, Cell("in all" if told.whole is None else told.whole)
+    whole = NOT_KNOWN if not told.is_known else "in all" if told.whole is None else told.whole
+    own = Cell(number.title), now, Cell(whole)
     return (*own, *_before(told)) if has_before else own
 
 
