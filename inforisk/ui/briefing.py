@@ -14,6 +14,7 @@ from inforisk.briefing.making import default_comparison, words_of
 from inforisk.briefing.paper.paper import Audience, Format
 from inforisk.briefing.request import Request
 from inforisk.clock import today
+from inforisk.council import CouncilSettings
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.focus import LABELS
 from inforisk.phrases import listed, numbered
@@ -99,19 +100,25 @@ def stop_without_export(visit: Visit) -> None:
 def choose_plan(visit: Visit) -> Plan:
     """The choices of the page, and in words what they mean."""
     every = every_standing(visit)
-    places = st.columns([2, 2, 2], vertical_alignment="bottom")
-    quarter = _choose_quarter(every, places[1])
+    for_whom, of_which, beside = st.columns(3, vertical_alignment="bottom")
+    quarter = _choose_quarter(every, of_which)
     standing = standing_labels(every)[quarter]
     settings = settings_on(visit, standing.as_at)
-    body = asked_name(places[0], "For", BODY, settings.bodies, "Whoever the paper goes to; type any other name.")
+    body = asked_name(for_whom, "For", BODY, settings.bodies, "Whoever the paper goes to; type any other name.")
     baselines = baselines_of(visit, every, standing)
-    baseline = _choose_baseline(baselines, _first_baseline(visit, baselines, standing, body), places[2])
+    baseline = _choose_baseline(baselines, _first_baseline(visit, baselines, standing, body), beside)
+    request = _choose_request(visit, standing, settings, body)
+    written = visit.store.cycle.words(visit.principal, visit.scope, body, standing.quarter)
+    asks = {QUARTER: quarter, COMPARE: baseline, **dict.fromkeys(["scheme", *FOCUS.values()], ())}
+    return Plan(visit, standing, baselines.get(baseline), request, written, today(), asks)
+
+
+def _choose_request(visit: Visit, standing: Standing, settings: CouncilSettings, body: str) -> Request:
     audience = _choose_audience(visit)
     formats = asked_segments("Files", "files", list(FORMATS))
     sections = _choose_sections()
     cover = ask_cover(audience, standing, settings)
-    written = visit.store.cycle.words(visit.principal, visit.scope, body, standing.quarter)
-    request = Request(
+    return Request(
         body=body,
         audience=audience,
         formats=tuple(FORMATS[name] for name in formats),
@@ -122,8 +129,6 @@ def choose_plan(visit: Visit) -> Plan:
         facts=cover.facts,
         template=cover.template,
     )
-    asks = {QUARTER: quarter, COMPARE: baseline, **dict.fromkeys(["scheme", *FOCUS.values()], ())}
-    return Plan(visit, standing, baselines.get(baseline), request, written, today(), asks)
 
 
 def _choose_quarter(every: Sequence[Standing], place: DeltaGenerator) -> str:

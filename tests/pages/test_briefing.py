@@ -323,3 +323,12 @@ def test_a_paper_looked_at_is_kept_under_everything_that_is_said_in_it() -> None
     ]
     assert len(set(keys)) == len(keys)
     assert key(formats=(Format.PDF,), template=b"PK") == key()
+
+
+@pytest.mark.usefixtures("council")
+def test_a_template_that_is_none_is_told_in_words_and_no_paper_is_made(open_page: Open) -> None:
+    app = open_page(PAGE, quarter="2016-17 Q3", files="PowerPoint")
+    app.file_uploader[0].set_value(("template.pptx", b"no slides at all", "application/octet-stream")).run()
+    app = press(app, "Make the files")
+    assert [plain(one.value) for one in app.error] == ["The template is no PowerPoint presentation; give a .pptx file."]
+    assert "No paper has been made yet." in plain("\n".join(one.value for one in app.text))
