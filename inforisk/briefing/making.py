@@ -48,9 +48,14 @@ class Briefing:
             whole.update(f"{name}\n{hashlib.sha256(content).hexdigest()}\n".encode())
         return whole.hexdigest()
 
+    @property
+    def archive_name(self) -> str:
+        """What the archive of all files is called."""
+        return f"{self.paper.file_stem}.zip"
+
     def archive(self) -> tuple[str, bytes]:
         """All files in one zip, and its name."""
-        return f"{self.paper.file_stem}.zip", archive_bytes(self.files, self.paper.imprint.as_at)
+        return self.archive_name, archive_bytes(self.files, self.paper.imprint.as_at)
 
 
 def briefing_of(

@@ -110,8 +110,9 @@ def _show_made(plan: Plan, made: MadeLast) -> None:
     st.success(esc_md(f"{made_words(made.noted)} {made.briefing.reconciliation.words}"))
     for remark in made.briefing.reconciliation.remarks:
         st.warning(esc_md(remark))
-    name, content = made.briefing.archive()
-    _give(st.container(), "Download all files in one zip", name, content)
+    # Packed when somebody takes it, not on every run of the page.
+    packed = lambda: made.briefing.archive()[1]  # noqa: E731
+    offer(st.container(), "Download all files in one zip", packed, made.briefing.archive_name, MEDIA[".zip"])
     _give_papers(made.briefing)
     _give_parts(made.briefing)
 

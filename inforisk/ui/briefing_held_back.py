@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from inforisk.briefing.audience.held_back import COLUMNS, LOOK, HeldBack
+from inforisk.briefing.bundle.held_back import held_back_csv, held_back_workbook
 from inforisk.briefing.paper.paper import OFFICIAL_SENSITIVE, Audience, Paper
-from inforisk.briefing.tables import Cover, Table, csv_bytes, workbook_bytes
 from inforisk.phrases import numbered, verb
 from inforisk.ui.briefing import Plan
 from inforisk.ui.briefing_preview import paper_of_plan
@@ -45,21 +45,18 @@ def _ask_to_look(held: HeldBack) -> None:
 def _offer_list(plan: Plan, paper: Paper, held: HeldBack) -> None:
     stem = f"{OFFICIAL_SENSITIVE} held back {unique_mark(plan.key, str(len(held.things)))}"
     left, right, _ = st.columns([1, 1, 2])
-    offer(left, "Download the list as CSV", partial(_as_csv, plan, held), f"{stem}.csv", "text/csv")
+    offer(left, "Download the list as CSV", partial(_as_csv, plan, paper, held), f"{stem}.csv", "text/csv")
     offer(right, "Download the list as Excel", partial(_as_workbook, plan, paper, held), f"{stem}.xlsx", EXCEL)
 
 
-def _as_csv(plan: Plan, held: HeldBack) -> bytes:
+def _as_csv(plan: Plan, paper: Paper, held: HeldBack) -> bytes:
     _note(plan, held, "csv")
-    # A text file has no head or foot of a page: every line carries the marking.
-    return csv_bytes(held.frame().assign(marking=OFFICIAL_SENSITIVE), {**COLUMNS, "marking": "Marking"})
+    return held_back_csv(held, paper)
 
 
 def _as_workbook(plan: Plan, paper: Paper, held: HeldBack) -> bytes:
     _note(plan, held, "xlsx")
-    lines = (f"{paper.title}, for {paper.body}: {paper.imprint.quarter}", held.summary, _FOR_THE_AUTHOR)
-    cover = Cover(_TITLE, paper.imprint.as_at, OFFICIAL_SENSITIVE, lines)
-    return workbook_bytes([Table(_TITLE, held.frame(), dict(COLUMNS))], cover)
+    return held_back_workbook(held, paper)
 
 
 def _note(plan: Plan, held: HeldBack, form: str) -> None:
