@@ -20,13 +20,15 @@ class Sourced:
     """A piece of a sentence with its source: the `number` it states (a name of `numbers.NUMBERS`), else the `page`
     (its address) that shows it, with what that page is asked for (`asks`, as in an address).
 
-    `is_value` says that the text states the number itself; else it states a part or a change of it ("two more")."""
+    `is_value` says that the text states the number itself; else it states a part or a change of it ("two more").
+    `key` says what is counted where that is no number of its own ("band/High"); a briefing counts it again."""
 
     text: str
     number: str = ""
     page: str = ""
     asks: tuple[tuple[str, str], ...] = ()
     is_value: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
