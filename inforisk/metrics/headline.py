@@ -92,7 +92,8 @@ def _nothing_assessed(total: int) -> Sentence:
     if total == 1:
         return "The ", _number("one open risk", NOT_ASSESSED), f" is not assessed{unknown}"
     none = "Neither" if total == _BOTH else "None"
-    return _number(f"{none} of the {spelt(total)} open risks", NOT_ASSESSED), f" is assessed{unknown}"
+    words = f"{none} of the {spelt(total)} open risks"
+    return Sourced(words, number=NOT_ASSESSED, is_contrary=True), f" is assessed{unknown}"
 
 
 def _above(above: Told) -> Sentence:

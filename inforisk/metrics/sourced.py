@@ -21,7 +21,8 @@ class Sourced:
     (its address) that shows it, with what that page is asked for (`asks`, as in an address).
 
     `is_value` says that the text states the number itself; else it states a part or a change of it ("two more").
-    `key` says what is counted where that is no number of its own ("band/High"); a briefing counts it again."""
+    `key` says what is counted where that is no number of its own ("band/High"); a briefing counts it again.
+    `is_contrary` says that the text states how many are NOT so: "none of the nine" is assessed, nine are not."""
 
     text: str
     number: str = ""
@@ -29,6 +30,7 @@ class Sourced:
     asks: tuple[tuple[str, str], ...] = ()
     is_value: bool = True
     key: str = ""
+    is_contrary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
