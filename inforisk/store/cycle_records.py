@@ -181,8 +181,9 @@ class NewPaper:
     """A paper that was made of a quarter for a body, ready to be noted.
 
     `snapshot_id` is None for the draft of a live quarter. `label` is what the quarter was printed as, `compared` what
-    it was compared with (blank: nothing earlier). `digest` is the SHA-256 over the contents of its files, `figures` how
-    many figures in them were reconciled. `meeting` is the day it is taken to the body; None where nobody said.
+    it was compared with (blank: nothing earlier). `digest` is the SHA-256 over the names and contents of its files,
+    `figures` how many figures in them were reconciled. `meeting` is the day it is taken to the body; None where nobody
+    said.
     """
 
     body: str
@@ -210,6 +211,16 @@ class PaperMade(NewPaper):
     def is_draft(self) -> bool:
         """Whether its quarter was not frozen, so that its figures may have changed since."""
         return self.snapshot_id is None
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is from then on what its body was last shown: a draft is not, nor a paper of a few services."""
+        return not self.is_draft and self.covers is None
+
+    @property
+    def counts_from(self) -> date:
+        """The day its body was shown it: that of the meeting, else the day it was made."""
+        return self.meeting or self.at.date()
 
 
 @dataclass(frozen=True, slots=True)

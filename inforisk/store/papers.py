@@ -1,6 +1,7 @@
 """The papers that were made: what was handed to whom, made of which quarter, and the digest of its files."""
 
 import json
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -16,17 +17,42 @@ from inforisk.store.reports import note_report
 from inforisk.store.snapshots import quarter_of
 from inforisk.store.tables import person
 
+LONGEST_BODY = 200
+"""Characters of a body's name: it stands on the cover of a paper and in the name of its files."""
+
 
 def named_body(body: str) -> str:
-    """A body's name on one line. Raises StoreError where it is blank."""
-    if not body.strip():
+    """A body's name on one line. Raises StoreError where it is blank or longer than any name."""
+    name = " ".join(body.split())
+    if not name:
         raise StoreError("A paper needs the name of the body it is for.")
-    return " ".join(body.split())
+    if len(name) > LONGEST_BODY:
+        raise StoreError(f"The name of a body has at most {LONGEST_BODY} characters; this one has {len(name):,}.")
+    return name
+
+
+def covered(scope: Scope) -> str:
+    """The services of a scope as they are kept beside what was made of them; "" for the whole council."""
+    return "" if scope.services is None else json_text(sorted(scope.services, key=folded))
+
+
+def covered_services(kept: str) -> tuple[str, ...] | None:
+    """What `covered` kept: the services; None for the whole council."""
+    return tuple(json.loads(kept)) if kept else None
 
 
 def note_paper(change: Change, principal: Principal, scope: Scope, new: NewPaper) -> PaperMade:
     """Add a paper. Every making is a line of its own, also of the same files: each left the product."""
-    line = {
+    line = _line(change, principal, scope, new)
+    added = insert(paper_made).values(line).returning(paper_made.c.id)
+    number = int(change.connection.execute(added).scalar_one())
+    change.thing, change.detail = f"paper {number}", _detail(new)
+    said = {field.name: getattr(new, field.name) for field in fields(new)} | {"body": line["body"]}
+    return PaperMade(**said, id=number, covers=covered_services(line["covers"]), at=change.at, by=principal.name)
+
+
+def _line(change: Change, principal: Principal, scope: Scope, new: NewPaper) -> dict[str, Any]:
+    return {
         "body": named_body(new.body),
         "quarter": new.quarter.label,
         "snapshot_id": _snapshot_of(change.connection, new),
@@ -37,14 +63,10 @@ def note_paper(change: Change, principal: Principal, scope: Scope, new: NewPaper
         "digest": new.digest,
         "figures": new.figures,
         "meeting": new.meeting,
-        "covers": "" if scope.services is None else json_text(sorted(scope.services, key=folded)),
+        "covers": covered(scope),
         "at": change.at,
         "by": principal.id,
     }
-    added = insert(paper_made).values(line).returning(paper_made.c.id)
-    number = int(change.connection.execute(added).scalar_one())
-    change.thing, change.detail = f"paper {number}", _detail(new)
-    return next(one for one in papers(change.connection, scope) if one.id == number)
 
 
 def _snapshot_of(connection: Connection, new: NewPaper) -> int | None:
@@ -67,10 +89,10 @@ def _detail(new: NewPaper) -> dict[str, int | str | bool]:
 
 def report_of(change: Change, principal: Principal, made: PaperMade) -> Change | None:
     """Note the report a paper is to its body, and give what is to be said of it in the trail; None where it is none."""
-    if made.snapshot_id is None or made.covers is not None:
+    if made.snapshot_id is None or not made.is_report:
         return None
     beside = Change(change.connection, change.at, f"snapshot {made.snapshot_id}")
-    note_report(beside, principal, made.body, made.snapshot_id, made.meeting or change.at.date())
+    note_report(beside, principal, made.body, made.snapshot_id, made.counts_from)
     return beside
 
 
@@ -102,7 +124,7 @@ def _paper(row: Row[*tuple[Any, ...]]) -> PaperMade:
         figures=row.figures,
         meeting=row.meeting,
         id=row.id,
-        covers=tuple(json.loads(row.covers)) if row.covers else None,
+        covers=covered_services(row.covers),
         at=row.at,
         by=row.person,
     )

@@ -10,12 +10,10 @@ from inforisk.store.cycle_tables import (
     identity_decision,
     name_decision,
     opening,
-    paper_made,
     return_event,
     service_change,
     sign_off,
     snapshot,
-    written_words,
 )
 from inforisk.store.decisions import services
 from inforisk.store.scoping import in_scope, with_kin
@@ -24,8 +22,9 @@ from inforisk.store.tables import identity, mapping_memory, service, service_ret
 _OF_A_SERVICE = (submission, service_return, mapping_memory, return_event, sign_off, accepted_finding)
 _OF_THE_COUNCIL = (
     opening, snapshot, body_report, service_change, council_setting, identity_decision, name_decision,
-    paper_made, written_words,
 )  # fmt: skip
+"""Neither the papers made nor the words for them: no figure rests on them, and the page that shows them reads them
+anew, so whoever saves words does not have every register read again."""
 
 
 def content_version(connection: Connection, scope: Scope) -> str:

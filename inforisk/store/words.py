@@ -10,10 +10,9 @@ from inforisk.access import Principal, Scope, folded
 from inforisk.errors import StoreError
 from inforisk.quarters import Quarter
 from inforisk.store.change import Change
-from inforisk.store.codec import json_text
 from inforisk.store.cycle_records import WrittenWords
 from inforisk.store.cycle_tables import written_words
-from inforisk.store.papers import named_body
+from inforisk.store.papers import covered, covered_services, named_body
 from inforisk.store.tables import person
 
 LONGEST = 10_000
@@ -66,10 +65,10 @@ def words(connection: Connection, scope: Scope, body: str, quarter: Quarter) -> 
     kept = connection.execute(
         select(written_words, person.c.name.label("person"))
         .join(person, person.c.id == written_words.c.by)
-        .where(written_words.c.quarter == quarter.label, written_words.c.covers == covered(scope))
+        .where(written_words.c.quarter == quarter.label)
         .order_by(written_words.c.id)
     )
-    latest = {row.section: _words(row) for row in kept if folded(row.body) == folded(body)}
+    latest = {row.section: _words(row) for row in kept if folded(row.body) == folded(body) and _is_of(row, scope)}
     return {section: one for section, one in latest.items() if one.text}
 
 
@@ -77,6 +76,9 @@ def _words(row: Row[*tuple[Any, ...]]) -> WrittenWords:
     return WrittenWords(row.text, row.replaces, row.person, row.at)
 
 
-def covered(scope: Scope) -> str:
-    """The services of a scope as text, equal for equal scopes; "" for the whole council."""
-    return "" if scope.services is None else json_text(sorted(map(folded, scope.services)))
+def _is_of(row: Row[*tuple[Any, ...]], scope: Scope) -> bool:
+    """Whether words were written for the paper of this very scope, however its services were written then."""
+    services = covered_services(row.covers)
+    if services is None or scope.services is None:
+        return services is scope.services
+    return set(map(folded, services)) == set(map(folded, scope.services))

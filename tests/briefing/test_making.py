@@ -77,6 +77,22 @@ def test_every_format_asked_for_is_made_under_a_name_that_says_what_it_is(archiv
     assert all(name.startswith(stem) for name in names)
 
 
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("Scrutiny: Board/3", "Scrutiny Board 3"),
+        ("Board\u202exslx\u200b.\x07", "Board xslx ."),
+        ("x" * 300, "x" * 80),
+        ("\N{LATIN SMALL LETTER E WITH ACUTE}" * 300, "\N{LATIN SMALL LETTER E WITH ACUTE}" * 40),
+    ],
+)
+def test_whatever_a_body_is_called_its_files_have_names_that_can_be_written_and_read(
+    archive: Archive, body: str, named: str
+) -> None:
+    stem = replace(previewed_paper(archive), body=body).file_stem
+    assert stem == f"2016-17Q4 Information risk - {named} - public"
+
+
 def test_an_exempt_briefing_says_so_in_every_file_name(archive: Archive) -> None:
     made = briefing_of(archive, at(archive, Q4), None, asked(Audience.EXEMPT, Format.XLSX, Format.CSV), DAY)
     assert all(name.startswith("OFFICIAL-SENSITIVE 2016-17Q4") for name in made.files)

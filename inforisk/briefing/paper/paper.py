@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from unicodedata import category
 
 from inforisk.briefing.paper.blocks import Block, PaperTable, Picture, Section
 from inforisk.metrics.sourced import Sentence
@@ -12,6 +13,8 @@ from inforisk.phrases import day_words
 
 OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 DRAFT = "DRAFT"
+_LONGEST_IN_A_NAME = 80
+"""Bytes of a body's name in the name of a file, of the 255 a file system has for all of it."""
 
 
 class Audience(StrEnum):
@@ -109,8 +112,15 @@ class Paper:
     def file_stem(self) -> str:
         """What its files are called: "OFFICIAL-SENSITIVE 2016-17Q4 Information risk - Cabinet Member - exempt"."""
         quarter = re.sub(r" \(not frozen\)", "", self.imprint.quarter).replace(" Q", "Q")
-        words = f"{quarter} Information risk - {self.body} - {self.audience}"
-        return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", f"{self.marking} {words}").split())
+        words = f"{quarter} Information risk - {_in_a_file_name(self.body)} - {self.audience}"
+        return f"{self.marking} {words}".strip()
+
+    @property
+    def cover_lines(self) -> tuple[tuple[str, str], ...]:
+        """The lines of the cover: its facts, and where none of them says so for whom it speaks and whom to ask."""
+        named = {name for name, _ in self.facts}
+        others = (("Covers", self.imprint.covers.removeprefix("Covers ")), ("Contact", self.contact))
+        return (*self.facts, *(one for one in others if one[1] and one[0] not in named))
 
     def blocks(self) -> Iterator[Block]:
         """Every block in its order."""
@@ -128,3 +138,10 @@ class Paper:
             if isinstance(one, (Picture, PaperTable))
         )
         return tuple({one.name: one for one in found}.values())
+
+
+def _in_a_file_name(name: str) -> str:
+    """A name as part of a file's: without what a file system refuses or what is not seen (a mark that turns the reading
+    direction would show another ending), and no longer than leaves room for the rest of the name."""
+    shown = "".join(" " if one in r'\/:*?"<>|' or category(one).startswith("C") else one for one in name)
+    return " ".join(" ".join(shown.split()).encode()[:_LONGEST_IN_A_NAME].decode(errors="ignore").split())
