@@ -103,7 +103,7 @@ class Striking:
             return dataclasses.replace(piece, text=text, instead=self._struck(piece.instead))
         is_kept = all(self._struck(value) == value for _, value in piece.asks)
         asks, is_value = (piece.asks, piece.is_value and text == piece.text) if is_kept else ((), False)
-        return Sourced(text, piece.number, piece.page, asks, is_value)
+        return Sourced(text, piece.number, piece.page, asks, is_value, piece.key if text == piece.text else "")
 
 
 def texts_of(thing: Any) -> Iterator[str]:

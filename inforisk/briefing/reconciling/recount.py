@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 
 from inforisk.briefing.paper import keys
 from inforisk.briefing.reconciling.counting.actions import action_numbers, actions_by_plan
+from inforisk.briefing.reconciling.counting.answers import answers, reviews
 from inforisk.briefing.reconciling.counting.assets import answering, asset_numbers
+from inforisk.briefing.reconciling.counting.came_and_went import came_and_went, changes
+from inforisk.briefing.reconciling.counting.found import findings
 from inforisk.briefing.reconciling.counting.incidents import compared_key, incident_numbers, incidents_by_value
 from inforisk.briefing.reconciling.counting.maturity import levels, maturity_numbers
 from inforisk.briefing.reconciling.counting.movement import movement_numbers
@@ -22,6 +25,13 @@ from inforisk.briefing.reconciling.counting.risks import (
     risks_by_service,
 )
 from inforisk.briefing.reconciling.counting.stored import Stored
+from inforisk.briefing.reconciling.counting.through_time import (
+    dates_put_off,
+    days_to_go,
+    incidents_by_time,
+    plans_by_quarter,
+    quarters_above,
+)
 from inforisk.briefing.reconciling.counting.training import owners_by_directorate, training_numbers
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
@@ -69,6 +79,9 @@ def recount_of(archive: Archive, standing: Standing, compared: Standing | None) 
         counted |= count(now)
     for one in (*now.earlier, now):
         counted |= bands_at(one)
+    if before:
+        counted |= came_and_went(before, now)
+        counted |= changes(counted, before.standing.quarter.label)
     return Recount(counted)
 
 
@@ -96,4 +109,12 @@ _FAMILIES: tuple[Callable[[Stored], Mapping[str, Value]], ...] = (
     levels,
     owners_by_directorate,
     _answers,
+    answers,
+    reviews,
+    dates_put_off,
+    days_to_go,
+    incidents_by_time,
+    plans_by_quarter,
+    quarters_above,
+    findings,
 )

@@ -9,6 +9,7 @@ from inforisk.briefing.reconciling.counting.stored import Row, Stored
 from inforisk.registers.values.words import plain, says_nothing
 
 NOT_GIVEN = "(not given)"
+_QUESTIONS = ("reported_to_ico", "personal_data_breach")
 COLUMNS = ("category", "cause", "severity", "service", "status", "reported_to_ico", "personal_data_breach")
 
 
@@ -39,7 +40,11 @@ def incidents_by_value(stored: Stored) -> Mapping[str, Value]:
         for value, count in met.items():
             key = compared_key(keys.incidents(column, value))
             counted[key] = (counted.get(key) or 0) + count
-    return counted
+    return counted | {keys.incidents_unsaid(column): _unsaid(stored, column) for column in _QUESTIONS}
+
+
+def _unsaid(stored: Stored, question: str) -> int:
+    return sum(one.get(question) not in ("yes", "no") for one in until_the_day(stored))
 
 
 def compared_key(key: str) -> str:

@@ -19,14 +19,14 @@ def movement_numbers(before: Stored | None, after: Stored) -> Mapping[str, Value
     """The numbers of what moved, under their names; all None where there is nothing to look back to."""
     if before is None:
         return dict.fromkeys(NAMES)
-    then, now = _by_entity(before.risk_ledger), _by_entity(after.risk_ledger)
-    stayed = [(then[one], now[one]) for one in then.keys() & now.keys() if _is_open(then[one]) and _is_open(now[one])]
-    gone = [one for one, risk in then.items() if _is_open(risk) and one not in now]
+    then, now = by_entity(before.risk_ledger), by_entity(after.risk_ledger)
+    stayed = [(then[one], now[one]) for one in then.keys() & now.keys() if is_open(then[one]) and is_open(now[one])]
+    gone = [one for one, risk in then.items() if is_open(risk) and one not in now]
     closed_before = [one for one in gone if _was_closed(before, after, one, then[one])]
-    closed = [one for one in then.keys() & now.keys() if _is_open(then[one]) and not _is_open(now[one])]
+    closed = [one for one in then.keys() & now.keys() if is_open(then[one]) and not is_open(now[one])]
     moves = _moves(stayed, before.scheme, after.scheme)
     return {
-        "risks-added": sum(_is_open(risk) and one not in then for one, risk in now.items()),
+        "risks-added": sum(is_open(risk) and one not in then for one, risk in now.items()),
         "risks-closed": len(closed) + len(closed_before),
         "risks-vanished": len(gone) - len(closed_before),
         **moves,
@@ -34,7 +34,7 @@ def movement_numbers(before: Stored | None, after: Stored) -> Mapping[str, Value
 
 
 def _moves(stayed: Sequence[tuple[Row, Row]], before: Scheme, after: Scheme) -> Mapping[str, Value]:
-    pairs = [(cell_of(then, after), cell_of(now, after)) for then, now in stayed] if _is_one_size(before, after) else []
+    pairs = [(cell_of(then, after), cell_of(now, after)) for then, now in stayed] if is_one_size(before, after) else []
     judged = [(then, now) for then, now in pairs if then and now]
     worse = _above(after)
     return {
@@ -45,7 +45,8 @@ def _moves(stayed: Sequence[tuple[Row, Row]], before: Scheme, after: Scheme) -> 
     }
 
 
-def _is_one_size(before: Scheme, after: Scheme) -> bool:
+def is_one_size(before: Scheme, after: Scheme) -> bool:
+    """Whether two matrices have scales of the same size, so that one may judge what the other judged."""
     return (before.likelihood.size, before.impact.size) == (after.likelihood.size, after.impact.size)
 
 
@@ -61,11 +62,11 @@ def _was_closed(before: Stored, after: Stored, entity: str, risk: Row) -> bool:
     if {entity, risk["key"]} & told:
         return True
     between = [one for one in after.earlier if one.standing.quarter > before.standing.quarter]
-    listed = [found for one in between if (found := _by_entity(one.risk_ledger).get(entity))]
-    return bool(listed) and not _is_open(listed[-1])
+    listed = [found for one in between if (found := by_entity(one.risk_ledger).get(entity))]
+    return bool(listed) and not is_open(listed[-1])
 
 
-def _by_entity(risks: Sequence[Row]) -> Mapping[str, Row]:
+def by_entity(risks: Sequence[Row]) -> Mapping[str, Row]:
     """Each risk under what is the same in every quarter; of two rows that share it the second is told apart."""
     found: dict[str, Row] = {}
     for risk in risks:
@@ -76,5 +77,6 @@ def _by_entity(risks: Sequence[Row]) -> Mapping[str, Row]:
     return found
 
 
-def _is_open(risk: Row) -> bool:
+def is_open(risk: Row) -> bool:
+    """Whether nobody has settled a risk."""
     return risk.get("status") not in SETTLED[Kind.RISKS]

@@ -55,9 +55,17 @@ def bands_at(stored: Stored) -> Mapping[str, Value]:
 
 
 def risks_by_service(stored: Stored) -> Mapping[str, Value]:
-    """Open risks of each service."""
-    met = Counter(risk.get("returned_by") or risk.get("service") for risk in stored.open(Kind.RISKS))
-    return {keys.risks_of(name): count for name, count in met.items() if name}
+    """Open risks of each service, all of them and those in each band; under no name those of no service."""
+    placed = [(_service(risk), stored.cell_of(risk)) for risk in stored.open(Kind.RISKS)]
+    met = Counter(service for service, _ in placed)
+    in_band = Counter((service, cell.band if cell else NOT_ASSESSED) for service, cell in placed)
+    bands = (*(band.name for band in stored.scheme.bands), NOT_ASSESSED)
+    by_band = {keys.risks_in_band(service, name): in_band[service, name] for service in met for name in bands}
+    return {keys.risks_of(service): count for service, count in met.items()} | by_band
+
+
+def _service(risk: Row) -> str:
+    return risk.get("returned_by") or risk.get("service") or ""
 
 
 def _bands(stored: Stored) -> Mapping[str, int]:

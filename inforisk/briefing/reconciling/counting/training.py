@@ -46,7 +46,7 @@ def owners_by_directorate(stored: Stored) -> Mapping[str, Value]:
     for asset in _owned(stored):
         if asset.get("directorate"):
             of[decided.person(asset["asset_owner"])].add(asset["directorate"])
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    counted: dict[str, Counter[str]] = defaultdict(Counter, {keys.WHOLE_COUNCIL: Counter(states.values())})
     for owner, state in states.items():
         for group in of.get(owner) or {NOT_GIVEN}:
             counted[group][state] += 1
