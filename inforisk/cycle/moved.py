@@ -19,6 +19,7 @@ from inforisk.metrics.movement import (
     asset_movement,
     risk_movement,
 )
+from inforisk.store import BodyReport, Snapshot
 from inforisk.vocabulary import Kind
 
 _FOLLOWED = (Kind.RISKS, Kind.ASSETS, Kind.ACTIONS)
@@ -98,10 +99,28 @@ def since_last_report(archive: Archive, body: str, after: Standing) -> Standing:
 
     Raises NotFound where nothing earlier was ever reported to it.
     """
+    report = last_report(archive, body, after)
+    if report is None:
+        raise NotFound(f"Nothing earlier has been reported to {body}. Note a report once it has been made.")
+    return Standing.frozen(_snapshots(archive)[report.snapshot_id])
+
+
+def last_report(archive: Archive, body: str, after: Standing) -> BodyReport | None:
+    """The report of the latest position a body has ever been shown before `after`, None where there is none.
+
+    A paper of an older quarter made once more, later, takes nothing back: whoever has seen one position has seen it
+    since it was first shown.
+    """
+    snapshots = _snapshots(archive)
     reports = archive.store.cycle.reports(archive.principal, archive.scope, body)
-    snapshots = {one.id: one for one in archive.store.cycle.snapshots(archive.principal, archive.scope)}
-    shown = (snapshots[report.snapshot_id] for report in reports)
-    for snapshot in shown:
-        if after.snapshot is None or (snapshot.quarter, snapshot.number) < (after.quarter, after.snapshot.number):
-            return Standing.frozen(snapshot)
-    raise NotFound(f"Nothing earlier has been reported to {body}. Note a report once it has been made.")
+    places = {snapshot.id: (snapshot.quarter, snapshot.number) for snapshot in snapshots.values()}
+    limit = (after.quarter, after.snapshot.number) if after.snapshot else None
+    earlier = [one for one in reports if limit is None or places[one.snapshot_id] < limit]
+    if not earlier:
+        return None
+    latest = max(places[one.snapshot_id] for one in earlier)
+    return min((one for one in earlier if places[one.snapshot_id] == latest), key=lambda one: one.reported_on)
+
+
+def _snapshots(archive: Archive) -> dict[int, Snapshot]:
+    return {one.id: one for one in archive.store.cycle.snapshots(archive.principal, archive.scope)}

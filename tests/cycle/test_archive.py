@@ -8,6 +8,7 @@ import pytest
 
 from inforisk.council import ChangeKind, ServiceChange
 from inforisk.cycle import Archive, live_standing, movement_between, since_last_report
+from inforisk.cycle.moved import last_report
 from inforisk.errors import NotFound
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
@@ -123,6 +124,25 @@ def test_the_baseline_of_a_body_is_what_it_was_last_shown(store: Store) -> None:
     assert since_last_report(archive_of(store), "Cabinet Member", third) == second
     with pytest.raises(NotFound, match="Audit"):
         since_last_report(archive_of(store), "Audit and Procurement Committee", fourth)
+
+
+def test_an_old_paper_made_once_more_takes_nothing_back_from_what_a_body_has_seen(store: Store) -> None:
+    # The papers of an old quarter were printed again for the file, and the next report looked back to that quarter.
+    for quarter in (Q2, Q3, Q4):
+        hand_in(store, "Housing", quarter, [ASTRAY])
+        accept(store, "Housing", quarter)
+        frozen(store, quarter)
+    second, third, fourth = archive_of(store).standings()
+    assert second.snapshot
+    assert third.snapshot
+    store.cycle.note_report(*WHO, "Cabinet Member", third.snapshot.id, date(2017, 2, 9))
+    store.cycle.note_report(*WHO, "Cabinet Member", second.snapshot.id, date(2017, 3, 1))
+    store.cycle.note_report(*WHO, "Cabinet Member", third.snapshot.id, date(2017, 3, 2))
+    archive = archive_of(store)
+    assert since_last_report(archive, "Cabinet Member", fourth) == third
+    shown = last_report(archive, "Cabinet Member", fourth)
+    assert shown
+    assert shown.reported_on == date(2017, 2, 9)
 
 
 def test_the_directorate_is_that_of_the_service_a_row_is_about(store: Store) -> None:

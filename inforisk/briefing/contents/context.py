@@ -7,6 +7,7 @@ from inforisk.briefing.contents.stated import of_register, paragraph
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import Block
 from inforisk.council import wording_on
+from inforisk.cycle.moved import last_report
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.sourced import Sentence
 from inforisk.phrases import day_words
@@ -70,20 +71,13 @@ def _of_the_other(material: Material, compared: Standing) -> Iterator[Sentence]:
 
 
 def _last_report(material: Material) -> tuple[str, str] | None:
-    """When the body was last shown an earlier position, and which."""
-    store, standing = material.archive.store, material.standing
-    principal, scope = material.archive.principal, material.archive.scope
-    shown = {one.id: one for one in store.cycle.snapshots(principal, scope)}
-    for report in store.cycle.reports(principal, scope, material.body):
-        snapshot = shown[report.snapshot_id]
-        if _is_before(snapshot, standing):
-            return day_words(report.reported_on), snapshot.label
-    return None
-
-
-def _is_before(snapshot: Snapshot, standing: Standing) -> bool:
-    own = standing.snapshot
-    return own is None or (snapshot.quarter, snapshot.number) < (own.quarter, own.number)
+    """When the body was first shown the latest position it has seen before this one, and which."""
+    report = last_report(material.archive, material.body, material.standing)
+    if report is None:
+        return None
+    shown = material.archive.store.cycle.snapshots(material.archive.principal, material.archive.scope)
+    (label,) = (one.label for one in shown if one.id == report.snapshot_id)
+    return day_words(report.reported_on), label
 
 
 def _rules(material: Material) -> Iterator[Sentence]:
