@@ -10,6 +10,13 @@ MAX_CELL = 32_767
 
 CUT = " [cut: too long for a cell]"
 
+CUT_ON_PAGE = " [cut: too long for a page]"
+MOST_ON_PAGE = 1_500
+"""Text of a register that is longer fills a page: it is cut there, and says so; tables as files have it all."""
+
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line, whatever program it was typed in."""
+
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STARTS_FORMULA = tuple("=+-@＝＋－＠")
 _STARTS_FIELD = ("\t", "\r", "\n", "\0")
@@ -20,6 +27,11 @@ _LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 def printable(text: str) -> str:
     """The text without characters no workbook can hold (control characters, halves of a surrogate pair)."""
     return _NOT_XML.sub("", text)
+
+
+def cut(text: str, most: int = MOST_ON_PAGE) -> str:
+    """The text where it has no more than so many letters; else that many, and a remark that it was cut."""
+    return text if len(text) <= most else text[:most].rstrip() + CUT_ON_PAGE
 
 
 def cell_text(text: str) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from inforisk.briefing.paper.blocks import AuthorsWords, Cell, Column, PaperTable, Paragraph, Points, Section
 from inforisk.briefing.paper.paper import Paper, Tile
 from inforisk.briefing.paper.references import source_of
-from inforisk.briefing.plain_text import printable
+from inforisk.briefing.plain_text import cut, printable
 from inforisk.metrics.sourced import Piece, Sentence, Sourced, piece_text
 from inforisk.ui.menu import MENU, NUMBER
 from inforisk.ui.prose import Asked, link
@@ -16,8 +16,6 @@ from inforisk.ui.prose import Asked, link
 ROWS_SHOWN = 60
 """So many rows of a table are drawn on the screen; the files hold them all."""
 
-_LONGEST_CELL = 1_500
-_CUT = " [cut: too long for a page]"
 _FIRST_LEVEL = 3
 _PAGES = {entry.address: entry for entry in MENU}
 
@@ -85,19 +83,9 @@ def _sentences(sentences: Iterable[Sentence], links: Links) -> str:
 
 def words_html(words: AuthorsWords) -> str:
     """The author's own words behind a rule, with who wrote them: nothing worked out looks like this."""
-    who = "In the author's words" if words.replaces else "Added by the author"
-    paragraphs = "".join(f"<p>{_broken(part)}</p>" for part in _paragraphs(words.text))
-    return f'<div class="authors-words"><p class="by">{who}, {text_html(words.by)}</p>{paragraphs}</div>'
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    lines: list[str] = []
-    for line in [*printable(text).splitlines(), ""]:
-        if line.strip():
-            lines.append(line)
-        elif lines:
-            yield "\n".join(lines)
-            lines = []
+    paragraphs = "".join(f"<p>{_broken(part)}</p>" for part in words.paragraphs)
+    heading = escape(printable(words.heading), quote=False)
+    return f'<div class="authors-words"><p class="by">{heading}</p>{paragraphs}</div>'
 
 
 def _broken(text: str) -> str:
@@ -143,13 +131,12 @@ def _side(column: Column) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    text = printable(cell.text)
-    return escape(text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - len(_CUT)] + _CUT)
+    return escape(cut(printable(cell.text)))
 
 
 def cover_html(paper: Paper) -> str:
     """The cover: marking, council, title, the legal ground of an exempt paper, and its lines."""
-    lines = "".join(f"<dt>{text_html(name)}</dt><dd>{text_html(said)}</dd>" for name, said in paper.facts)
+    lines = "".join(f"<dt>{text_html(name)}</dt><dd>{text_html(said)}</dd>" for name, said in paper.cover_lines)
     ground = f'<p class="paper">{text_html(paper.exemption)}</p>' if paper.exemption else ""
     return (
         f'{marking_html(paper)}<p class="paper">{text_html(paper.council)}</p>{heading_html(paper.title, 1)}{ground}'

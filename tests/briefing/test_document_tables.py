@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
-from inforisk.briefing.document.appetite_line import told_beyond
-from inforisk.briefing.document.tables import APPETITE
 from inforisk.briefing.document.widths import widths
+from inforisk.briefing.paper.appetite_line import MEANING, told_beyond
 from inforisk.briefing.paper.blocks import Cell, Column, PaperTable, Paragraph, Picture, Subheading
 from inforisk.briefing.paper.charts import MatrixChart, Tone
 from inforisk.briefing.pictures.drawing import png_bytes
@@ -256,8 +255,8 @@ def test_the_appetite_line_runs_between_the_cells_above_appetite_and_the_others(
 
 
 def test_the_appetite_line_is_explained_where_it_is_drawn_and_only_there() -> None:
-    assert APPETITE in all_text(written(with_blocks(heat_map())))
-    assert APPETITE not in all_text(written(with_blocks(matrix_table())))
+    assert MEANING in all_text(written(with_blocks(heat_map())))
+    assert MEANING not in all_text(written(with_blocks(matrix_table())))
 
 
 def test_of_a_cell_that_does_not_begin_with_a_band_nothing_is_told() -> None:

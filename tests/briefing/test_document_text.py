@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from inforisk.briefing.document.report import report_document
-from inforisk.briefing.document.text import clean, cut, fenced, is_right_to_left
+from inforisk.briefing.document.text import cell_text, clean, fenced, is_right_to_left
 from inforisk.briefing.paper.blocks import (
     AuthorsWords,
     Cell,
@@ -110,7 +110,7 @@ def test_the_authors_words_stand_beside_a_rule_and_say_whose_they_are() -> None:
 
 def test_words_in_the_place_of_the_computed_ones_say_so() -> None:
     document = written(with_blocks(AuthorsWords("Mine.", "A. Author", replaces=True)))
-    assert texts(document, "AuthorNote") == ["In the author’s words, A. Author"]
+    assert texts(document, "AuthorNote") == ["In the author's words, A. Author"]
 
 
 def test_blank_words_of_an_author_leave_nothing_behind() -> None:
@@ -145,7 +145,7 @@ NASTIER = ("", " ", "</w:t></w:r>", "a\u2028b\u0085c", "x" * 32_767, "word " * 6
 def test_text_of_any_kind_is_written_in_every_place_and_the_file_opens(text: str) -> None:
     document = written(nasty_paper(text))
     cells = [text_of(one) for one in tables_of(document)[0].iter(qn("w:tc"))]
-    assert cells[3] == (cut(text) or "not given").replace("\r", "\n")
+    assert cells[3] == (cell_text(text) or "not given").replace("\r", "\n")
     assert "Says " in all_text(document)
     headings = [one.text for one in document.paragraphs if one.style.name.startswith("Heading")]
     plain = [heading.replace("\u200e", "").replace("\u202c", "") for heading in headings]
@@ -155,12 +155,12 @@ def test_text_of_any_kind_is_written_in_every_place_and_the_file_opens(text: str
 
 def test_a_long_text_is_cut_in_a_cell_and_whole_where_the_author_wrote_it() -> None:
     document = written(nasty_paper("x" * 32_767))
-    assert cut("x" * 32_767) == "x" * 1_500 + " [cut: too long for a page]"
+    assert cell_text("x" * 32_767) == "x" * 1_500 + " [cut: too long for a page]"
     assert texts(document, "AuthorWords") == ["x" * 32_767]
 
 
 def test_a_text_that_just_fits_is_not_cut() -> None:
-    assert cut("x" * 1_500) == "x" * 1_500
+    assert cell_text("x" * 1_500) == "x" * 1_500
 
 
 def test_a_line_end_in_a_cell_is_a_line_end_in_the_file() -> None:

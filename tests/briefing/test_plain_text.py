@@ -2,7 +2,7 @@
 
 import pytest
 
-from inforisk.briefing.plain_text import CUT, MAX_CELL, cell_text, csv_text
+from inforisk.briefing.plain_text import CUT, MAX_CELL, cell_text, csv_text, cut
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,18 @@ def test_characters_no_workbook_can_hold_are_left_out() -> None:
 
 def test_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
     assert cell_text("x" * MAX_CELL) == "x" * MAX_CELL
-    cut = cell_text("x" * (MAX_CELL + 1))
-    assert len(cut) == MAX_CELL
-    assert cut.endswith(CUT)
+    kept = cell_text("x" * (MAX_CELL + 1))
+    assert len(kept) == MAX_CELL
+    assert kept.endswith(CUT)
 
 
 def test_an_emoji_counts_twice_and_is_never_cut_in_half() -> None:
-    cut = cell_text("😀" * MAX_CELL)
-    assert len(cut.encode("utf-16-le")) // 2 <= MAX_CELL
-    assert set(cut.removesuffix(CUT)) == {"😀"}
+    kept = cell_text("😀" * MAX_CELL)
+    assert len(kept.encode("utf-16-le")) // 2 <= MAX_CELL
+    assert set(kept.removesuffix(CUT)) == {"😀"}
+
+
+def test_text_that_would_fill_a_page_is_cut_alike_everywhere_and_says_so() -> None:
+    assert cut("x" * 1_500) == "x" * 1_500
+    assert cut("x" * 1_501) == "x" * 1_500 + " [cut: too long for a page]"
+    assert cut("one two", 4) == "one [cut: too long for a page]"

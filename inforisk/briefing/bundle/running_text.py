@@ -36,8 +36,7 @@ def running_text(paper: Paper) -> tuple[TextLine, ...]:
 
 def _lines(block: Block, text: Callable[[Sentence], str]) -> Iterator[tuple[str, str]]:
     if isinstance(block, AuthorsWords):
-        done = "In the author's words" if block.replaces else "Added by the author"
-        yield from ((part.strip(), f"{done}, {block.by}") for part in block.text.split("\n\n") if part.strip())
+        yield from ((part, block.heading) for part in block.paragraphs)
     elif isinstance(block, Picture):
         yield f"{block.caption.message}.", COMPUTED
     elif not isinstance(block, Subheading):

@@ -120,8 +120,7 @@ def _write_cover(book: _Book) -> None:
     sheet.set_column(0, 0, _WIDEST)
     marking = [f"{paper.marking}. {paper.exemption}".strip()] if paper.marking else []
     lines = [
-        *marking, paper.council, paper.imprint.line, *(f"{name}: {value}" for name, value in paper.facts),
-        *([f"Contact: {paper.contact}"] if paper.contact else []),
+        *marking, paper.council, paper.imprint.line, *(f"{name}: {value}" for name, value in paper.cover_lines),
         "Each sheet holds one table that begins in column A. The numbers were worked out from the registers.",
         SHORTHAND, NOT_GIVEN,
     ]  # fmt: skip

@@ -17,7 +17,7 @@ def write_cover(manuscript: Manuscript, paper: Paper) -> None:
         paragraph("Title", *runs(one_line(paper.title))),
         paragraph("Subtitle", *runs(f"Position as at {day_words(paper.imprint.as_at)}")),
         *_marked(paper),
-        *(_fact(name, value) for name, value in _facts(paper)),
+        *(_fact(name, value) for name, value in paper.cover_lines),
     )
 
 
@@ -27,14 +27,6 @@ def _marked(paper: Paper) -> Iterator[Any]:
         strong = runs(clean(parts[0]), style="Strong")
         others = [piece for part in parts[1:] for piece in (run(w("br")), *runs(clean(part)))]
         yield paragraph("Exemption", *strong, *others)
-
-
-def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
-    yield from paper.facts
-    if paper.imprint.covers:
-        yield "Covers", paper.imprint.covers
-    if paper.contact:
-        yield "Contact", paper.contact
 
 
 def _fact(name: str, value: str) -> Any:

@@ -1,30 +1,11 @@
-"""How long text of a table is on the page, about: the widths of Arial's letters."""
+"""How long text of a table is on the page, about."""
 
 import math
 
-_GROUPS = {
-    222: "ijl'|’‘",
-    278: " It./,:;!f[]\\",
-    333: 'r()-“”"',
-    500: "csvxyzkJ",
-    611: "TFZ",
-    667: "ABEKPSVXY&",
-    722: "CDHNRUw",
-    778: "GOQ",
-    833: "mM",
-    889: "%",
-    944: "W",
-    1000: "@–—…",
-}
-_WIDTHS = {letter: width for width, group in _GROUPS.items() for letter in group}
-_USUAL, _FOREIGN = 556, 1000
-"""Thousandths of the letters' size. A letter of another script may be as wide as it is high."""
+from inforisk.briefing.paper.arial import width_of
 
 _SIZE = 9.5 * 20 / 1000
 """Twips for a thousandth of the size of table text."""
-
-_BOLD = 1.16
-"""Bold letters are that much wider, the narrow ones among them most."""
 
 _LEFT_EMPTY = 300
 """Twips at the end of a line, on the whole."""
@@ -32,8 +13,7 @@ _LEFT_EMPTY = 300
 
 def length(text: str, is_bold: bool = False) -> int:
     """How long a line of table text is in twips."""
-    thousandths = sum(_WIDTHS.get(letter, _USUAL if ord(letter) < 0x250 else _FOREIGN) for letter in text)
-    return math.ceil(thousandths * _SIZE * (_BOLD if is_bold else 1))
+    return math.ceil(sum(width_of(letter, is_bold=is_bold) for letter in text) * _SIZE)
 
 
 def turns(text: int, width: int) -> float:

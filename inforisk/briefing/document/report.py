@@ -12,7 +12,6 @@ from inforisk.briefing.document.package import blank_document
 from inforisk.briefing.document.page import write_page
 from inforisk.briefing.document.pictures import write_picture
 from inforisk.briefing.document.sentences import write_authors_words, write_paragraph, write_points
-from inforisk.briefing.document.sources import listed_marks, source_tables
 from inforisk.briefing.document.tables import write_table
 from inforisk.briefing.document.turning import turn
 from inforisk.briefing.paper.blocks import (
@@ -27,6 +26,7 @@ from inforisk.briefing.paper.blocks import (
 )
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.paper.references import marks
+from inforisk.briefing.paper.source_rows import listed_marks, source_tables
 
 
 def report_document(paper: Paper) -> bytes:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from inforisk.briefing.document.appetite_line import Beyond, borders
+from inforisk.briefing.document.appetite_line import borders
 from inforisk.briefing.document.manuscript import Manuscript
 from inforisk.briefing.document.markup import paragraph, twips, w
-from inforisk.briefing.document.sources import mark_of, source_anchor
-from inforisk.briefing.document.text import cut, is_right_to_left, one_line, runs
+from inforisk.briefing.document.sources import source_anchor
+from inforisk.briefing.document.text import cell_text, is_right_to_left, one_line, runs
 from inforisk.briefing.document.widths import row_lines
+from inforisk.briefing.paper.appetite_line import Beyond
 from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.paper.source_rows import mark_of
 
 _KEPT_WHOLE = 12
 """A table of so many lines or fewer stands on one page."""
@@ -52,7 +54,7 @@ class Rows:
 
     def _cells(self, place: int, row: tuple[Cell, ...], is_kept: bool) -> Iterator[Any]:
         for column, (cell, width) in enumerate(zip(row, self.widths, strict=True)):
-            text = cut(cell.text)
+            text = cell_text(cell.text)
             properties = [*([w("keepNext")] if is_kept else []), *([w("bidi")] if is_right_to_left(text) else [])]
             content = runs(text, colour=cell.tone.ink if cell.tone else "")
             if column == 0 and self.is_sources:

@@ -1,6 +1,5 @@
 """Running text: paragraphs and lists whose figures carry the mark of their source, and the author's words set apart."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,8 +11,6 @@ from inforisk.briefing.document.text import clean, fenced, is_right_to_left, one
 from inforisk.briefing.paper.blocks import AuthorsWords, Paragraph, Points
 from inforisk.briefing.paper.references import source_of
 from inforisk.metrics.sourced import Piece, Sentence, Sourced, piece_text
-
-_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def write_paragraph(manuscript: Manuscript, block: Paragraph) -> None:
@@ -32,12 +29,10 @@ def write_points(manuscript: Manuscript, block: Points) -> None:
 
 def write_authors_words(manuscript: Manuscript, block: AuthorsWords) -> None:
     """The author's paragraphs beside a rule, below a line that says whose they are; nothing of blank words."""
-    parts = [part.strip() for part in _BLANK_LINE.split(clean(block.text)) if part.strip()]
-    if not parts:
+    if not block.paragraphs:
         return
-    begins = "In the author’s words, " if block.replaces else "Added by the author, "
-    manuscript.add(paragraph("AuthorNote", *runs(begins + one_line(block.by))))
-    for part in parts:
+    manuscript.add(paragraph("AuthorNote", *runs(one_line(block.heading))))
+    for part in block.paragraphs:
         manuscript.add(paragraph("AuthorWords", *runs(part), properties=direction(part)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from inforisk.briefing.document.appetite_line import Beyond, told_beyond
 from inforisk.briefing.document.manuscript import Manuscript
 from inforisk.briefing.document.markup import field, link, paragraph, run, w, words
 from inforisk.briefing.document.page import text_width
@@ -12,11 +11,10 @@ from inforisk.briefing.document.styles import MATRIX, TABLE
 from inforisk.briefing.document.text import clean, one_line, runs
 from inforisk.briefing.document.turning import turn
 from inforisk.briefing.document.widths import needs_landscape, widths
+from inforisk.briefing.paper.appetite_line import MEANING, Beyond, is_drawn, told_beyond
 from inforisk.briefing.paper.blocks import PaperTable
 from inforisk.phrases import listed, numbered
 from inforisk.scoring.scheme import Scheme
-
-APPETITE = "The heavy line is the appetite line: it parts the cells above appetite from those within it."
 
 
 def write_table(manuscript: Manuscript, table: PaperTable, scheme: Scheme | None = None, told: str = "") -> None:
@@ -36,7 +34,7 @@ def write_table(manuscript: Manuscript, table: PaperTable, scheme: Scheme | None
     else:
         beyond = told_beyond(table, scheme) if table.is_matrix and scheme else {}
         manuscript.add(_caption(manuscript, table), _table(manuscript, table, beyond, told or described(table)))
-        manuscript.add(*_below(table, APPETITE if len(set(beyond.values())) > 1 else ""))
+        manuscript.add(*_below(table, MEANING if is_drawn(beyond) else ""))
 
 
 def described(table: PaperTable) -> str:

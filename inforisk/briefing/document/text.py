@@ -6,16 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from inforisk.briefing.document.markup import run, w, words
-from inforisk.briefing.plain_text import printable
-
-MAX_CELL = 1_500
-CUT = " [cut: too long for a page]"
-"""A cell with more characters is cut, and says so."""
+from inforisk.briefing.plain_text import LINE_ENDS, cut, printable
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = re.compile(rf"([{_RIGHT}]+(?:\s+[{_RIGHT}]+)*)")
 _TURNS = re.compile(rf"[{_RIGHT}\u202a-\u202e\u2066-\u2069]")
-_LINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _BREAKS = re.compile("([\n\t])")
 _LEFT_MARK = "\u200e"
 _CLOSERS = {
@@ -27,7 +22,7 @@ _CLOSERS = {
 
 def clean(text: str) -> str:
     """Text a document can hold, its line ends all alike."""
-    return _LINES.sub("\n", printable(text))
+    return printable(LINE_ENDS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
@@ -35,10 +30,9 @@ def one_line(text: str) -> str:
     return fenced(" ".join(clean(text).split()))
 
 
-def cut(text: str) -> str:
+def cell_text(text: str) -> str:
     """Text for a cell, cut with a remark where it would fill a page."""
-    kept = clean(text)
-    return kept if len(kept) <= MAX_CELL else kept[:MAX_CELL] + CUT
+    return cut(clean(text))
 
 
 def fenced(text: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from inforisk.briefing.document.letters import length, lines, turns
-from inforisk.briefing.document.text import cut, one_line
+from inforisk.briefing.document.text import cell_text, one_line
 from inforisk.briefing.paper.blocks import PaperTable
+from inforisk.briefing.paper.columns import shared
 
 MARGIN = 105
 """Between a cell's border and its text, in twips."""
@@ -53,7 +54,7 @@ def widths(table: PaperTable, page: int) -> list[int]:
         return _filled([column.word * whole // sum(one.word for one in columns) for column in columns], whole)
     if table.is_matrix or sum(column.line for column in columns) <= whole:
         least = [column.word if table.is_matrix else column.line for column in columns]
-        return _filled(_shared(least, [column.wished for column in columns], whole), whole)
+        return _filled([*map(int, shared(least, [column.wished for column in columns], whole))], whole)
     return _filled(_balanced(columns, whole), whole)
 
 
@@ -76,7 +77,7 @@ def _rows(table: PaperTable) -> list[list[str]]:
     shown = islice(table.rows, _SAMPLE)
     return [
         [one_line(column.heading) for column in table.columns],
-        *([cut(cell.text) for cell in row] for row in shown),
+        *([cell_text(cell.text) for cell in row] for row in shown),
     ]
 
 
@@ -106,18 +107,6 @@ def _unbroken(text: str) -> list[str]:
 def _whole(table: PaperTable, columns: Sequence[_Column], page: int) -> int:
     part = int(page * _NARROW)
     return part if sum(column.line for column in columns) <= part and not table.is_matrix else page
-
-
-def _shared(least: Sequence[int], wished: Sequence[float], whole: int) -> list[int]:
-    """What each column gets: those that need more than their share get what they need, the others share the rest."""
-    fixed: dict[int, int] = {}
-    while True:
-        rest, parts = whole - sum(fixed.values()), sum(one for place, one in enumerate(wished) if place not in fixed)
-        shares = {place: rest * one / parts for place, one in enumerate(wished) if place not in fixed}
-        short = {place: least[place] for place, share in shares.items() if share < least[place]}
-        if not short:
-            return [fixed.get(place, int(shares.get(place, 0))) for place in range(len(least))]
-        fixed |= short
 
 
 def _balanced(columns: Sequence[_Column], whole: int) -> list[int]:

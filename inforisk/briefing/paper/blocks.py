@@ -1,14 +1,20 @@
 """What a section is made of: sentences, lists, tables, pictures, and the words of its author."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 
 from inforisk.briefing.paper.charts import Chart, Tone
+from inforisk.briefing.plain_text import LINE_ENDS, printable
 from inforisk.figures.caption import Caption
 from inforisk.metrics.sourced import Holds, Sentence
 from inforisk.phrases import day_words
 
 Value = str | int | float | date | None
+
+_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,18 @@ class AuthorsWords:
     by: str
     replaces: bool = False
 
+    @property
+    def heading(self) -> str:
+        """The line above them, which says whose they are: "Added by the author, Priya Example"."""
+        done = "In the author's words" if self.replaces else "Added by the author"
+        return f"{done}, {self.by}"
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """What was written, parted where a blank line stands; line ends within a paragraph stay. Nothing of blanks."""
+        parts = _BLANK_LINE.split(printable(LINE_ENDS.sub("\n", self.text)))
+        return tuple(part.strip() for part in parts if part.strip())
+
 
 @dataclass(frozen=True)
 class Subheading:
@@ -134,3 +152,10 @@ class Section:
         """ "6.2 How is risk being managed?"."""
         joint = ": " if self.number.startswith("Appendix") else " "
         return f"{self.number}{joint}{self.title}" if self.number else self.title
+
+
+def without_bare_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without the headings nothing stands below any more."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if not (isinstance(block, Subheading) and (following is None or isinstance(following, Subheading))):
+            yield block

@@ -4,7 +4,6 @@ the Government Analysis Function with the ink that reads on each."""
 from inforisk.briefing.paper.charts import Tone
 from inforisk.figures.palette import CATEGORIES
 from inforisk.scoring.scheme import Band
-from inforisk.vocabulary import NOT_ASSESSED
 
 INK, PAPER, ACCENT, RULE = "#0B0C0C", "#FFFFFF", "#12436D", "#8A8A8A"
 FAINT = "#F0F2F5"
@@ -21,8 +20,3 @@ EMPTY = Tone(PAPER, INK)
 def band_tone(band: Band) -> Tone:
     """The fill and ink of a band of the scheme."""
     return Tone(band.colour, band.text_colour)
-
-
-def is_unassessed(name: str) -> bool:
-    """Whether a band's name stands for no band at all."""
-    return name == NOT_ASSESSED

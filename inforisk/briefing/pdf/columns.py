@@ -1,13 +1,14 @@
 """How wide the columns of a table are on the page, and how large its letters."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from inforisk.briefing.paper.blocks import Cell, PaperTable
-from inforisk.briefing.pdf.page_text import cut, page_line, page_text
+from inforisk.briefing.paper.columns import shared
+from inforisk.briefing.pdf.page_text import page_line, page_text
 from inforisk.briefing.pictures.lettering import width_of
+from inforisk.briefing.plain_text import cut
 
 PORTRAIT, LANDSCAPE = 481.9, 728.5
 """The width of the text in points: A4 with margins of 20 mm."""
@@ -45,25 +46,13 @@ def columns_of(table: PaperTable) -> Columns:
     least = [_least(table, place, size) for place in range(len(table.columns))]
     if sum(least) >= whole:
         return Columns(tuple(one * whole / sum(least) for one in least), size, is_turned)
-    return Columns(tuple(_shared(least, [column.width for column in table.columns], whole)), size, is_turned)
+    return Columns(tuple(shared(least, [column.width for column in table.columns], whole)), size, is_turned)
 
 
 def cell_text(cell: Cell) -> str:
     """What a cell says on the page: long text cut, a day kept together with its month."""
     text = cut(page_text(cell.text))
     return text.replace(" ", "\u00a0", 1) if isinstance(cell.value, date) else text
-
-
-def _shared(least: Sequence[float], wished: Sequence[float], whole: float) -> list[float]:
-    """What each column gets: those that need more than their share get what they need, the others share the rest."""
-    fixed: dict[int, float] = {}
-    while True:
-        rest, parts = whole - sum(fixed.values()), sum(one for place, one in enumerate(wished) if place not in fixed)
-        shares = {place: rest * one / parts for place, one in enumerate(wished) if place not in fixed}
-        short = {place: least[place] for place, share in shares.items() if share < least[place]}
-        if not short:
-            return [fixed.get(place, shares.get(place, 0.0)) for place in range(len(least))]
-        fixed |= short
 
 
 def _least(table: PaperTable, place: int, size: float) -> float:

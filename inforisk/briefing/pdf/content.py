@@ -6,7 +6,6 @@ from functools import cached_property, singledispatchmethod
 from itertools import groupby
 from typing import Any
 
-from inforisk.briefing.document.sources import listed_marks, source_tables
 from inforisk.briefing.paper.blocks import (
     AuthorsWords,
     Block,
@@ -20,7 +19,8 @@ from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.look import ACCENT, FAINT, INK, PAPER, RULE
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.paper.references import marks, source_of
-from inforisk.briefing.pdf.page_text import heading_line, page_line, page_paragraphs, running_text
+from inforisk.briefing.paper.source_rows import listed_marks, source_tables
+from inforisk.briefing.pdf.page_text import heading_line, page_line, page_paragraph, running_text
 from inforisk.briefing.pdf.tables import table_data
 from inforisk.briefing.pictures.drawing import drawing_of, svg_bytes
 from inforisk.briefing.pictures.lettering import NOT_IN_FONT
@@ -43,16 +43,8 @@ def frame_data(paper: Paper) -> Data:
         "marking": page_line(paper.marking),
         "exemption": running_text(paper.exemption),
         "imprint": page_line(paper.imprint.line),
-        "facts": [[heading_line(name), running_text(value)] for name, value in _facts(paper)],
+        "facts": [[heading_line(name), running_text(value)] for name, value in paper.cover_lines],
     }
-
-
-def _facts(paper: Paper) -> Iterable[tuple[str, str]]:
-    yield from paper.facts
-    if paper.imprint.covers:
-        yield "Covers", paper.imprint.covers
-    if paper.contact:
-        yield "Contact", paper.contact
 
 
 def picture_data(picture: Picture) -> Data:
@@ -79,7 +71,7 @@ def _turned(blocks: list[Data]) -> list[bool]:
 
 
 @dataclass
-class Manuscript:
+class PdfManuscript:
     """A paper on its way to the pages: figures and tables are counted as they are met, headings keep their order."""
 
     paper: Paper
@@ -163,9 +155,8 @@ class Manuscript:
 
     @_block.register
     def _authors_words(self, block: AuthorsWords) -> Iterator[Data]:
-        begins = "In the author’s words, " if block.replaces else "Added by the author, "
-        if parts := page_paragraphs(block.text):
-            yield {"kind": "words", "by": begins + page_line(block.by), "paragraphs": parts}
+        if parts := [*map(page_paragraph, block.paragraphs)]:
+            yield {"kind": "words", "by": page_line(block.heading), "paragraphs": parts}
 
     @_block.register
     def _table(self, block: PaperTable) -> Iterator[Data]:

@@ -6,9 +6,10 @@ from typing import Any
 from inforisk.briefing.paper.blocks import Picture
 from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.paper import Paper, Tile
-from inforisk.briefing.pdf.content import Manuscript, picture_data
-from inforisk.briefing.pdf.page_text import cut, page_line
+from inforisk.briefing.pdf.content import PdfManuscript, picture_data
+from inforisk.briefing.pdf.page_text import page_line
 from inforisk.briefing.pdf.tables import LOW_ROW, table_data
+from inforisk.briefing.plain_text import cut
 from inforisk.metrics.sourced import Sentence
 from inforisk.phrases import day_words
 
@@ -22,7 +23,7 @@ Data = dict[str, Any]
 
 def one_page_data(paper: Paper) -> Data:
     """Headline, tiles, heat map, what is asked, the worst."""
-    page, manuscript = paper.one_page, Manuscript(paper)
+    page, manuscript = paper.one_page, PdfManuscript(paper)
     return {
         "line": page_line(f"{paper.body} | {paper.imprint.quarter}: position as at {day_words(paper.imprint.as_at)}"),
         "headline": _short(manuscript, page.headline),
@@ -33,7 +34,7 @@ def one_page_data(paper: Paper) -> Data:
     }
 
 
-def _short(manuscript: Manuscript, sentences: Iterable[Sentence]) -> list[Data]:
+def _short(manuscript: PdfManuscript, sentences: Iterable[Sentence]) -> list[Data]:
     """Sentences whose marks lead nowhere: the annex on sources is part of the whole paper."""
     return [piece | {"text": cut(piece["text"], _LONGEST), "linked": False} for piece in manuscript.pieces(sentences)]
 

@@ -4,10 +4,7 @@ import re
 import unicodedata
 
 from inforisk.briefing.pictures.lettering import shown, width_of
-
-MAX_CELL = 1_500
-CUT = " [cut: too long for a page]"
-"""A cell with more characters is cut, and says so."""
+from inforisk.briefing.plain_text import LINE_ENDS, cut
 
 _BREAK = "\u200b"
 """A place where a word may be broken, seen by nobody."""
@@ -17,14 +14,12 @@ _LEFT_MARK = "\u200e"
 _LONGEST_WORD, _SIZE = 200.0, 10.0
 """Points of a word that fits any line, headings of twice the usual size included."""
 
-_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _WORD = re.compile(r"\S+")
 
 
 def page_text(text: str) -> str:
     """Text as the page shows it, its line ends all alike; words written right to left turn nothing else round."""
-    return _fenced(shown(_LINES.sub("\n", text)))
+    return _fenced(shown(LINE_ENDS.sub("\n", text)))
 
 
 def _fenced(text: str) -> str:
@@ -49,15 +44,9 @@ def heading_line(text: str) -> str:
     return breakable(page_line(text), _LONGEST_WORD, _SIZE)
 
 
-def page_paragraphs(text: str) -> list[str]:
-    """The paragraphs of a longer text, parted where a blank line stands."""
-    parts = (part.strip() for part in _BLANK_LINE.split(_LINES.sub("\n", text)))
-    return [breakable(page_text(part), _LONGEST_WORD, _SIZE) for part in parts if part]
-
-
-def cut(text: str, most: int = MAX_CELL) -> str:
-    """Text for a cell, cut with a remark where it would fill a page."""
-    return text if len(text) <= most else text[:most] + CUT
+def page_paragraph(text: str) -> str:
+    """A paragraph with its own line ends, a word no line can hold broken."""
+    return breakable(page_text(text), _LONGEST_WORD, _SIZE)
 
 
 def breakable(text: str, width: float, size: float, *, is_bold: bool = False) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inforisk.briefing.paper.paper import Paper
-from inforisk.briefing.pdf.content import Manuscript, frame_data
+from inforisk.briefing.pdf.content import PdfManuscript, frame_data
 from inforisk.briefing.pdf.one_page import one_page_data
 from inforisk.briefing.pictures.lettering import font_folder
 
@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 
 def report_pdf(paper: Paper) -> bytes:
     """The whole paper on A4. The same paper gives the same bytes."""
-    return _pages("report.typ", paper, frame_data(paper) | {"blocks": [*Manuscript(paper).blocks()]})
+    return _pages("report.typ", paper, frame_data(paper) | {"blocks": [*PdfManuscript(paper).blocks()]})
 
 
 def one_page_pdf(paper: Paper) -> bytes:

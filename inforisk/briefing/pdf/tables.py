@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from inforisk.briefing.document.appetite_line import Beyond, told_beyond
-from inforisk.briefing.document.sources import mark_of
+from inforisk.briefing.paper.appetite_line import MEANING, Beyond, is_drawn, sides_of, told_beyond
 from inforisk.briefing.paper.blocks import Cell, PaperTable
+from inforisk.briefing.paper.source_rows import mark_of
 from inforisk.briefing.pdf.columns import MARGIN, Columns, cell_text, columns_of
 from inforisk.briefing.pdf.page_text import breakable, heading_line, page_line
 from inforisk.briefing.pictures.lettering import width_of
 from inforisk.scoring.scheme import Scheme
-
-APPETITE = "The heavy line is the appetite line: it parts the cells above appetite from those within it."
 
 _KEPT_WHOLE = 9
 """A table of so many rows or fewer stands on one page, unless its cells are long."""
@@ -20,8 +18,6 @@ _MOST_KEPT = 260.0  # points of height: about a third of a page
 _LINE = 1.3  # of the size of the letters
 _WORDY = 8
 """Words of all headings from which checkers take a row of them, repeated on a second page, for prose that is lost."""
-
-_SIDES = (("top", -1, 0), ("left", 0, -1), ("bottom", 1, 0), ("right", 0, 1))
 
 Data = dict[str, Any]
 
@@ -93,10 +89,7 @@ def _cell(table: PaperTable, cell: Cell, column: int, columns: Columns) -> Data:
 
 def _line(beyond: Beyond, row: int, column: int) -> Data:
     """The sides of a cell on which the appetite line runs."""
-    here = beyond.get((row, column))
-    if here is None:
-        return {}
-    return {"line": [side for side, down, along in _SIDES if beyond.get((row + down, column + along), here) != here]}
+    return {"line": list(sides_of(beyond, row, column))} if (row, column) in beyond else {}
 
 
 def _is_kept_whole(table: PaperTable, columns: Columns) -> bool:
@@ -113,6 +106,6 @@ def _height(row: tuple[Cell, ...], columns: Columns) -> float:
 
 
 def _below(table: PaperTable, beyond: Beyond) -> list[str]:
-    line = APPETITE if len(set(beyond.values())) > 1 else ""
+    line = MEANING if is_drawn(beyond) else ""
     source = f"Source: {table.source}." if table.source else ""
     return [said for text in (line, table.note, source) if (said := page_line(text))]

@@ -68,9 +68,7 @@ def _facts(paper: Paper, box: Box, stage: Stage) -> tuple[Line, ...]:
 
 
 def _fact_words(paper: Paper) -> Iterator[str]:
-    yield from (f"{name}: {value}" for name, value in paper.facts)
-    if paper.contact:
-        yield f"Contact: {paper.contact}"
+    yield from (f"{name}: {value}" for name, value in paper.cover_lines)
 
 
 def _cover_notes(paper: Paper) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inforisk.briefing.paper.blocks import AuthorsWords, Block, PaperTable, Paragraph, Points, Subheading
-from inforisk.briefing.plain_text import printable
+from inforisk.briefing.plain_text import cut, printable
 from inforisk.briefing.slides.canvas import Box
 from inforisk.briefing.slides.measuring import Lettering
 from inforisk.metrics.sourced import Piece, Quoted, Sentence, piece_text
@@ -20,7 +20,6 @@ RULE_INDENT = 16.0
 
 MAX_QUOTED = 300
 MAX_AUTHORED = 4_000
-CUT = " [cut: too long for a page]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Line:
 def shown(text: str, most: int = 0) -> str:
     """Text as a slide shows it: printable, on one line, and cut where it is longer than `most` letters."""
     kept = " ".join(printable(text).split())
-    return f"{kept[:most].rstrip()}{CUT}" if most and len(kept) > most else kept
+    return cut(kept, most) if most else kept
 
 
 def said(sentence: Sentence) -> str:
@@ -80,11 +79,10 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 
 def _authored(words: AuthorsWords) -> Iterator[Line]:
-    done = "In the author's words" if words.replaces else "Added by the author"
-    yield Line(shown(f"{done}, {words.by}", 120), is_bold=True, is_heading=True, is_authored=True, after=4.0)
+    yield Line(shown(words.heading, 120), is_bold=True, is_heading=True, is_authored=True, after=4.0)
     left = MAX_AUTHORED
-    for paragraph in printable(words.text).splitlines():
-        text = shown(paragraph, left) if left > 0 else ""
+    for line in "\n".join(words.paragraphs).split("\n"):
+        text = shown(line, left) if left > 0 else ""
         left -= len(text)
         if text:
             yield Line(text, is_authored=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from inforisk.briefing.paper.appetite_line import sides_of, told_beyond
 from inforisk.briefing.paper.blocks import PaperTable, Picture
 from inforisk.briefing.paper.charts import MatrixChart, Tone
 from inforisk.briefing.paper.look import EMPTY, FAINT, INK
@@ -24,7 +25,7 @@ _AXIS, _LONG_AXIS = 14.0, 40
 _AROUND = 2 * _ACROSS + 1
 _TALLEST = 64.0
 _HEAD = Tone(FAINT, INK)
-_OPPOSITE = {"R": "L", "B": "T"}
+_SIDES = {"top": "T", "left": "L", "bottom": "B", "right": "R"}
 
 
 @dataclass(frozen=True)
@@ -193,19 +194,7 @@ def _draw_lines(native: Any, table: PaperTable, scheme: Scheme, frame: Frame) ->
     """Each threshold on both sides of the borders it runs along; the appetite last, so that it covers the other."""
     for threshold, width, dash in ((scheme.tolerance, _DASHED, "sysDash"), (scheme.appetite, _THICK, "solid")):
         if threshold:
-            beyond = set(_from(scheme, threshold))
-            for row, column, side in _borders(table, beyond):
-                other = (row, column + 1) if side == "R" else (row + 1, column)
-                set_edge(native.cell(row, column), side, width, frame, dash)
-                set_edge(native.cell(*other), _OPPOSITE[side], width, frame, dash)
-
-
-def _borders(table: PaperTable, beyond: set[str]) -> Iterator[tuple[int, int, str]]:
-    """The right and lower borders of cells on one side of a threshold whose neighbours are on the other."""
-    sides = [[_parted(cell.text)[0] in beyond for cell in row[1:]] for row in table.rows]
-    for row, here in enumerate(sides):
-        for column, is_beyond in enumerate(here):
-            if here[column + 1 :] and here[column + 1] != is_beyond:
-                yield row + 1, column + 1, "R"
-            if sides[row + 1 :] and sides[row + 1][column] != is_beyond:
-                yield row + 1, column + 1, "B"
+            beyond = told_beyond(table, scheme, threshold)
+            for row, column in beyond:
+                for side in sides_of(beyond, row, column):
+                    set_edge(native.cell(row + 1, column), _SIDES[side], width, frame, dash)

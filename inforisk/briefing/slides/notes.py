@@ -41,8 +41,7 @@ class Notes:
             yield from filter(None, (f"{block.title}.", block.note or "", "" if block.rows else block.empty))
             yield f"Source: {block.source}. As at {self._as_at}."
         elif isinstance(block, AuthorsWords):
-            done = "In the author's words" if block.replaces else "Added by the author"
-            yield f"{done}, {block.by}: {block.text}"
+            yield f"{block.heading}: {block.text}"
 
     def _marked(self, said: Sentence) -> str:
         return "".join(
