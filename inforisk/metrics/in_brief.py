@@ -75,12 +75,15 @@ def assets(counts: Counts, *, is_part: bool = False) -> Sentence:
 
 
 def _high_value(unnamed: Told) -> Sentence:
+    """What follows on the assets without an owner: how many of high value there are, and how many no risk names."""
     name, count = unnamed.counted.number.name, unnamed.counted.value
     if not unnamed.whole:
-        return ("; none is marked as of high value",)
+        return ("; none is marked special category or critical",)
+    said = f"{unnamed.whole:,} {verb(unnamed.whole, 'asset', 'assets')} marked special category or critical"
+    of: Sentence = ". Of ", Sourced(said, "high-value-assets"), ", "
     if not count:
-        return "; ", _number("every one", name), " of high value is named by a risk"
-    return "; ", _number(spelt(count), name), f" of high value {verb(count, 'is', 'are')} named by no risk"
+        return *of, _number("every one", name), " is named by an open risk"
+    return *of, _number(spelt(count), name), f" {verb(count, 'is', 'are')} named by no open risk"
 
 
 def maturity(counts: Counts, *, is_part: bool = False) -> Sentence:

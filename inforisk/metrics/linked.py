@@ -11,10 +11,9 @@ from typing import Any
 import pandas as pd
 
 from inforisk.metrics.columns import own_service, text, texts
+from inforisk.registers.citing import cited_in
 from inforisk.registers.values.identity import compared_ids, read_id
 from inforisk.registers.values.words import plain, says_nothing
-
-_BETWEEN = ";"
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Cited:
 
 
 def cited_assets(rows: pd.DataFrame, assets: pd.DataFrame) -> Cited:
-    """The assets each row names in `asset_id` (references, or names as incident logs write them) or `asset_name`."""
+    """The assets each row names in `asset_id` or `asset_name`: either may hold references and names, one or several."""
     return _cited(rows, assets, ("asset_id", "asset_name"), "asset_id", "asset_name")
 
 
@@ -76,10 +75,9 @@ class _Index:
         return [place for places in found.values() for place in places], [part for part in found if not found[part]]
 
     def _parts(self, cell: str, service: str) -> list[str]:
-        # A cell is first taken as one name, then as several: a name may hold a semicolon.
-        if not cell or says_nothing(cell) or self._place(cell, service):
-            return [cell] if cell and not says_nothing(cell) else []
-        return [part.strip() for part in cell.split(_BETWEEN) if part.strip()]
+        if not cell or says_nothing(cell):
+            return []
+        return cited_in(cell, lambda part: bool(self._place(part, service)))
 
     def _place(self, part: str, service: str) -> tuple[int, ...]:
         everywhere = next((self.places[key] for key in _keys(part) if key in self.places), ())

@@ -1,6 +1,5 @@
 """Registers brought together, set against each other: what one says about the other must be so."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from rapidfuzz import fuzz, process
 from inforisk.findings import Findings
 from inforisk.registers.checks.asked import Asked, Fault, Mask
 from inforisk.registers.checks.duplicates import OWN_ID
+from inforisk.registers.citing import cited_in
 from inforisk.registers.rules.rows import (
     DUPLICATE_ID_ACROSS_SHEETS,
     PERSON_SPELT_DIFFERENTLY,
@@ -25,8 +25,6 @@ from inforisk.registers.values.identity import compared_ids, read_id
 from inforisk.registers.values.words import plain, says_nothing
 from inforisk.vocabulary import Kind, ValueKind
 
-_BETWEEN = re.compile(r"\s*[;\n]\s*")
-_BETWEEN_NAMES = re.compile(r"\s*(?:[;\n,]|\s&\s|\band\b)\s*")
 _EVERY_ASSET = frozenset({"all", "all assets", "various", "multiple", "general", "corporate", "all systems"})
 _NEAR = 85.0
 _MOST_SUGGESTIONS = 200  # each is a search through all the names; somebody with more has another register to hand
@@ -63,10 +61,11 @@ class KnownAssets:
         for register in self.registers:
             frame = register.frame
             owners = _texts(frame, "asset_owner")
-            for name, key in (("asset_name", plain), ("asset_id", _id_key)):
+            for name in ("asset_name", "asset_id"):
                 for text, owner in zip(_texts(frame, name), owners, strict=True):
                     if text is not None:
-                        known[key(text)] = known.get(key(text)) or owner
+                        key = known_by(name, text)
+                        known[key] = known.get(key) or owner
         return known
 
     @cached_property
@@ -80,21 +79,10 @@ class KnownAssets:
         return next((key for key in (_id_key(text), plain(text)) if key in self.owners), None)
 
     def cited(self, cell: str) -> tuple[list[str], list[str]]:
-        """The assets a cell names: those that are known, under their keys, and those that are not, as written.
-
-        A cell is first taken as one name, then as several: "Payroll, pensions and tax" may be one asset.
-        """
-        for parts in ([cell], _BETWEEN.split(cell), _BETWEEN_NAMES.split(cell)):
-            named = [part for part in parts if part.strip()]
-            keys = [self.key(part) for part in named]
-            if named and None not in keys:
-                return [key for key in keys if key is not None], []
-        separated = _BETWEEN.split(cell) if _BETWEEN.search(cell) else [cell]
-        split = [part for part in separated if part.strip()]
-        if len(split) == 1 and any(self.key(part) for part in _BETWEEN_NAMES.split(cell) if part):
-            split = [part for part in _BETWEEN_NAMES.split(cell) if part]
-        known = [key for part in split if (key := self.key(part)) is not None]
-        return known, [part for part in split if self.key(part) is None]
+        """The assets a cell names: those that are known, under their keys, and those that are not, as written."""
+        parts = cited_in(cell, lambda part: self.key(part) is not None)
+        keys = [self.key(part) for part in parts]
+        return [key for key in keys if key], [part for part, key in zip(parts, keys, strict=True) if not key]
 
     def hint(self, unknown: Sequence[str]) -> str:
         """What each unknown asset may have been meant to be."""
@@ -105,6 +93,11 @@ class KnownAssets:
             return f"Not known: '{text}'."
         found = process.extractOne(plain(text), list(self.names), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return f"Instead of '{text}', did you mean {self.names[found[0]]}?" if found else f"Not known: '{text}'."
+
+
+def known_by(name: str, text: str) -> str:
+    """Under what an asset is known by its reference ("asset_id") or its name ("asset_name"): "id A12", "payroll"."""
+    return _id_key(text) if name == "asset_id" else plain(text)
 
 
 def _id_key(text: str) -> str:

@@ -3,15 +3,16 @@
 What makes an asset significant is the table `SIGNS`, each sign with the words a finding gives for it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from inforisk.findings import FindingGroup, Findings
+from inforisk.registers.links import KnownAssets, known_by
 from inforisk.registers.typed import TypedRegister
 from inforisk.scoring.rules import RISKS_NAME_NO_ASSET, SIGNIFICANT_ASSET_WITHOUT_RISK
 from inforisk.scoring.scheme import Scheme
@@ -21,7 +22,6 @@ from inforisk.vocabulary import YesNo
 Mask = npt.NDArray[np.bool_]
 
 _LINKS = ("asset_id", "asset_name")
-_BETWEEN = re.compile(r"[;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def check_significant_assets(assets: TypedRegister, risks: Sequence[TypedRegiste
         return Findings((FindingGroup(RISKS_NAME_NO_ASSET, assets.sheet),))
     shown = [(sign, sign.shown_by(assets, scheme)) for sign in SIGNS]
     significant = np.logical_or.reduce([mask for _, mask in shown])
-    alone = significant & ~_has_risk(assets.frame, risks) & _is_named(assets.frame)
+    alone = significant & ~_has_risk(assets, risks) & _is_named(assets.frame)
     return Findings(tuple(_group(assets, alone, shown))) if alone.any() else Findings()
 
 
@@ -75,26 +75,23 @@ def _is_named(assets: pd.DataFrame) -> Mask:
     return _names(assets).notna().to_numpy(dtype=bool) if set(_LINKS) & set(assets.columns) else _nobody(assets)
 
 
-def _has_risk(assets: pd.DataFrame, risks: Sequence[TypedRegister]) -> Mask:
-    named = _nobody(assets)
+def _has_risk(assets: TypedRegister, risks: Sequence[TypedRegister]) -> Mask:
+    """Whether any risk names each asset, by reference or by name, alone in its cell or with others."""
+    known = KnownAssets((assets,))
+    cells = {cell for register in risks for name in _LINKS for cell in _said(register.frame, name)}
+    cited = {key for cell in cells for key in known.cited(cell)[0]}
+    named = _nobody(assets.frame)
     for name in _LINKS:
-        if name in assets.columns:
-            mentioned = {key for register in risks for key in _mentioned(register.frame, name)}
-            named |= assets[name].map(_key, na_action="ignore").isin(mentioned).to_numpy(dtype=bool)
+        if name in assets.frame.columns:
+            named |= (
+                assets.frame[name].map(partial(known_by, name), na_action="ignore").isin(cited).to_numpy(dtype=bool)
+            )
     return named
 
 
-def _mentioned(risks: pd.DataFrame, name: str) -> Iterator[str]:
-    """Every asset the risks name. A cell may hold several; a single name with a comma in it counts whole as well."""
+def _said(risks: pd.DataFrame, name: str) -> Iterator[str]:
     if name in risks.columns:
-        for cell in risks[name].dropna().unique().tolist():
-            for part in _BETWEEN.split(cell):
-                yield _key(part)
-                yield from map(_key, part.split(","))
-
-
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()
+        yield from risks[name].dropna().unique().tolist()
 
 
 def _nobody(assets: pd.DataFrame) -> Mask:

@@ -92,11 +92,13 @@ def test_the_assets_are_said_with_what_they_leave_blank() -> None:
     made = evidence((), {Kind.ASSETS: rows})
     assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]) == (
         "1 of 2 assets (50.0%) answers the four questions: owner, location, retention, security. One has no owner; "
-        "none is marked as of high value."
+        "none is marked special category or critical."
     )
     special = [{**row, "special_category": "yes"} for row in rows]
     made = evidence([risk("a", asset_id="2")], {Kind.ASSETS: special})
-    assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]).endswith("; one of high value is named by no risk.")
+    assert plain([in_brief.assets(counts(made, *in_brief.ASSETS))]).endswith(
+        "One has no owner. Of 2 assets marked special category or critical, one is named by no open risk."
+    )
     assert in_brief.assets(counts(evidence(), *in_brief.ASSETS)) == ("No information asset is recorded.",)
 
 

@@ -111,6 +111,34 @@ def test_an_asset_is_cited_by_reference_or_name(
     assert (cited.places, cited.unknown) == ((places,), (unknown,))
 
 
+NAMED = pd.DataFrame(
+    {"key": ["e4", "e6", "e7", "e9"], "asset_id": ["E4", "E6", "E7", "E9"],
+     "asset_name": ["Pupil files", "Admissions, appeals and waivers", "Transport", "Meals"], "service": ["Education"] * 4},
+    dtype="str",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "places", "unknown"),
+    [
+        ("E4, E6", (0, 1), ()),
+        ("E4, E6 and E7", (0, 1, 2), ()),
+        ("E4\nTransport & e 09", (0, 2, 3), ()),
+        ("Pupil files and E6", (0, 1), ()),
+        ("Admissions, appeals and waivers", (1,), ()),  # a name with a comma and an "and" is one name
+        ("E4; Admissions, appeals and waivers", (0, 1), ()),
+        ("E4, E99", (0,), ("E99",)),
+        ("Plans, drawings and deeds", (), ("Plans, drawings and deeds",)),  # nothing of it is known, so it stays whole
+    ],
+)
+def test_a_column_headed_assets_names_several_by_reference_in_one_cell(
+    cell: str, places: tuple[int, ...], unknown: tuple[str, ...]
+) -> None:
+    rows = pd.DataFrame({"asset_name": [cell], "service": ["Education"]}, dtype="str")
+    cited = cited_assets(rows, NAMED)
+    assert (cited.places, cited.unknown) == ((places,), (unknown,))
+
+
 def test_a_known_name_makes_up_for_an_unknown_reference() -> None:
     rows = pd.DataFrame({"asset_id": ["X9"], "asset_name": ["Servers"], "service": ["ICT"]}, dtype="str")
     assert cited_assets(rows, ASSETS).unknown == ((),)

@@ -237,6 +237,12 @@ def test_a_high_value_asset_is_named_by_a_risk_or_by_none() -> None:
     assert picked("high-value-assets-without-risk", made) == ["1"]
 
 
+def test_a_risk_that_lists_references_under_the_heading_assets_names_each_of_them() -> None:
+    rows = [asset(ref, special_category="yes") for ref in ("E4", "E5", "E6")]
+    made = evidence([risk("ED1", asset_name="E4, E6")], {Kind.ASSETS: rows})
+    assert picked("high-value-assets-without-risk", made) == ["E5"]
+
+
 def test_every_number_says_what_it_counts_and_its_whole_is_a_number() -> None:
     for number in NUMBERS.values():
         assert number.meaning.endswith(".")

@@ -29,6 +29,7 @@ def found(typed: TypedRegister, *others: TypedRegister) -> list[tuple[str, str |
 def test_assets_are_known_by_reference_or_name_one_or_several_to_a_cell() -> None:
     assert found(risks(asset_id=["A1", "a 02", "A1, A2", None]), ASSETS) == []
     assert found(risks(asset_name=["payroll", "Payroll, pensions and tax", "CRM; Payroll", "Various"]), ASSETS) == []
+    assert found(risks(asset_name=["A1, A2", "A1 and CRM", "CRM; Payroll, pensions and tax"]), ASSETS) == []
 
 
 def test_an_unknown_asset_is_told_with_the_nearest() -> None:

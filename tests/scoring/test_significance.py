@@ -88,6 +88,17 @@ def test_an_asset_named_by_its_reference_is_on_the_register() -> None:
     assert [finding.value for finding in checked(columns, beside)] == ["Deeds"]
 
 
+@pytest.mark.parametrize("named", ["E4, E6", "E4 and E6", "e 04\nCase files"])
+def test_references_written_under_a_heading_of_names_are_references(named: str) -> None:
+    beside = risks({"risk": ["Loss"], "asset_name": [named]})
+    columns = {
+        "asset_id": ["E4", "E5", "E6"],
+        "asset_name": ["Pupils", "Deeds", "Case files"],
+        "special_category": ["yes"] * 3,
+    }
+    assert [finding.value for finding in checked(columns, beside)] == ["Deeds"]
+
+
 def test_an_asset_without_a_name_is_called_by_its_reference_and_one_without_either_is_left_out() -> None:
     columns = {"asset_id": ["IA7", None], "asset_name": [None, None], "special_category": ["yes", "yes"]}
     assert [finding.value for finding in checked(columns)] == ["IA7"]

@@ -11,6 +11,9 @@ from inforisk.registers.values.words import plain, says_nothing
 
 Keys = frozenset[str]
 
+_APART = ((";", "\n"), (",",), (" and ", " AND ", " And ", " & "))
+"""What stands between several that are named in one cell: the clearest first."""
+
 
 @dataclass(frozen=True)
 class Named:
@@ -37,15 +40,25 @@ class Named:
         cells = [cell for name in fields if (cell := row.get(name)) and not says_nothing(cell)]
         return frozenset().union(*(self._in_cell(cell, service) for cell in cells))
 
-    def _in_cell(self, cell: str, service: str) -> Keys:
-        whole = self._meant(cell, service)
-        parts = [part.strip() for part in cell.split(";") if part.strip()]
-        return whole or frozenset().union(*(self._meant(part, service) for part in parts))
+    def _in_cell(self, cell: str, service: str, ways: Sequence[Sequence[str]] = _APART) -> Keys:
+        """What the words mean as they stand; else what each of them means, taken apart in one way after the other."""
+        meant = self._meant(cell.strip(), service)
+        if meant or not ways:
+            return meant
+        words = [word for word in _split(cell, ways[0]) if word.strip()]
+        return frozenset().union(*(self._in_cell(word, service, ways[1:]) for word in words))
 
     def _meant(self, words: str, service: str) -> Keys:
         known = next((found for word in _ways(words) if (found := self.under.get(word))), ())
         own = frozenset(key for key in known if service and service in self.services[key])
         return own or (frozenset(known) if len(known) == 1 else frozenset())
+
+
+def _split(cell: str, between: Sequence[str]) -> Sequence[str]:
+    first, *others = between
+    for other in others:
+        cell = cell.replace(other, first)
+    return cell.split(first)
 
 
 def _in_one_form(written: Sequence[str]) -> Sequence[str]:
