@@ -125,13 +125,14 @@ def _became(since: CameAndWent | None, above: Told) -> Sentence:
     pieces: list[Piece] = []
     for place, (became, count) in enumerate(told.items()):
         joint = ": " if not place else " and " if place == len(told) - 1 else ", "
-        pieces += [joint, _part(spelt(count), _source(became)), f" {verb(count, *_WORDS[became])}"]
+        pieces += [joint, _became_so(became, count), f" {verb(count, *_WORDS[became])}"]
     return tuple(pieces)
 
 
-def _source(became: Became) -> str:
-    """The number that counts exactly those; else that of the risks above appetite, whose page names them."""
-    return {Became.UP: _CAME_UP, Became.DOWN: _CAME_DOWN}.get(became, ABOVE)
+def _became_so(became: Became, count: int) -> Sourced:
+    """With the number that counts exactly those; else as a part of the risks above appetite, whose page names them."""
+    own = {Became.UP: _CAME_UP, Became.DOWN: _CAME_DOWN}.get(became)
+    return _number(spelt(count), own) if own else _part(spelt(count), ABOVE)
 
 
 def _assessed(missing: int, total: int) -> Sentence:

@@ -87,7 +87,8 @@ def test_the_bands_then_and_now_are_claims_that_can_be_counted_again(blocks: tup
         ("Low", "1", "0", "1 fewer"),
         ("Not assessed", "0", "0", "the same"),
     ]
-    assert [cell.key for cell in found.rows[0]] == ["", keys.band_at("High", "2016-17 Q3"), keys.band("High"), ""]
+    change = keys.band_change("High", "2016-17 Q3", 0)
+    assert [cell.key for cell in found.rows[0]] == ["", keys.band_at("High", "2016-17 Q3"), keys.band("High"), change]
 
 
 def test_groups_without_a_risk_have_no_table(blocks: tuple[Block, ...]) -> None:

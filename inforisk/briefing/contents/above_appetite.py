@@ -17,6 +17,7 @@ from inforisk.briefing.contents.stated import (
     was,
 )
 from inforisk.briefing.material import Material
+from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable
 from inforisk.metrics.columns import texts
 from inforisk.metrics.headline import ABOVE, NOT_ASSESSED, OPEN, risk_sentences
@@ -108,7 +109,7 @@ def _table(material: Material, worst: Sequence[WorstRisk], planned: _Plans) -> P
             Cell(categories.get(one.key)),
             Cell(one.owner or "nobody"),
             Cell(f"{one.score}, {one.band}", tone=band_cell(one.band, scheme).tone),
-            Cell(one.quarters_above),
+            Cell(one.quarters_above, keys.quarters_above(one.key)),
             Cell(next_due(planned.get(one.key, ())) or "no date"),
         )
         for one in worst

@@ -85,7 +85,10 @@ def _point_row(plan: str, point: ProgressPoint, is_now: bool) -> tuple[Cell, ...
     counts = point.counts
     held = {"complete": counts.complete, "awaiting approval": counts.awaiting_approval,
             "in progress": counts.in_progress, "not started": counts.not_started, "total": counts.total}  # fmt: skip
-    cells = (Cell(count, keys.plan(plan, status) if is_now else "") for status, count in held.items())
+    claims = {
+        status: keys.plan(plan, status) if is_now else keys.plan_at(plan, status, point.quarter) for status in held
+    }
+    cells = (Cell(count, claims[status]) for status, count in held.items())
     return Cell(point.quarter), Cell(point.on), *cells
 
 
@@ -114,4 +117,5 @@ def _put_off_words(found: Slippage) -> Sentence:
 
 def _put_off_row(plan: str, found: Slippage) -> tuple[Cell, ...]:
     longest = found.actions[0].days if found.actions else 0
-    return Cell(plan), Cell(found.dated), Cell(len(found.actions)), Cell(found.times), Cell(longest)
+    counted = {"dated": found.dated, "put off": len(found.actions), "times": found.times, "days": longest}
+    return Cell(plan), *(Cell(number, keys.put_off(plan, what)) for what, number in counted.items())

@@ -124,7 +124,7 @@ def _waiting(plan: Part, waiting: Sequence[OutstandingAction]) -> Iterator[Piece
         yield "none awaits approval"
         return
     asks = (("plan", plan.name), ("actions_status", "awaiting approval"))
-    yield Sourced(spelt(len(waiting)), page=_PAGE, asks=asks)
+    yield Sourced(spelt(len(waiting)), page=_PAGE, asks=asks, key=keys.plan(plan.name, "awaiting approval"))
     yield f" {verb(len(waiting), 'awaits', 'await')} approval"
     named = list(dict.fromkeys(action.approver for action in waiting if action.approver))
     if named:
@@ -232,7 +232,7 @@ def _state_words(status: str) -> str:
 
 def _key_of_all(status: str) -> str:
     name = _OF_ALL.get(status, "")
-    return keys.number(name) if name else ""
+    return keys.number(name) if name else keys.plan(keys.WHOLE_COUNCIL, status)
 
 
 def _status_row(name: str, answer: Progress, statuses: Sequence[str], key_of: Callable[[str], str]) -> tuple[Cell, ...]:

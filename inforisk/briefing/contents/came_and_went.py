@@ -41,10 +41,10 @@ def balance(compared: Compared) -> Iterator[Block]:
     told = material.numbers("risks-added", "risks-closed", "risks-vanished")
     added, closed, vanished = (figure(spelt(one.counted.value), name) for name, one in told.items())
     then: Sentence = (
-        begun(moved.before_count, _PAGE, "open risk"), f" at {compared.since} and ",
+        begun(moved.before_count, _PAGE, keys.moved("before"), "open risk"), f" at {compared.since} and ",
         figure(spelt(moved.after_count), OPEN), f" at {material.standing.label}: ", added, " added, ",
-        shown_on(spelt(len(moved.reopened)), _PAGE), " reopened, ", closed, " closed and ", vanished,
-        " vanished without being closed.",
+        shown_on(spelt(len(moved.reopened)), _PAGE, keys.moved("reopened")), " reopened, ", closed, " closed and ",
+        vanished, " vanished without being closed.",
     )  # fmt: skip
     yield paragraph(then, _scheme_break(compared))
     yield _counts(compared)
@@ -61,15 +61,17 @@ def _counts(compared: Compared) -> PaperTable:
     """Every kind of change with its count; those that no number counts come last."""
     moved, told = compared.moved, compared.material.numbers(*_COUNTED)
     others = (
-        ("Risks reopened", moved.reopened), ("Risks that changed focus", moved.change_of_focus),
-        ("Risks whose residual stayed the same", moved.residual_same),
-        ("Risks no longer assessed", moved.not_assessed_now),
-        ("Risks assessed for the first time", moved.newly_assessed),
-        ("Risks assessed neither then nor now", moved.never_assessed),
-        *([("Risks not compared, on scales of another size", moved.not_compared)] if moved.not_compared else []),
+        ("Risks reopened", moved.reopened, "reopened"),
+        ("Risks that changed focus", moved.change_of_focus, "change of focus"),
+        ("Risks whose residual stayed the same", moved.residual_same, "same"),
+        ("Risks no longer assessed", moved.not_assessed_now, "not assessed now"),
+        ("Risks assessed for the first time", moved.newly_assessed, "newly assessed"),
+        ("Risks assessed neither then nor now", moved.never_assessed, "never assessed"),
+        *([("Risks not compared, on scales of another size", moved.not_compared, "not compared")]
+          if moved.not_compared else []),
     )  # fmt: skip
     rows = [(Cell(one.counted.number.title), Cell(one.counted.value, keys.number(name))) for name, one in told.items()]
-    rows += [(Cell(title), Cell(len(risks))) for title, risks in others]
+    rows += [(Cell(title), Cell(len(risks), keys.moved(what))) for title, risks, what in others]
     columns = Column("Change", Holds.WORDS, 3.0), Column("Risks", Holds.COUNT)
     return PaperTable(
         "changes-counted", f"Changes since {compared.since}, counted", columns, tuple(rows), RISK_REGISTERS
@@ -107,11 +109,14 @@ def _bands(compared: Compared) -> PaperTable:
 
 def _band(compared: Compared, name: str, then: int | None, now: int | None) -> tuple[Cell, ...]:
     material = compared.material
-    claims = (band_key(name, material, one) for one in (compared.standing, material.standing))
-    counts = (Cell(count, key if count is not None else "") for count, key in zip((then, now), claims, strict=True))
+    claims = [band_key(name, material, one) for one in (compared.standing, material.standing)]
+    counts = [Cell(count, key if count is not None else "") for count, key in zip((then, now), claims, strict=True)]
     is_alike = compared.moved.scheme_break is None or name == NOT_ASSESSED
-    change = _change(then or 0, now or 0) if is_alike else "not compared"
-    return band_cell(name, material.standing.scheme), *counts, Cell(change)
+    change = Cell(_change(then or 0, now or 0)) if is_alike else Cell("not compared")
+    if is_alike and all(cell.key for cell in counts):
+        by = (now or 0) - (then or 0)
+        change = Cell(change.value, keys.band_change(name, compared.standing.quarter.label, by))
+    return band_cell(name, material.standing.scheme), *counts, change
 
 
 def _change(then: int, now: int) -> str:
@@ -125,7 +130,7 @@ def added(compared: Compared) -> Iterator[Block]:
     yield Subheading("Risks added")
     yield paragraph(
         (counted(told), f" {was(told)} added since {compared.since}."),
-        (begun(len(again), _PAGE), f" {verb(max(len(again), 1), 'was', 'were')} reopened."),
+        (begun(len(again), _PAGE, keys.moved("reopened")), f" {verb(max(len(again), 1), 'was', 'were')} reopened."),
     )
     rows = [_listed(compared, one, "New") for one in compared.moved.added]
     rows += [_listed(compared, one, "Reopened") for one in again]
@@ -151,7 +156,7 @@ def removed(compared: Compared) -> Iterator[Block]:
 
 def _passed(count: int) -> Sentence:
     came = verb(count, "came and was closed", "came and were closed")
-    return (begun(count, _PAGE), f" {came} in between.") if count else ()
+    return (begun(count, _PAGE, keys.moved("came and went")), f" {came} in between.") if count else ()
 
 
 def _listed(compared: Compared, risk: Listed, what: str) -> tuple[Cell, ...]:
@@ -193,11 +198,11 @@ def focus(compared: Compared) -> Iterator[Block]:
 
 def _refocused(count: int) -> Sentence:
     if not count:
-        return begun(count, _PAGE), " changed focus."
+        return begun(count, _PAGE, keys.moved("change of focus")), " changed focus."
     which = verb(count, "it keeps its reference and now says", "they keep their references and now say")
-    return begun(count, _PAGE), f" changed focus: {which} another thing."
+    return begun(count, _PAGE, keys.moved("change of focus")), f" changed focus: {which} another thing."
 
 
 def _reworded(count: int) -> Sentence:
     means = verb(count, "was reworded and still means", "were reworded and still mean")
-    return begun(count, _PAGE), f" {means} the same." if count else " was reworded."
+    return begun(count, _PAGE, keys.moved("reworded")), f" {means} the same." if count else " was reworded."

@@ -63,7 +63,10 @@ def _bands(counts: CellCounts, scheme: Scheme) -> Iterator[Sentence]:
         return
     totals, others = by_band(counts, scheme), list(reversed(scheme.bands))
     pieces: list[Sentence] = [
-        (", " if place else "By band: ", shown_on(f"{band.name} {number_words(totals[band.name])}", "heat-map"))
+        (
+            ", " if place else "By band: ",
+            shown_on(f"{band.name} {number_words(totals[band.name])}", "heat-map", keys.band(band.name)),
+        )
         for place, band in enumerate(others)
     ]
     yield (*(piece for pair in pieces for piece in pair), f". {_line(scheme)}")
@@ -159,6 +162,6 @@ def _services(material: Material) -> tuple[Block, ...]:
 def _service_row(
     service: str, totals: Counter[str], met: Counter[tuple[str, str]], bands: list[Band]
 ) -> tuple[Cell, ...]:
-    counts = (met[service, name] for name in (*(band.name for band in bands), NOT_ASSESSED))
-    key = keys.risks_of(service) if service else ""
-    return Cell(service or "No service named"), *map(Cell, counts), Cell(totals[service], key)
+    names = (*(band.name for band in bands), NOT_ASSESSED)
+    counts = (Cell(met[service, name], keys.risks_in_band(service, name)) for name in names)
+    return Cell(service or "No service named"), *counts, Cell(totals[service], keys.risks_of(service))

@@ -135,14 +135,19 @@ def over_time_table(found: IncidentsOverTime, span: str) -> PaperTable:
     )
     beside = {"Before these": found.before, "Without a date": found.undated}
     rows = [*map(_period, found.periods)]
-    rows += [(Cell(name), Cell(count), Cell(None), Cell(None)) for name, count in beside.items() if count]
+    rows += [
+        (Cell(name), Cell(count, keys.happened(name, "all")), Cell(None), Cell(None))
+        for name, count in beside.items()
+        if count
+    ]
     return PaperTable("incidents-over-time-table", f"Incidents by {span}", columns, tuple(rows), _SOURCE,
                       beside_words(found))  # fmt: skip
 
 
 def _period(one: IncidentPeriod) -> tuple[Cell, ...]:
     label = one.label + ("" if one.is_whole else " so far")
-    return Cell(label), Cell(one.total), Cell(one.logged), Cell(one.earlier)
+    held = {"all": one.total, "log": one.logged, "earlier": one.earlier}
+    return Cell(label), *(Cell(count, keys.happened(one.label, log)) for log, count in held.items())
 
 
 def _severities(position: IncidentPosition) -> Picture:
@@ -166,7 +171,12 @@ def answers_table(position: IncidentPosition) -> PaperTable:
         *(Column(answer, Holds.COUNT, counts_people=True) for answer in ("Yes", "No", "Not said or not known")),
     )
     rows = tuple(
-        (Cell(title), _counted(name, YesNo.YES, yes), _counted(name, YesNo.NO, no), Cell(position.total - yes - no))
+        (
+            Cell(title),
+            _counted(name, YesNo.YES, yes),
+            _counted(name, YesNo.NO, no),
+            Cell(position.total - yes - no, keys.incidents_unsaid(name)),
+        )
         for title, name, yes, no in lines
     )
     return PaperTable("incidents-answers", "Incidents: personal data and reports to the ICO", columns, rows, _SOURCE)

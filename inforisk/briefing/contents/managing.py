@@ -5,6 +5,7 @@ from datetime import date
 
 from inforisk.briefing.contents.stated import begun, counted, figure, of_register, paragraph, part, was
 from inforisk.briefing.material import Material
+from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable
 from inforisk.cycle.position import ANSWERED
 from inforisk.cycle.signing import Signing, signing_of
@@ -146,7 +147,12 @@ def _above(material: Material) -> Iterator[Sentence]:
         still_open = progress.counts.open
         late = figure(spelt(progress.overdue), "actions-overdue")
         is_open = verb(max(still_open, 1), "is open", "are open")
-        yield begun(still_open, "actions", "action"), f" of the plans {is_open}, ", late, " of them overdue."
+        yield (
+            begun(still_open, "actions", keys.number("actions-open"), "action"),
+            f" of the plans {is_open}, ",
+            late,
+            " of them overdue.",
+        )
     yield _escalated(material)
 
 

@@ -115,7 +115,7 @@ def _row(action: OutstandingAction) -> tuple[Cell, ...]:
         Cell(action.due_now),
         Cell(sentence(action.status)),
         Cell(action.approver),
-        Cell(None if action.due_now is None else action.days_overdue or 0),
+        Cell(None) if action.due_now is None else Cell(action.days_overdue or 0, keys.days_late(action.key)),
     )
 
 
@@ -140,7 +140,7 @@ def due_table(whole: Progress) -> PaperTable:
 def _due_cell(whole: Progress, bucket: str, count: int) -> Cell:
     if bucket == OVERDUE:
         return overdue_cell(whole, keys.number("actions-overdue"))
-    return Cell(count, keys.number("actions-without-date") if bucket == NO_DATE else "")
+    return Cell(count, keys.number("actions-without-date") if bucket == NO_DATE else keys.due(bucket))
 
 
 def overdue_cell(answer: Progress, key: str) -> Cell:

@@ -18,6 +18,7 @@ from inforisk.briefing.contents.stated import (
     shown_on,
     table_or_none,
 )
+from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Subheading
 from inforisk.metrics.columns import text
 from inforisk.metrics.headline import ABOVE, counted_spelt
@@ -54,9 +55,10 @@ def _tally(compared: Compared) -> Sentence:
     """ "Of 51 risks open both times two went up, six came down and 42 stayed the same." """
     moved, told = compared.moved, compared.material.numbers("risks-residual-up", "risks-residual-down")
     if not moved.stayed_count:
-        return shown_on("No risk", _PAGE), " was open both times."
+        return shown_on("No risk", _PAGE, keys.moved("stayed")), " was open both times."
     up, down = (figure(spelt(one.counted.value), name) for name, one in told.items())
-    both, same = (shown_on(words, _PAGE) for words in (_of(moved.stayed_count), spelt(len(moved.residual_same))))
+    both = shown_on(_of(moved.stayed_count), _PAGE, keys.moved("stayed"))
+    same = shown_on(spelt(len(moved.residual_same)), _PAGE, keys.moved("same"))
     return "Of ", both, " open both times ", up, " went up, ", down, " came down and ", same, " stayed the same."
 
 
@@ -67,14 +69,19 @@ def _of(count: int) -> str:
 def _assessed_once(compared: Compared) -> Iterator[Sentence]:
     moved, scales = compared.moved, "not compared, for the scales have other steps"
     groups = (
-        (moved.not_assessed_now, "is no longer assessed", "are no longer assessed"),
-        (moved.newly_assessed, "was assessed for the first time", "were assessed for the first time"),
-        (moved.never_assessed, "was assessed neither then nor now", "were assessed neither then nor now"),
-        (moved.not_compared, f"is {scales}", f"are {scales}"),
+        (moved.not_assessed_now, "not assessed now", "is no longer assessed", "are no longer assessed"),
+        (moved.newly_assessed, "newly assessed", "was assessed for the first time", "were assessed for the first time"),
+        (
+            moved.never_assessed,
+            "never assessed",
+            "was assessed neither then nor now",
+            "were assessed neither then nor now",
+        ),
+        (moved.not_compared, "not compared", f"is {scales}", f"are {scales}"),
     )
-    for risks, one, several in groups:
+    for risks, what, one, several in groups:
         if risks:
-            yield begun(len(risks), _PAGE), f" {verb(len(risks), one, several)}."
+            yield begun(len(risks), _PAGE, keys.moved(what)), f" {verb(len(risks), one, several)}."
 
 
 def _rescored(compared: Compared, direction: str, risk: Rescored) -> tuple[Cell, ...]:
@@ -154,14 +161,17 @@ def _crossings(compared: Compared, since: CameAndWent) -> Iterator[Sentence]:
     came, went = len(since.came) - up.counted.value, len(since.went) - down.counted.value
     if came > 0:
         new = verb(came, "is above appetite that was", "are above appetite that were")
-        yield begun(came, _PAGE, "other risk"), f" {new} added, reopened or assessed since then."
+        yield (
+            begun(came, _PAGE, keys.moved("came above otherwise"), "other risk"),
+            f" {new} added, reopened or assessed since then.",
+        )
     if went > 0:
         gone = verb(
             went,
             "is above appetite no longer: it was closed, or is",
             "are above appetite no longer: they were closed, or are",
         )
-        yield begun(went, _PAGE, "other risk"), f" {gone} no longer listed or assessed."
+        yield begun(went, _PAGE, keys.moved("went otherwise"), "other risk"), f" {gone} no longer listed or assessed."
 
 
 def _crossed(compared: Compared, which: str, one: Since) -> tuple[Cell, ...]:

@@ -1,8 +1,9 @@
 """Returns and data quality: who returned what and when, what was restated, and what the registers leave unsaid."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from inforisk.briefing.contents.stated import cut
+from inforisk.briefing.contents.stated import cut, of_register
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Picture, Subheading
@@ -164,7 +165,8 @@ def _complete(council: ServiceCompleteness, services: Sequence[ServiceCompletene
     behind = sorted((one for one in services if one.complete < one.total), key=lambda one: one.complete / one.total)
     named = [f"{one.service} ({one.complete:,} of {one.total:,})" for one in behind[:_FURTHEST]]
     if named:
-        yield "Furthest behind: ", Quoted(listed(named), Holds.LABEL, "see the table"), "."
+        # Which service states no safeguards is not for everybody.
+        yield (of_register(f"Furthest behind: {listed(named)}."),)
 
 
 def _answers(material: Material, council: ServiceCompleteness) -> Picture:
@@ -195,12 +197,13 @@ def answers_table(council: ServiceCompleteness) -> PaperTable:
 
 def _answer_row(one: Asked) -> tuple[Cell, ...]:
     field, lacking = _FIELDS.get(one.label, ""), LACKING.get(one.label, "")
+    key = partial(keys.asked, one.label)
     return (
         Cell(f"{one.label} (asked by the ICO)" if one.label in ASKED_BY_THE_ICO else one.label),
-        Cell(one.given, keys.answered(field) if field else ""),
-        Cell(one.unknown),
-        Cell(one.missing, keys.number(lacking) if lacking else ""),
-        Cell(one.total),
+        Cell(one.given, keys.answered(field) if field else key("given")),
+        Cell(one.unknown, key("unknown")),
+        Cell(one.missing, keys.number(lacking) if lacking else key("missing")),
+        Cell(one.total, key("asked")),
         Cell(percent(one.given, one.total) or "Not asked"),
     )
 
@@ -216,9 +219,15 @@ def _by_service(services: Sequence[ServiceCompleteness]) -> PaperTable:
 
 
 def _service_row(one: ServiceCompleteness) -> tuple[Cell, ...]:
-    four = (answer.given for answer in one.answers if answer.label in ASKED_BY_THE_ICO)
-    share = percent(one.complete, one.total)
-    return Cell(one.service), Cell(one.total), Cell(one.complete), Cell(share), *map(Cell, four)
+    key = partial(keys.asked, service=one.service)
+    four = [answer for answer in one.answers if answer.label in ASKED_BY_THE_ICO]
+    return (
+        Cell(one.service),
+        Cell(one.total, key("All four", "asked")),
+        Cell(one.complete, key("All four", "given")),
+        Cell(percent(one.complete, one.total)),
+        *(Cell(answer.given, key(answer.label, "given")) for answer in four),
+    )
 
 
 def _findings(material: Material) -> Iterator[Block]:
@@ -251,7 +260,8 @@ def rules_table(broken: Sequence[BrokenRule]) -> PaperTable:
 
 def _rule_row(one: BrokenRule) -> tuple[Cell, ...]:
     severity = sentence(one.rule.severity.value)
-    return Cell(severity), Cell(one.rule.title), Cell(one.total), Cell(len(one.by_service))
+    total, services = (keys.found(one.rule.code, what) for what in ("findings", "services"))
+    return Cell(severity), Cell(one.rule.title), Cell(one.total, total), Cell(len(one.by_service), services)
 
 
 def _accepted(material: Material, titles: Mapping[str, str]) -> PaperTable:
@@ -301,12 +311,16 @@ def _reviews(material: Material) -> Iterator[Block]:
         Column("Assets", Holds.COUNT),
         Column("Open risks", Holds.COUNT),
     )
-    lines = [(Cell(age), Cell(count), Cell(risks.ages[age])) for age, count in assets.ages.items()]
+    lines = [(Cell(age), *_reviewed(age, count, risks.ages[age])) for age, count in assets.ages.items()]
     lines.append((Cell("All"), _all(material, "assets", assets), _all(material, "open-risks", risks)))
-    lines.append((Cell("Of these, next review overdue"), Cell(assets.overdue), Cell(risks.overdue)))
+    lines.append((Cell("Of these, next review overdue"), *_reviewed("overdue", assets.overdue, risks.overdue)))
     rows = tuple(lines) if assets.total or risks.total else ()
     yield PaperTable("review-ages", "Assets and open risks by the age of their last review", columns, rows,
                      "asset and risk registers", empty="There is nothing to review.")  # fmt: skip
+
+
+def _reviewed(age: str, assets: int, risks: int) -> tuple[Cell, Cell]:
+    return Cell(assets, keys.reviewed(Kind.ASSETS, age)), Cell(risks, keys.reviewed(Kind.RISKS, age))
 
 
 def _all(material: Material, number: str, ages: ReviewAges) -> Cell:

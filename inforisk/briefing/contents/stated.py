@@ -27,9 +27,9 @@ def part(words: str, number: str) -> Sourced:
     return Sourced(words, number=number, is_value=False)
 
 
-def shown_on(words: str, page: str) -> Sourced:
-    """A figure no number counts, with the page that shows it."""
-    return Sourced(words, page=page)
+def shown_on(words: str, page: str, key: str = "") -> Sourced:
+    """A figure no number counts, with the page that shows it, and what it counts (`paper.keys`)."""
+    return Sourced(words, page=page, key=key)
 
 
 def counted(told: Told, noun: str = "risk") -> Sourced:
@@ -37,9 +37,9 @@ def counted(told: Told, noun: str = "risk") -> Sourced:
     return figure(sentence(counted_spelt(told.counted.value, noun)), told.counted.number.name)
 
 
-def begun(count: int, page: str, noun: str = "risk") -> Sourced:
-    """The same for a count that is no number of its own, with the page that shows it."""
-    return shown_on(sentence(counted_spelt(count, noun)), page)
+def begun(count: int, page: str, key: str, noun: str = "risk") -> Sourced:
+    """The same for a count that is no number of its own, with the page that shows it and its key."""
+    return shown_on(sentence(counted_spelt(count, noun)), page, key)
 
 
 def was(told: Told, singular: str = "was", plural: str = "were") -> str:

@@ -44,7 +44,7 @@ def key_figures(material: Material) -> PaperTable:
     own = (
         Column("Figure", Holds.WORDS, 2.5),
         Column(material.standing.label, Holds.COUNT),
-        Column("Out of", Holds.WORDS),
+        Column("Out of", Holds.COUNT),
     )
     earlier = material.compared
     then = (Column(earlier.label, Holds.COUNT), Column("Change", Holds.WORDS, 1.2)) if earlier else ()
@@ -56,9 +56,14 @@ def key_figures(material: Material) -> PaperTable:
 def _row(told: Told, *, has_before: bool) -> tuple[Cell, ...]:
     number = told.counted.number
     now = Cell(told.counted.value, keys.number(number.name)) if told.is_known else Cell(NOT_KNOWN)
-    whole = NOT_KNOWN if not told.is_known else "in all" if told.whole is None else told.whole
-    own = Cell(number.title), now, Cell(whole)
+    own = Cell(number.title), now, _whole(told)
     return (*own, *_before(told)) if has_before else own
+
+
+def _whole(told: Told) -> Cell:
+    if not told.is_known:
+        return Cell(NOT_KNOWN)
+    return Cell("in all") if told.whole is None else Cell(told.whole, keys.number(told.counted.number.whole))
 
 
 def _before(told: Told) -> tuple[Cell, Cell]:
@@ -67,4 +72,5 @@ def _before(told: Told) -> tuple[Cell, Cell]:
         return Cell(why), Cell("not compared")
     by = told.change or 0
     change = f"{abs(by):,} {'more' if by > 0 else 'fewer'}" if by else "the same"
-    return Cell(told.before, keys.number_before(told.counted.number.name)), Cell(change)
+    name = told.counted.number.name
+    return Cell(told.before, keys.number_before(name)), Cell(change, keys.change(name, by))

@@ -225,7 +225,7 @@ def _whole_row(covered: Coverage, states: Sequence[OwnerState]) -> tuple[Cell, .
 
 def _key(name: str) -> str:
     number = _NUMBERS.get(name, "")
-    return keys.number(number) if number else ""
+    return keys.number(number) if number else keys.owners(keys.WHOLE_COUNCIL, name)
 
 
 def untrained_table(covered: Coverage) -> PaperTable:

@@ -39,7 +39,7 @@ def action_numbers(stored: Stored) -> Mapping[str, Value]:
 def actions_by_plan(stored: Stored) -> Mapping[str, Value]:
     """The actions of each plan by status, and all of them, under their keys."""
     counted: dict[str, Value] = {}
-    for name, actions in by_plan(stored.actions).items():
+    for name, actions in (*by_plan(stored.actions).items(), (keys.WHOLE_COUNCIL, stored.actions)):
         met = Counter(status_of(action) or "status unknown" for action in actions)
         counted |= {keys.plan(name, status): met[status] for status in (*STATUSES, "status unknown")}
         counted |= {keys.plan(name, "unknown"): met["status unknown"], keys.plan(name, "total"): len(actions)}

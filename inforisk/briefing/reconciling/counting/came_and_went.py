@@ -1,6 +1,6 @@
 """What came, went and changed among the risks in ways no number counts, and by how much numbers changed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rapidfuzz import fuzz
 
@@ -25,10 +25,31 @@ def came_and_went(before: Stored, after: Stored) -> Mapping[str, Value]:
         "after": sum(map(is_open, now.values())),
         "reopened": sum(is_open(risk) and not is_open(was) for was, risk in both),
         "stayed": len(stayed),
+        "came and went": _came_and_went(before, after, then),
+        **_crossed_otherwise(before, after),
         **_assessed(stayed, before, after),
         **_said(stayed),
     }
     return {keys.moved(what): number for what, number in counted.items()}
+
+
+def _came_and_went(before: Stored, after: Stored, then: Collection[str]) -> int:
+    """The risks that came and were closed in between: closed in the last quarter that lists them."""
+    between = [one for one in after.earlier if one.standing.quarter > before.standing.quarter]
+    last = {name: risk for one in (*between, after) for name, risk in by_entity(one.risk_ledger).items()}
+    return sum(not is_open(risk) for name, risk in last.items() if name not in then)
+
+
+def _crossed_otherwise(before: Stored, after: Stored) -> Mapping[str, int]:
+    """The risks above appetite at one quarter only that were not open and assessed at both."""
+    then, now = ({name: one.cell_of(risk) for name, risk in by_entity(one.risk_ledger).items() if is_open(risk)}
+                 for one in (before, after))  # fmt: skip
+    above = [{name for name, risk in by_entity(one.risk_ledger).items() if is_open(risk) and one.is_above(risk)}
+             for one in (before, after)]  # fmt: skip
+    return {
+        "came above otherwise": sum(not then.get(name) for name in above[1] - above[0]),
+        "went otherwise": sum(not now.get(name) for name in above[0] - above[1]),
+    }
 
 
 def _assessed(stayed: list[tuple[Row, Row]], before: Stored, after: Stored) -> Mapping[str, int]:

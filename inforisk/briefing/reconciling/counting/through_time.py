@@ -1,4 +1,4 @@
-"""What lies over several quarters, counted a second time: plans, dates put off, incidents, and risks that stay above."""
+"""What lies over several quarters, counted a second time: plans, dates put off, incidents, risks that stay above."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
