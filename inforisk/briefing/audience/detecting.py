@@ -20,12 +20,12 @@ _ROUNDS = 4
 
 
 class Detector:
-    """Finds what is personal. What it has searched it remembers. `allowed` are e-mail addresses the council gives its
-    readers to write to."""
+    """Finds what is personal. What it has searched it remembers. `allowed` are the addresses and numbers the council
+    gives its readers to turn to."""
 
     def __init__(self, known: KnownNames, vocabulary: Vocabulary, allowed: Iterable[str] = ()) -> None:
         self._known = known
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._allowed = frozenset(one.lower() for one in allowed)
         self._searched: dict[str, tuple[Found, ...]] = {}
 
@@ -63,7 +63,7 @@ class Detector:
         offsets = [0, *accumulate(len(one.text) + 1 for one in read)][:-1]
         together = BETWEEN.join(one.text for one in read)
         found: dict[str, list[Found]] = {}
-        for one in self._everything(together):
+        for one in _with_forenames(list(self._everything(together)), together):
             place = place_of(offsets, one.start)
             found.setdefault(texts[place], []).append(_as_written(one, read[place], offsets[place]))
         return {text: _apart(those) for text, those in found.items()}
@@ -71,11 +71,11 @@ class Detector:
     def _everything(self, text: str) -> Iterator[Found]:
         yield from (one for one in identifiers_in(text) if not self._is_allowed(one, text))
         yield from self._known.found_in(text)
-        yield from likely_names_in(text, self._vocabulary)
-        yield from may_be_names_in(text, self._vocabulary)
+        yield from likely_names_in(text, self.vocabulary)
+        yield from may_be_names_in(text, self.vocabulary)
 
     def _is_allowed(self, found: Found, text: str) -> bool:
-        return found.what is What.EMAIL and text[found.start : found.end].lower() in self._allowed
+        return text[found.start : found.end].lower() in self._allowed
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -111,6 +111,16 @@ def _apart(found: Sequence[Found]) -> tuple[Found, ...]:
             apart.append(one)
     apart += [one for one in found if one.what is What.MAY_BE_NAME and not any(_overlap(one, other) for other in apart)]
     return tuple(sorted(apart, key=lambda one: one.start))
+
+
+def _with_forenames(found: Sequence[Found], text: str) -> Iterator[Found]:
+    """A surname with the forename before it that is on no list ("Bobbo Larkspur"), unless that begins the sentence: in
+    "Ask Larkspur" it is a verb."""
+    pairs = {one.end: one.start for one in found if one.what is What.MAY_BE_NAME}
+    for one in found:
+        start = pairs.get(one.end, one.start)
+        is_inside = start > 1 and text[start - 1] == " " and text[start - 2].isalnum()
+        yield Found(one.what, start, one.end) if one.what is What.SURNAME and is_inside else one
 
 
 def _overlap(one: Found, other: Found) -> bool:

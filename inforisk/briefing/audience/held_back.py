@@ -31,6 +31,7 @@ class What(StrEnum):
     COLUMN = "column"
     TABLE = "table"
     INCIDENT = "table of single incidents"
+    WEAKNESS = "table of what services lack"
     PICTURE = "picture"
     SENTENCE = "sentence with a small number"
     NUMBER = "small number"
@@ -52,6 +53,7 @@ _NOUNS: Mapping[What, tuple[str, str]] = MappingProxyType(
         What.MAY_BE_NAME: ("text that may be a name", "texts that may be names"),
         What.TEXT: ("text of a register", "texts of registers"),
         What.INCIDENT: ("table of single incidents", "tables of single incidents"),
+        What.WEAKNESS: ("table of what services lack", "tables of what services lack"),
         What.SENTENCE: ("sentence", "sentences"),
         What.FIELD: ("line of the cover", "lines of the cover"),
     }

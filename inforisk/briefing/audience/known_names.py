@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,6 +15,7 @@ BETWEEN = "\0"
 
 _ACCOUNT = re.compile(r"[^\s,;:()<>\[\]\"'\x00]*[^\s,;:()<>\[\]\"'\x00.!?]")
 _ENDS_ACCOUNT = str.maketrans(dict.fromkeys(",;:()<>[]\"'\0", " "))
+_UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _MOST_BETWEEN = 6
 _NO_NAME = re.compile(rf"[\d{BETWEEN}]")
 
@@ -34,8 +35,9 @@ class KnownNames:
         double = {tuple(person[-1].split("-")) for person in persons if "-" in person[-1]}
         persons |= dict.fromkeys(parts for parts in double if not ordinary.issuperset(parts))
         alone = {_letters(person[-1]) for person in persons} | {_letters(one[0]) for one in persons if len(one) == 1}
-        rare = frozenset(word for word in alone - forenames().all if len(word) > 4 and word not in ordinary)
-        return cls(by_beginning(persons), rare, accounts)
+        alone |= {part for person in persons for part in WORD.findall(person[-1])}  # O'Hollen, Smythe-Quist
+        rare = frozenset(word for word in alone - forenames().all if _is_telling(word) and word not in ordinary)
+        return cls(by_beginning(persons), rare, {**_own_accounts(persons, rare), **accounts})
 
     def found_in(self, text: str) -> Iterator[Found]:
         """Every known name in a plain reading. A single name must begin with a capital."""
@@ -44,9 +46,15 @@ class KnownNames:
         yield from self._full_names(text, words, letters)
         if not self.single.isdisjoint(map(str.lower, letters)):
             for one, word in zip(words, letters, strict=True):
-                if word[0].isupper() and word.lower() in self.single:
+                if (word[0].isupper() or _is_caseless(word)) and word.lower() in self.single:
                     yield Found(What.SURNAME, one.start(), one.end())
+        yield from self._unspaced(text)
         yield from self._accounts(text)
+
+    def _unspaced(self, text: str) -> Iterator[Found]:
+        """Names of alphabets that put no space between words."""
+        for name in filter(_UNSPACED.fullmatch, self.single):
+            yield from (Found(What.NAME, one.start(), one.end()) for one in re.finditer(re.escape(name), text))
 
     def _accounts(self, text: str) -> Iterator[Found]:
         # An account is a run of letters without a space: most texts hold none, and that is cheap to see.
@@ -91,6 +99,26 @@ def _has_capitals(words: list[re.Match[str]], text: str) -> bool:
     surname = max(words, key=lambda one: len(one.group()))
     is_article = any(one.group() in ("A", "I") and text[one.end() : one.end() + 1] != "." for one in words)
     return surname.group()[0].isupper() and not is_article
+
+
+def _is_caseless(word: str) -> bool:
+    return word.lower() == word.upper()
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a single name is long enough to be looked for alone: in Chinese two letters are a whole name."""
+    return len(word) > (1 if _is_caseless(word) else 4)
+
+
+def _own_accounts(persons: Iterable[tuple[str, ...]], rare: frozenset[str]) -> dict[str, What]:
+    """The user names made of a rare surname: "zbrax", "z.brax", "braxz", "zorida_brax"."""
+    found: dict[str, What] = {}
+    for person in persons:
+        first, last = person[0], _letters(person[-1])
+        if len(person) > 1 and last in rare:
+            pairs = ((first[0], last), (last, first[0]), (first, last), (last, first))
+            found |= {joint.join(pair): What.ACCOUNT for pair in pairs for joint in ("", ".", "_")}
+    return found
 
 
 def _letters(word: str) -> str:

@@ -21,6 +21,9 @@ from inforisk.metrics.sourced import Holds, Quoted, Sentence, plain
 READ_BY_ALL = frozenset((Holds.COUNT, Holds.WORDS, Holds.LABEL))
 """What a column or a piece may hold that the public reads. Whatever else there is, is left out."""
 
+_OF_WEAKNESSES = frozenset(("asset-answers-by-service", "findings-accepted"))
+"""The tables that say of each service which safeguards its registers do not state: a list of where to break in."""
+
 OFFICER = "an officer of the council"
 """Who wrote the author's words, for the public."""
 
@@ -81,6 +84,8 @@ class Rules:
         if table.rows and is_of_single_incidents(table):
             self.things.append(Held(What.INCIDENT, table.title, rows=len(table.rows), paper=place))
             return left_out_words(What.INCIDENT)
+        if table.rows and table.name in _OF_WEAKNESSES:
+            return self._left_out(What.WEAKNESS, table.title, place)
         public = self._columns(table, place)
         if public is None and not table.rows:
             return Paragraph(((table.empty,),))
@@ -126,6 +131,8 @@ def left_out_words(what: What) -> Paragraph:
         " of registers, so both are left out.",
         What.INCIDENT: "A table stands here in the version for officers. Each of its lines is one incident, by which"
         " somebody could be recognised, so it is left out.",
+        What.WEAKNESS: "A table stands here in the version for officers. It tells which service lacks what, by which"
+        " somebody could choose where to attack, so it is left out.",
         What.NUMBER: "Figures stand here in the version for officers. The numbers are so small that somebody could be"
         " recognised, so they are left out.",
     }

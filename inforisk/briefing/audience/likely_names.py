@@ -14,12 +14,28 @@ from inforisk.briefing.audience.names_written import WORD, forenames, is_post
 from inforisk.registers.values.words import listed
 
 _CAPITAL = r"(?:[A-Z](?:['-]?[A-Za-z])+)"
-_STYLED = re.compile(
-    rf"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Prof|Professor|Sir|Dame|Rev|Revd|Sgt|MR|MRS|CLLR)\.?"
-    rf"[ \t\n]{{1,3}}(?:[A-Z]\.?[ \t\n]{{1,2}}){{0,3}}({_CAPITAL})(?:[ \t\n]{{1,3}}({_CAPITAL}))?"
+_PARTICLES = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in)[ -]){0,3}"
 )
-_WIDE_STYLES = frozenset(("Councillor", "Professor", "Miss"))
-_PAIR = re.compile(rf"(?<![\w'-])({_CAPITAL})(?=(,?[ \t\n]{{1,3}}|\.)({_CAPITAL})(?![\w'-]))")
+_STYLED = re.compile(
+    rf"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Cllr|Councillor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Judge|Nurse|"
+    rf"Messrs|Rev|Revd|Sgt|MR|MRS|CLLR)(?:\.[ \t\n]{{0,3}}|[ \t\n]{{1,3}})"
+    rf"(?:[A-Z]\.?[ \t\n]{{1,2}}){{0,3}}{_PARTICLES}({_CAPITAL})(?:[ \t\n]{{1,3}}{_PARTICLES}({_CAPITAL}))?"
+)
+_WIDE_STYLES = frozenset(("Councillor", "Professor", "Miss", "Doctor", "Lord", "Lady", "Baroness", "Judge", "Nurse"))
+_SMALL_STYLED = re.compile(r"(?<![\w-])(?i:mr|mrs|cllr)\.?[ \t\n]{1,3}([A-Za-z][a-z'-]{2,})(?!\w)")
+_NO_NAME = listed(
+    """and; the; who; has; had; was; were; will; for; from; with; that; this; but; said; may; can; not; are; his; her;
+    their; call; calls; training; portal; surgery; surgeries; members; briefing; casework; enquiries; enquiry"""
+)
+_OF_A_CASE = re.compile(rf"(?<![\w'-])({_CAPITAL})(?:'s)? (?:family|case|complaint|inquest)(?!\w)")
+_PAIR = re.compile(rf"(?<![\w'-])({_CAPITAL})(?=(,?[ \t\n]{{1,3}}|\.)({_PARTICLES}{_CAPITAL})(?![\w'-]))")
+_NICKNAMED = re.compile(rf"(?<![\w'-])({_CAPITAL})[ ]{{1,2}}[(\"']{_CAPITAL}[)\"'][ ]{{1,2}}({_CAPITAL})(?![\w'-])")
+_CUT_SHORT = re.compile(rf"(?<![\w'-])({_CAPITAL})[ ]{{1,2}}[A-Z](?:\.(?!\w)|(?![\w.'&/-]))")
+_AS_ACCOUNT = re.compile(r"(?<![\w.@/'-])([a-z]+)[._]([A-Za-z][a-z]{2,})(?![\w@]|\.\w)")
+_SHORTEST_AFTER_INITIAL = 5
+_FOREIGN = re.compile(r"(?<!\w)[^\W\d_\x00-\u024f\u1e00-\u1eff]{2,}(?:[ -][^\W\d_\x00-\u024f\u1e00-\u1eff]{2,}){0,3}")
+"""Letters of other alphabets: a name, most likely, in a register kept in English."""
 _DOTTED = re.compile(rf"(?<![\w.])(?:[A-Z]\.[ \t\n]?){{1,3}}({_CAPITAL})(?![\w-])")
 _BARE = re.compile(rf"([B-HJ-Z])(?<![\w'.-].)[ \t\n]{{1,2}}({_CAPITAL})(?![\w-])")
 _INITIAL_LAST = re.compile(rf"(?<![\w'-])({_CAPITAL}),[ \t\n]{{1,2}}[A-Z]\.(?!\w)")
@@ -32,8 +48,12 @@ _NO_SURNAME = listed(
     """january; february; march; april; may; june; july; august; september; october; november; december; monday;
     tuesday; wednesday; thursday; friday; saturday; sunday; the; and; or; of; for; road; street; avenue; house;
     centre; hospital; school; primary; academy; library; college; building; trust; clinic; estate; square;
-    terrace; crescent; council; county; city; borough; university; office; foundation; day"""
+    terrace; crescent; council; county; city; borough; university; office; foundation; day; mayor; lieutenant;
+    chancellor; funding; fund; payment; payments; scheme; application; claims; claim; text; score; target; deadline"""
 )
+_FIRMS = ("grant thornton", "john lewis", "ernst young", "marks and spencer", "lloyd george")
+"""Names of firms and things that councils write of and that read like a person's."""
+
 _PLACES = listed("park; hall; ward; court; lane; close; way; place; gate; green; hill; cross; bridge")
 _FOR_PLACES = listed("victoria; albert; alexandra; elizabeth; charlotte; edward; george; catherine")
 
@@ -57,13 +77,14 @@ def small_words(texts: Iterable[str]) -> frozenset[str]:
     """Every word that stands in small letters in any of the texts."""
     found: set[str] = set()
     for text in texts:
-        found.update(re.findall(r"(?<![\w'-])[a-z][a-z]+(?![\w])", text))
+        found.update(re.findall(r"(?<![\w'.@-])[a-z][a-z]+(?![\w@]|[._]\w)", text))
     return frozenset(found)
 
 
 def likely_names_in(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Every likely name in a plain reading."""
-    for start, end in (*_styled(text, vocabulary), *_paired(text, vocabulary), *_with_initials(text, vocabulary)):
+    ways = _styled, _paired, _with_initials, _as_account
+    for start, end in (place for way in ways for place in way(text, vocabulary)):
         if not _is_label(text, start, end, vocabulary):
             yield Found(What.LIKELY_NAME, start, end)
 
@@ -76,6 +97,10 @@ def may_be_names_in(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
             continue
         if not (_is_known(first, vocabulary) or _is_known(second, vocabulary)):
             yield Found(What.MAY_BE_NAME, one.start(1), one.end(3))
+    for one in _OF_A_CASE.finditer(text):
+        if not _is_known(one.group(1), vocabulary):
+            yield Found(What.MAY_BE_NAME, *one.span(1))
+    yield from (Found(What.MAY_BE_NAME, *one.span()) for one in _FOREIGN.finditer(text))
 
 
 def _is_known(word: str, vocabulary: Vocabulary) -> bool:
@@ -91,6 +116,16 @@ def _styled(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
             continue
         takes_two = second and (first.lower() in forenames().all or not _is_known(second, vocabulary))
         yield one.start(), one.end(2 if takes_two else 1)
+    yield from (one.span() for one in _SMALL_STYLED.finditer(text) if one.group(1).lower() not in _NO_NAME)
+
+
+def _as_account(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """ "jane.smith" and "j.smith", as people sign in."""
+    for one in _AS_ACCOUNT.finditer(text):
+        first, last = one.groups()
+        is_rare = len(last) >= _SHORTEST_AFTER_INITIAL and not _is_known(last, vocabulary)
+        if first in forenames().clear or (len(first) == 1 and is_rare):
+            yield one.span()
 
 
 def _paired(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -104,6 +139,10 @@ def _paired(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
             is_name = _is_person(first, second, vocabulary)
         if is_name:
             yield one.start(1), one.end(3)
+    for one in _NICKNAMED.finditer(text):
+        if _is_person(one.group(1), one.group(2), vocabulary):
+            yield one.span()
+    yield from (one.span() for one in _CUT_SHORT.finditer(text) if one.group(1).lower() in forenames().clear)
 
 
 def _is_person(first: str, second: str, vocabulary: Vocabulary) -> bool:
@@ -132,4 +171,4 @@ def _with_initials(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int
 def _is_label(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     found = text[start:end].lower()
     around = text[max(0, start - 80) : end + 80].lower()
-    return any(found in phrase and phrase in around for phrase in vocabulary.phrases)
+    return any(found in phrase and phrase in around for phrase in (*vocabulary.phrases, *_FIRMS))

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 from inforisk.briefing.audience.detecting import Detector
 from inforisk.briefing.audience.held_back import LEFT_OUT, LOOK, NOT_PRINTED, STRUCK, Held, HeldBack, What, together
+from inforisk.briefing.audience.identifiers import identifiers_in
 from inforisk.briefing.audience.leaving_out import Rules
+from inforisk.briefing.audience.names_written import is_post
 from inforisk.briefing.audience.registers_searched import (
     Frames,
     Value,
+    held_label,
     known_names_of,
+    odd_labels,
     personal_in,
     values_in,
     vocabulary_of,
@@ -22,33 +26,41 @@ from inforisk.briefing.contents.sources import sources_section
 from inforisk.briefing.paper.blocks import AuthorsWords
 from inforisk.briefing.paper.paper import Audience, Paper
 
-_ADDRESS = re.compile(r"[^\s<>,;:()]+@[^\s<>,;:()]+")
+_OF_A_PERSON = re.compile(
+    r"report of|director|officer|author|approv|contact|lead\b|sign|prepared|cabinet", re.IGNORECASE
+)
+"""Lines of the cover in which a person may be named."""
+
+_CONTACTS = (What.EMAIL, What.PHONE, What.ADDRESS)
 _PARTS = ("service", "directorate")
 _SOURCES = "sources"
 
 
-def for_audience(paper: Paper, audience: Audience, frames: Frames) -> tuple[Paper, HeldBack]:
+def for_audience(paper: Paper, audience: Audience, frames: Frames, named: Iterable[str] = ()) -> tuple[Paper, HeldBack]:
     """The paper for an audience, and what was held back from it, for its author.
 
-    `frames` are the judged full rows of all six registers of the quarter. The exempt paper stays as it is. From the
-    public one go, in this order: the columns and texts that hold officers or what registers say in their own words;
-    small numbers of people; and whatever of all that remains identifies a person. Nothing is added but "[withheld]",
-    "[c]" with its note, and a sentence in the place of a table or picture that is left out.
+    `frames` are the judged full rows of all six registers of the quarter; `named` is what else may name a person, as a
+    cell of a column of names does: how the council calls its roles, owners of an earlier quarter. The exempt paper
+    stays as it is. From the public one go, in this order: the columns and texts that hold officers or what registers
+    say in their own words, and tables that tell which service lacks what; small numbers of people; and whatever of all
+    that remains identifies a person. Nothing is added but "[withheld]", "[c]" with its note, and a sentence in the
+    place of a table or picture that is left out.
     """
     if audience is Audience.EXEMPT:
         return replace(paper, audience=audience), HeldBack()
     values = values_in(frames)
     whole = _places(paper)
-    detector = _detector(paper, values, whole)
+    detector = _detector(paper, values, whole, named)
     rules = Rules()
     ruled = rules.paper(replace(paper, audience=audience))
     suppression = _suppression(ruled, values)
     said = suppression.paper(ruled)
     public = _with_sources(Striking(detector), said)
-    named = list(_placed(personal_in(frames, values, detector), _first_places(whole, detector), _texts_in(said)))
+    told = list(_placed(personal_in(frames, values, detector), _first_places(whole, detector), _texts_in(said)))
     things = [
-        *named,
-        *_in_the_paper(paper, said, detector, whole, frozenset(one.value.lower() for one in named)),
+        *told,
+        *_odd(frames, values, detector, public),
+        *_in_the_paper(paper, said, detector, whole, frozenset(one.value.lower() for one in told)),
         *rules.things,
         *suppression.things,
         *_exemption(paper),
@@ -65,17 +77,26 @@ def _with_sources(striking: Striking, paper: Paper) -> Paper:
     return replace(struck, sections=tuple(sections))
 
 
-def _detector(paper: Paper, values: list[Value], whole: Mapping[str, str]) -> Detector:
-    settled = (paper.council, paper.body, paper.imprint.scheme)
-    vocabulary = vocabulary_of(values, whole, settled)
+def _detector(paper: Paper, values: list[Value], whole: Mapping[str, str], named: Iterable[str]) -> Detector:
+    vocabulary = vocabulary_of(values, whole, (paper.council, paper.imprint.scheme))
     authors = {block.by for block in paper.blocks() if isinstance(block, AuthorsWords)}
-    return Detector(known_names_of(values, vocabulary, authors), vocabulary, _allowed(paper, values))
+    on_cover = {text for heading, text in paper.facts if _OF_A_PERSON.search(heading)}
+    known = known_names_of(values, vocabulary, authors | on_cover | set(named))
+    return Detector(known, vocabulary, _allowed(paper, values))
 
 
 def _allowed(paper: Paper, values: list[Value]) -> list[str]:
-    """The addresses readers are to write to, unless a register says that one is a person's."""
+    """The addresses and numbers readers are to turn to, unless a register says that one is a person's, or it reads as
+    one: "records@", not "jane.smith@"."""
     of_persons = {one.text.strip().lower() for one in values if one.field == "email" or one.is_person}
-    return [one for one in _ADDRESS.findall(paper.contact) if one.lower() not in of_persons]
+    found = [(one.what, paper.contact[one.start : one.end]) for one in identifiers_in(paper.contact)]
+    return [text for what, text in found if what in _CONTACTS and not (
+        text.lower() in of_persons or (what is What.EMAIL and _is_of_a_person(text)))]  # fmt: skip
+
+
+def _is_of_a_person(address: str) -> bool:
+    parts = [part for part in re.split(r"[._]", address.partition("@")[0].lower()) if part.isalpha()]
+    return len(parts) > 1 and not is_post(tuple(parts))
 
 
 def _suppression(paper: Paper, values: list[Value]) -> Suppression:
@@ -119,6 +140,15 @@ def _placed(things: Iterable[Held], places: Mapping[str, str], said: str) -> Ite
         place = places.get(one.value.lower(), "")
         done = NOT_PRINTED if not place else _done(one.what, True) if one.value.lower() in said else LEFT_OUT
         yield replace(one, paper=place, done=done)
+
+
+def _odd(frames: Frames, values: list[Value], detector: Detector, public: Paper) -> Iterator[Held]:
+    """Labels the public reads in which somebody may be named, though nothing says so but a word nobody uses."""
+    printed = {text.lower(): place for text, place in _places(public).items()}
+    for value, word in odd_labels(values, detector.vocabulary):
+        place = next((where for text, where in printed.items() if word.lower() in text), "")
+        if place:
+            yield replace(held_label(frames, value, word), paper=place, done=LOOK)
 
 
 def _in_the_paper(

@@ -17,7 +17,7 @@ _LOOK_ALIKE = dict(
         "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXooOlLdDidD''''''\"\"--",
         strict=True,
     )
-)
+) | {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
 """Letters of other alphabets that cannot be told from Latin ones on paper, and the many dashes and quotation marks."""
 
 

@@ -1,5 +1,6 @@
 """Everything personal in the registers of a quarter: who is named, and what stands in their texts."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
@@ -9,9 +10,11 @@ import pandas as pd
 from inforisk.briefing.audience.detecting import Detector
 from inforisk.briefing.audience.held_back import Held, What
 from inforisk.briefing.audience.known_names import KnownNames
-from inforisk.briefing.audience.likely_names import Vocabulary, small_words
+from inforisk.briefing.audience.likely_names import Vocabulary, likely_names_in, small_words
 from inforisk.briefing.audience.names_written import WORD, is_post, persons_in
+from inforisk.briefing.audience.reading_text import readable
 from inforisk.registers import ALL
+from inforisk.registers.values.words import listed
 from inforisk.vocabulary import Kind, ValueKind
 
 _LABELS = ("service", "directorate", "returned_by")
@@ -23,6 +26,15 @@ _PLACES = {"returned_by": "Returned by", "file_name": "File", "sheet": "Sheet"}
 
 _ACCOUNTS = {"username": What.ACCOUNT, "email": What.EMAIL, "employee_id": What.STAFF_NUMBER}
 _SHORTEST_ACCOUNT = 4
+_PRINTED = frozenset(("risk_id", "action_ref", "category", "plan", "model", "dimension", "course", "directorate"))
+"""Columns whose values the public reads as labels."""
+
+_LONG_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]{3,}")
+_USUAL = listed(
+    """confidentiality; integrity; availability; accountability; transparency; protection; compliance; retention;
+    disposition; principles; essentials; cyber; arma; garp; risk; action; january; february; march; april; june; july;
+    august; september; october; november; december; assessment; framework; toolkit; maturity; awareness; induction"""
+)
 _MET_AT_LEAST = 2
 
 Frames = Mapping[Kind, pd.DataFrame]
@@ -76,14 +88,40 @@ def _values(kind: Kind, name: str, values: "pd.Series[Any]") -> Iterator[Value]:
             yield Value(kind, name, text, rows, place)
 
 
+def odd_labels(values: Iterable[Value], vocabulary: Vocabulary) -> Iterator[tuple[Value, str]]:
+    """References and themes that hold a word nobody uses, with that word: "R-Ashbrax-1", "the Ashbrax case"."""
+    for value in values:
+        if value.field in _PRINTED:
+            for word in _LONG_CAPITAL.findall(readable(value.text).text):
+                if not (vocabulary.is_everyday(word) or word.lower() in _USUAL):
+                    yield value, word
+
+
+def named_in(frames: Frames) -> Iterator[str]:
+    """Every cell of the columns of names."""
+    for kind, frame in frames.items():
+        for entry in ALL[kind].fields:
+            if entry.kind is ValueKind.PERSON and entry.name in frame:
+                yield from frame[entry.name].dropna().astype(str).unique().tolist()
+
+
 def vocabulary_of(values: Iterable[Value], more: Iterable[str], settled: Iterable[str]) -> Vocabulary:
     """What is no name. `more` are texts whose small letters count as everyday, `settled` what the council has settled:
     its own name, its scheme, its bodies."""
     values = list(values)
-    labels = [one.text for one in values if one.field in _LABELS and one.rows >= _MET_AT_LEAST]
+    labels = [one.text for one in values if one.field in _LABELS and one.rows >= _MET_AT_LEAST and not _is_name(one)]
     phrases = tuple(dict.fromkeys(text.lower() for text in (*labels, *settled) if text))
     words = frozenset(word.lower() for phrase in phrases for word in WORD.findall(phrase))
-    return Vocabulary(small_words([*(one.text for one in values), *more]), words, phrases)
+    # "priya.brax@council.example" in a column of addresses must not make "brax" an everyday word.
+    texts = (one.text for one in values if not (one.is_person or one.field in _ACCOUNTS))
+    return Vocabulary(small_words([*texts, *more]), words, phrases)
+
+
+def _is_name(value: Value) -> bool:
+    """Whether a register has a person where it should have a service."""
+    bare = Vocabulary(frozenset(), frozenset())
+    whole = (0, len(value.text))
+    return value.field != "returned_by" and whole in ((one.start, one.end) for one in likely_names_in(value.text, bare))
 
 
 def known_names_of(values: Iterable[Value], vocabulary: Vocabulary, more: Set[str] = frozenset()) -> KnownNames:
@@ -112,6 +150,11 @@ def personal_in(frames: Frames, values: Iterable[Value], detector: Detector) -> 
             written = one.text[thing.start : thing.end]
             if written != one.text or not (one.is_person or one.field in _ACCOUNTS):
                 yield _held(frames, one, thing.what, written)
+
+
+def held_label(frames: Frames, value: Value, word: str) -> Held:
+    """A label with such a word, for the author to look at."""
+    return _held(frames, value, What.MAY_BE_NAME, word)
 
 
 def _what(value: Value) -> What:

@@ -93,7 +93,8 @@ class Grid:
         while before != len(self.hidden):
             before = len(self.hidden)
             for group in self._groups():
-                self._second(*group)
+                if self._gives_away(*group):
+                    self.hidden |= set(self._next(*group))
 
     def _small_in(self, row: int) -> Iterator[Place]:
         places = [(row, column) for column in self.people]
@@ -142,14 +143,27 @@ class Grid:
             known += 1
         return known > 0
 
-    def _second(self, parts: Sequence[Place], whole: Place | None) -> None:
-        group = [*parts, *([whole] if whole else [])]
-        told = [place for place in group if place not in self.hidden and any(counts_in(self.cell(place)))]
-        if len(group) - len(told) - self._noughts(group) == 1 and told:
-            self.hidden.add(min(told, key=lambda place: (place == whole, sum(counts_in(self.cell(place))))))
+    def _gives_away(self, parts: Sequence[Place], whole: Place | None) -> bool:
+        """Whether what is left out can be worked out: it stands alone, or several that make up as many are one each.
+        The total of a column counts as known though the table leaves it out: other places tell it."""
+        is_row = whole is not None and whole[0] == parts[0][0]
+        out = [place for place in parts if place in self.hidden]
+        if whole in self.hidden and whole and (is_row or not out):
+            out.append(whole)
+        return len(out) == 1 or (bool(out) and all(self.value(place) == 1 for place in out))
 
-    def _noughts(self, group: Sequence[Place]) -> int:
-        return sum(place not in self.hidden and not any(counts_in(self.cell(place))) for place in group)
+    def _next(self, parts: Sequence[Place], whole: Place | None) -> list[Place]:
+        """What goes with it: the smallest other part, else a nought of a column, else the whole."""
+        left = [place for place in parts if place not in self.hidden and counts_in(self.cell(place))]
+        above = [whole] if whole and whole not in self.hidden and any(counts_in(self.cell(whole))) else []
+        is_row = whole is not None and whole[0] == parts[0][0]
+        told = sorted((place for place in left if any(counts_in(self.cell(place)))), key=self._size)
+        has_more = any(map(self.value, self.hidden.intersection(parts)))  # a nought is no cover for a nought
+        noughts = [place for place in left if has_more and not is_row and not any(counts_in(self.cell(place)))]
+        return (told + noughts + above)[:1]
+
+    def _size(self, place: Place) -> int:
+        return sum(counts_in(self.cell(place)))
 
 
 def _is_small(counts: Sequence[int]) -> bool:
