@@ -1,6 +1,6 @@
 """Small pieces of sentences, said one way on every page, command and paper: numbers with their nouns, days, lists."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 
@@ -64,3 +64,18 @@ def spelt(number: int) -> str:
     Source: the usual rule of British style guides, that numbers up to nine are words in running text.
     """
     return _SPELT[number] if 0 <= number < len(_SPELT) else f"{number:,}"
+
+
+NUMBERS_SPELT = {word: number for number, word in enumerate(_SPELT)} | {"no": 0}
+"""What the words of small numbers stand for, to read them back."""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+"""The months as `day_words` writes them."""
+
+
+def more_or_fewer(by: int, spelling: Callable[[int], str] = "{:,}".format) -> str:
+    """How many more or fewer: "2 more", "1,200 fewer", "two more" where `spelling` is `spelt`; "" of no difference."""
+    return f"{spelling(abs(by))} {'more' if by > 0 else 'fewer'}" if by else ""

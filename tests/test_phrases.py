@@ -4,7 +4,21 @@ from datetime import date
 
 import pytest
 
-from inforisk.phrases import and_more, counted, day_words, listed, listed_up_to, number_words, numbered, sentence, verb
+from inforisk.phrases import (
+    MONTHS,
+    NUMBERS_SPELT,
+    and_more,
+    counted,
+    day_words,
+    listed,
+    listed_up_to,
+    more_or_fewer,
+    number_words,
+    numbered,
+    sentence,
+    spelt,
+    verb,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +64,17 @@ def test_a_day_is_printed_without_a_leading_nought() -> None:
 def test_a_sentence_begins_with_a_capital_and_keeps_the_others() -> None:
     assert sentence("all of ICT") == "All of ICT"
     assert sentence("") == ""
+
+
+def test_a_difference_says_how_many_and_which_way() -> None:
+    assert [more_or_fewer(by) for by in (2, -1_200, 0)] == ["2 more", "1,200 fewer", ""]
+    assert (more_or_fewer(2, spelt), more_or_fewer(-1, spelt)) == ("two more", "one fewer")
+
+
+def test_small_numbers_are_read_back_as_they_are_spelt() -> None:
+    assert all(NUMBERS_SPELT[spelt(number)] == number for number in range(10))
+    assert NUMBERS_SPELT["no"] == 0
+
+
+def test_months_are_called_as_in_a_day() -> None:
+    assert [day_words(date(2017, month, 1)) for month in range(1, 13)] == [f"1 {name} 2017" for name in MONTHS]

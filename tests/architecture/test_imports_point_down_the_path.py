@@ -55,6 +55,7 @@ DOORS = {
     "typst": {"briefing"},
     "matplotlib": {"briefing"},
     "pypdf": {"briefing"},
+    "lxml": {"briefing"},
 }
 """Each of these libraries comes in by one door, so that it can be changed in one place."""
 

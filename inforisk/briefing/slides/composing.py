@@ -8,7 +8,8 @@ from inforisk.briefing.paper.blocks import Block, PaperTable, Paragraph, Picture
 from inforisk.briefing.paper.charts import Chart, MatrixChart
 from inforisk.briefing.paper.paper import Tile
 from inforisk.briefing.slides.canvas import Box
-from inforisk.briefing.slides.charts import bars_of, draw_chart, has_values, parted
+from inforisk.briefing.slides.chart_parts import bars_of, has_values, parted
+from inforisk.briefing.slides.charts import draw_chart
 from inforisk.briefing.slides.lines import (
     BODY,
     LARGE,

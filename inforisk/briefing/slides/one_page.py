@@ -8,7 +8,8 @@ from inforisk.briefing.paper.blocks import Paragraph, Points, Subheading
 from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.paper import OnePage, Paper
 from inforisk.briefing.slides.canvas import Box
-from inforisk.briefing.slides.charts import draw_chart, has_values, parted
+from inforisk.briefing.slides.chart_parts import has_values, parted
+from inforisk.briefing.slides.charts import draw_chart
 from inforisk.briefing.slides.lines import LEAST, Line, height_of, said, shown
 from inforisk.briefing.slides.matrix import draw_matrix
 from inforisk.briefing.slides.measuring import Lettering
