@@ -4,10 +4,14 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+
+import pandas as pd
 
 from inforisk.access import Permission, require
 from inforisk.briefing.audience.held_back import HeldBack
 from inforisk.briefing.audience.readers import for_audience
+from inforisk.briefing.audience.registers_searched import named_in
 from inforisk.briefing.bundle.archive import archive_bytes
 from inforisk.briefing.bundle.text_files import table_files
 from inforisk.briefing.contents.table_of_contents import paper_of
@@ -21,7 +25,10 @@ from inforisk.cycle.archive import Archive
 from inforisk.cycle.moved import since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
-from inforisk.store.cycle_records import NewPaper, PaperMade
+from inforisk.phrases import day_words
+from inforisk.store.cycle_records import NewPaper, PaperMade, WrittenWords
+from inforisk.store.papers import named_body
+from inforisk.vocabulary import Kind
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, of how many, and what comes next."""
@@ -69,8 +76,9 @@ def briefing_of(
     """The briefing a request asks for, of one quarter beside another, its returns as they stand on a day.
 
     Raises NotPermitted for somebody who may not export, or for an exempt paper not see names; NotReconciled where a
-    number in a finished file is not what the stored rows give.
+    number in a finished file is not what the stored rows give, StoreError for a body whose name is none.
     """
+    named_body(request.body)
     steps = _Steps(progress, len(request.formats) + 3)
     steps.begin("Writing the sentences")
     paper, held_back = previewed(archive, standing, compared, request, day)
@@ -87,15 +95,45 @@ def briefing_of(
     return Briefing(paper, files, held_back, reconciliation)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What is worked out for the papers of a quarter to a body, once: cover, author's words and readers are put on top
+    of it, as often as they change."""
+
+    material: Material
+
+    def paper(self, request: Request) -> tuple[Paper, HeldBack]:
+        """The paper as its readers will have it, and what was held back from them. Raises NotPermitted."""
+        archive = self.material.archive
+        if request.audience is Audience.PUBLIC:
+            return for_audience(paper_of(self.material, request), request.audience, self._frames, self._named)
+        require(archive.principal, Permission.SEE_ROWS, archive.scope)
+        return for_audience(paper_of(self.material, request), request.audience, {})
+
+    @cached_property
+    def _frames(self) -> Mapping[Kind, pd.DataFrame]:
+        return self.material.archive.frames(self.material.standing)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """What names persons, beside the registers of the quarter: roles called by who holds them, owners of before."""
+        roles, before = self.material.settings, self.material.compared
+        called = {roles.siro, roles.iao, roles.service_manager, roles.records_manager, roles.governance_team,
+                  roles.strategy_group}  # fmt: skip
+        return frozenset({*called, *(named_in(self.material.archive.frames(before)) if before else ())})
+
+
+def prepared(archive: Archive, standing: Standing, compared: Standing | None, body: str, day: date) -> Prepared:
+    """What a body's papers of one quarter beside another are made from. Raises NotPermitted."""
+    require(archive.principal, Permission.EXPORT, archive.scope)
+    return Prepared(Material(archive, standing, compared, body, day))
+
+
 def previewed(
     archive: Archive, standing: Standing, compared: Standing | None, request: Request, day: date
 ) -> tuple[Paper, HeldBack]:
     """The paper as its readers will have it, and what was held back from them. Raises NotPermitted."""
-    require(archive.principal, Permission.EXPORT, archive.scope)
-    if request.audience is Audience.EXEMPT:
-        require(archive.principal, Permission.SEE_ROWS, archive.scope)
-    whole = paper_of(Material(archive, standing, compared, request.body, day), request)
-    return for_audience(whole, request.audience, archive.frames(standing))
+    return prepared(archive, standing, compared, request.body, day).paper(request)
 
 
 def default_comparison(archive: Archive, standing: Standing, body: str) -> Standing | None:
@@ -110,8 +148,12 @@ def default_comparison(archive: Archive, standing: Standing, body: str) -> Stand
 
 def words_of(archive: Archive, standing: Standing, body: str) -> Mapping[str, AuthorsWords]:
     """What authors wrote for a body's paper of a quarter, by the name of the section."""
-    kept = archive.store.cycle.words(archive.principal, archive.scope, body, standing.quarter)
-    return {name: AuthorsWords(one.text, one.by, one.replaces) for name, one in kept.items()}
+    return authors_words(archive.store.cycle.words(archive.principal, archive.scope, body, standing.quarter))
+
+
+def authors_words(written: Mapping[str, WrittenWords]) -> Mapping[str, AuthorsWords]:
+    """Words as they stand in a paper, of those the store keeps."""
+    return {name: AuthorsWords(one.text, one.by, one.replaces) for name, one in written.items()}
 
 
 def note(
@@ -131,6 +173,14 @@ def note(
         meeting=request.meeting,
     )
     return archive.store.cycle.note_paper(archive.principal, archive.scope, new, at)
+
+
+def noted_words(noted: PaperMade) -> str:
+    """Whether a paper counts as a report: a draft does not, nor does a paper of a few services."""
+    if not noted.is_report:
+        return "It is no report to that body."
+    on = day_words(noted.counts_from)
+    return f"Noted as reported to that body on {on}: its later papers begin from the latest position it has seen."
 
 
 class _Steps:

@@ -1,11 +1,12 @@
 """What a briefing is written from: one quarter, what it is compared with, and every answer about them when asked."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from inforisk.briefing.paper.blocks import Block
 from inforisk.council import CouncilSettings
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.board import ServiceReturn
@@ -79,6 +80,18 @@ class Material:
     def numbers(self, *names: str) -> Mapping[str, Told]:
         """Several numbers under their names."""
         return {name: self.told(name) for name in names}
+
+    def composed(self, name: str, compose: Callable[["Material"], tuple[Block, ...]]) -> tuple[Block, ...]:
+        """The blocks of a section, composed when they are first asked for: whatever else changes about a paper, they
+        say the same."""
+        known = self._composed
+        if name not in known:
+            known[name] = compose(self)
+        return known[name]
+
+    @cached_property
+    def _composed(self) -> dict[str, tuple[Block, ...]]:
+        return {}
 
     @cached_property
     def _told(self) -> dict[str, Told]:

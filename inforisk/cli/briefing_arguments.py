@@ -1,10 +1,12 @@
-"""The words of the commands about papers: making the files of a briefing, and the list of those made."""
+"""The words of the commands about papers: making the files of a briefing, and the list of those made.
+
+Values are kept as typed: what is none of them is answered in a sentence (`briefing_values`), not with the usage."""
 
 import argparse
 from pathlib import Path
 
 from inforisk.briefing.paper.paper import Audience, Format
-from inforisk.cli.options import EXIT_CODES, Commands, day, json_option, scheme_option
+from inforisk.cli.options import EXIT_CODES, Commands, json_option, scheme_option
 
 
 def briefing_commands(commands: Commands) -> None:
@@ -15,15 +17,6 @@ def briefing_commands(commands: Commands) -> None:
     json_option(papers)
 
 
-def formats(text: str) -> tuple[Format, ...]:
-    """The formats somebody lists: "pptx,docx". Raises ArgumentTypeError for one that is not made here."""
-    named = [one.strip().lower() for one in text.split(",") if one.strip()]
-    unknown = [one for one in named if one not in list(Format)]
-    if unknown or not named:
-        raise argparse.ArgumentTypeError(f"{', '.join(unknown) or 'nothing'} named: choose from {', '.join(Format)}")
-    return tuple(one for one in Format if one.value in named)
-
-
 def _brief(commands: Commands) -> None:
     command = commands.add_parser("brief", help="make the papers of a quarter for a body", epilog=EXIT_CODES)
     command.add_argument(
@@ -32,13 +25,11 @@ def _brief(commands: Commands) -> None:
     command.add_argument("--body", required=True, metavar="NAME", help='who it is for, such as "Cabinet Member"')
     command.add_argument(
         "--audience",
-        choices=[one.value for one in Audience],
+        metavar="READERS",
         default=Audience.PUBLIC.value,
         help="public: no officers' names, no weaknesses of controls; exempt: everything, marked (default: public)",
     )
-    command.add_argument(
-        "--format", metavar="LIST", type=formats, default=tuple(Format), help=f"of {','.join(Format)} (default: all)"
-    )
+    command.add_argument("--format", metavar="LIST", help=f"of {','.join(Format)} (default: all)")
     command.add_argument("--out", required=True, metavar="DIR", type=Path, help="the folder the files go into")
     _contents(command)
     command.add_argument("--template", metavar="FILE", type=Path, help="the council's own PowerPoint file (.pptx)")
@@ -59,7 +50,7 @@ def _contents(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--sections", metavar="LIST", help="names of sections with commas between (default: all)")
     command.add_argument("--exemption", metavar="TEXT", default="", help="the legal ground an exempt paper names")
-    command.add_argument("--meeting", metavar="DATE", type=day, help="the day of the meeting, 13/04/2017")
+    command.add_argument("--meeting", metavar="DATE", help="the day of the meeting, 13/04/2017")
     command.add_argument(
-        "--fact", metavar="NAME=TEXT", action="append", default=[], help='a further line of the cover: "Ward=All"'
+        "--fact", metavar="LINE", action="append", default=[], help='a further line of the cover: "Wards affected: All"'
     )

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.access import Permission, folded, is_allowed
 from inforisk.briefing.contents.table_of_contents import SECTIONS
-from inforisk.briefing.making import default_comparison, words_of
+from inforisk.briefing.making import authors_words, default_comparison
 from inforisk.briefing.paper.paper import Audience, Format
 from inforisk.briefing.request import Request
 from inforisk.clock import today
@@ -79,15 +79,18 @@ class Plan:
     asks: Asked
 
     @property
+    def place(self) -> str:
+        """What everything worked out for the paper depends on, beside the store's version: its cover and its author's
+        words are put on top of that."""
+        compared = self.compared.key if self.compared else ""
+        return f"{self.standing.key}\n{compared}\n{self.day}\n{self.request.body}"
+
+    @property
     def key(self) -> str:
-        """What everything said in the paper depends on, beside the store's version; neither the files asked for nor
-        their template are part of it."""
+        """What everything said in the paper depends on; neither the files asked for nor their template are part of
+        it."""
         said = replace(self.request, formats=(), template=None)
-        return f"{_place(self.standing, self.compared)}\n{self.day}\n{digest_of(said)}"
-
-
-def _place(standing: Standing, compared: Standing | None) -> str:
-    return f"{standing.key}\n{compared.key if compared else ''}"
+        return f"{self.place}\n{digest_of(said)}"
 
 
 def stop_without_export(visit: Visit) -> None:
@@ -107,13 +110,15 @@ def choose_plan(visit: Visit) -> Plan:
     body = asked_name(for_whom, "For", BODY, settings.bodies, "Whoever the paper goes to; type any other name.")
     baselines = baselines_of(visit, every, standing)
     baseline = _choose_baseline(baselines, _first_baseline(visit, baselines, standing, body), beside)
-    request = _choose_request(visit, standing, settings, body)
     written = visit.store.cycle.words(visit.principal, visit.scope, body, standing.quarter)
+    request = _choose_request(visit, standing, settings, body, written)
     asks = {QUARTER: quarter, COMPARE: baseline, **dict.fromkeys(["scheme", *FOCUS.values()], ())}
     return Plan(visit, standing, baselines.get(baseline), request, written, today(), asks)
 
 
-def _choose_request(visit: Visit, standing: Standing, settings: CouncilSettings, body: str) -> Request:
+def _choose_request(
+    visit: Visit, standing: Standing, settings: CouncilSettings, body: str, written: Mapping[str, WrittenWords]
+) -> Request:
     audience = _choose_audience(visit)
     formats = asked_segments("Files", "files", list(FORMATS))
     sections = _choose_sections()
@@ -125,7 +130,7 @@ def _choose_request(visit: Visit, standing: Standing, settings: CouncilSettings,
         sections=sections,
         exemption=cover.exemption,
         meeting=cover.meeting,
-        words=words_of(archive(visit), standing, body),
+        words=authors_words(written),
         facts=cover.facts,
         template=cover.template,
     )

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from inforisk.briefing.paper.paper import Audience
+from inforisk.briefing.request import Facts, facts_of, no_facts_words
 from inforisk.council import CouncilSettings, wording_on
 from inforisk.cycle.standing import Standing
-from inforisk.phrases import listed
 from inforisk.registers.values.dates import read_date
 from inforisk.ui.days import NO_DAY
 from inforisk.ui.text import esc_md
@@ -21,8 +21,6 @@ LINES = "Director approving submission of the report:\nWards affected:\nIs this 
 MAX_TEMPLATE_MB = 20
 _LONGEST = 2_000
 _TYPED = "typed for a briefing"
-
-Facts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -70,20 +68,11 @@ def _ask_meeting() -> date | None:
 
 def _ask_facts() -> Facts:
     help = "One a line, its name before the colon. A line with nothing after the colon is left out."
-    facts, odd = facts_of(_typed(st.text_area, "Further lines of the cover", "cover lines", LINES, help))
+    typed = _typed(st.text_area, "Further lines of the cover", "cover lines", LINES, help)
+    facts, odd = facts_of(typed.splitlines())
     if odd:
-        st.warning(esc_md(f"Left out, for there is no colon in it: {listed(odd)}."))
+        st.warning(esc_md(f"Left out: {no_facts_words(odd)}"))
     return facts
-
-
-def facts_of(text: str) -> tuple[Facts, tuple[str, ...]]:
-    """The lines of a cover as typed, "Wards affected: All" each, blank ones left out; and those without a colon."""
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    split = [line.partition(":") for line in lines]
-    facts = tuple(
-        (name.strip(), said.strip()) for name, colon, said in split if colon and name.strip() and said.strip()
-    )
-    return facts, tuple(line for line, (_, colon, _) in zip(lines, split, strict=True) if not colon)
 
 
 def _ask_exemption(standing: Standing, settings: CouncilSettings) -> str:

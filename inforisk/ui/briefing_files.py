@@ -13,11 +13,13 @@ from inforisk.briefing.making import Briefing, Progress, briefing_of, note
 from inforisk.briefing.paper.paper import Audience
 from inforisk.clock import now
 from inforisk.errors import InforiskError
-from inforisk.phrases import listed, numbered
+from inforisk.phrases import day_words, listed, numbered
 from inforisk.store import PaperMade
 from inforisk.ui.archives import archive
 from inforisk.ui.briefing import FORMATS, Plan, section_count_words
 from inforisk.ui.briefing_papers import made_words
+from inforisk.ui.remembered import visit_key
+from inforisk.ui.session import Visit
 from inforisk.ui.tables import EXCEL, offer
 from inforisk.ui.text import esc_md
 
@@ -40,27 +42,31 @@ MEDIA: Mapping[str, str] = MappingProxyType(
 _PAPERS = frozenset({".pptx", ".docx", ".pdf", ".xlsx"})
 _BESIDE = 3
 _READ_BACK = (
-    "Every number is read back from the finished files and counted again from the stored rows before you get them."
+    "Before you get them the finished files are read back: what they say is held against the paper, and against a "
+    "count of its own from the stored rows wherever a figure says what it counts."
 )
 
 
 @dataclass(frozen=True)
 class MadeLast:
-    """A finished briefing, what was noted of it, what it was asked for with, and what the store held just then."""
+    """A finished briefing, what was noted of it, whose it is, what it was asked for with, and what the store held just
+    then."""
 
     briefing: Briefing
     noted: PaperMade
+    whose: str
     asked: str
     version: str
 
 
 def show_making(plan: Plan) -> None:
-    """What will be made, the button that makes it, and the files made last."""
-    st.text(f"{asked_words(plan)} {_READ_BACK}")
+    """What will be made and what that means, the button that makes it, and the files made last."""
+    st.text(f"{asked_words(plan)} {will_be_noted_words(plan)}")
+    st.text(_READ_BACK)
     if st.button("Make the files"):
         _make(plan)
     made: MadeLast | None = st.session_state.get(_MADE)
-    if made:
+    if made and made.whose == _whose(plan.visit):
         _show_made(plan, made)
 
 
@@ -69,7 +75,27 @@ def asked_words(plan: Plan) -> str:
     request = plan.request
     formats = listed([name for name, one in FORMATS.items() if one in request.formats])
     article = "An" if request.audience is Audience.EXEMPT else "A"
-    return f"{article} {request.audience} paper for {request.body}, {section_count_words(plan)}, as {formats}."
+    beside = f"compared with {plan.compared.label}" if plan.compared else "compared with nothing earlier"
+    return (
+        f"{article} {request.audience} paper for {request.body}, {section_count_words(plan)}, {beside}, as {formats}."
+    )
+
+
+def will_be_noted_words(plan: Plan) -> str:
+    """What making the files writes down: a final paper of the whole council is a report to its body."""
+    body = plan.request.body
+    if not plan.standing.is_frozen:
+        return f"As a draft it is listed as made, and is no report to {body}."
+    if plan.visit.scope.services is not None:
+        return f"It covers your own services, so it is listed as made, and is no report to {body}."
+    on = f"on {day_words(plan.request.meeting)}" if plan.request.meeting else "as of today"
+    return f"Making it notes {plan.standing.label} as reported to {body} {on}: nobody can take that back."
+
+
+def _whose(visit: Visit) -> str:
+    """Who asks, in which roles and for which services: files are given to nobody else, nor after a role is gone."""
+    database_url, _, *who = visit_key(visit)
+    return repr((database_url, *who))
 
 
 def _asked(plan: Plan) -> str:
@@ -99,7 +125,7 @@ def _made(plan: Plan, advance: Progress) -> MadeLast:
     held = archive(plan.visit)
     briefing = briefing_of(held, plan.standing, plan.compared, plan.request, plan.day, advance)
     noted = note(held, briefing, plan.request, plan.standing, plan.compared, now())
-    return MadeLast(briefing, noted, _asked(plan), plan.visit.version)
+    return MadeLast(briefing, noted, _whose(plan.visit), _asked(plan), plan.visit.version)
 
 
 def _show_made(plan: Plan, made: MadeLast) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from inforisk.briefing.making import noted_words
 from inforisk.briefing.paper.paper import Format
 from inforisk.phrases import day_words, listed
 from inforisk.store import PaperMade
@@ -59,9 +60,6 @@ def format_names(formats: Sequence[str]) -> list[str]:
 
 
 def made_words(one: PaperMade) -> str:
-    """What was made, and whether it counts as a report: a draft does not, nor does a paper of a few services."""
+    """What was made, and whether it counts as a report."""
     made = f"Made on {at_words(one.at)}: a {'draft' if one.is_draft else 'paper'} of {one.label} for {one.body}."
-    if one.is_draft or one.covers is not None:
-        return f"{made} It is no report to that body."
-    on = one.meeting or one.at.date()
-    return f"{made} Noted as reported to that body on {day_words(on)}: its next paper begins from there."
+    return f"{made} {noted_words(one)}"

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from inforisk.briefing.audience.held_back import HeldBack
-from inforisk.briefing.making import previewed
+from inforisk.briefing.making import Prepared, prepared
 from inforisk.briefing.paper.blocks import (
     AuthorsWords,
     PaperTable,
@@ -49,8 +49,13 @@ _WIDE = 800
 
 def paper_of_plan(plan: Plan) -> tuple[Paper, HeldBack]:
     """The paper a plan asks for, as its readers will have it, and what is held back from them."""
-    make = lambda: previewed(archive(plan.visit), plan.standing, plan.compared, plan.request, plan.day)  # noqa: E731
-    return remembered_rows(plan.visit, "briefing", plan.key, make)
+    return remembered_rows(plan.visit, "briefing", plan.key, lambda: prepared_of(plan).paper(plan.request))
+
+
+def prepared_of(plan: Plan) -> Prepared:
+    """What is worked out for the paper, whatever stands on its cover and in its author's words."""
+    make = lambda: prepared(archive(plan.visit), plan.standing, plan.compared, plan.request.body, plan.day)  # noqa: E731
+    return remembered_rows(plan.visit, "prepared briefing", plan.place, make)
 
 
 def show_preview(plan: Plan) -> None:

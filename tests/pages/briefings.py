@@ -25,6 +25,21 @@ HELD = HeldBack(
 FILES: Mapping[str, bytes] = {" - slides.pptx": b"slides", ".xlsx": b"workbook", " - table heat-map.csv": b"a,b"}
 
 
+@dataclasses.dataclass(frozen=True)
+class ByHand:
+    """The sample paper for whatever is asked."""
+
+    archive: Archive
+    standing: Standing
+    compared: Standing | None
+    body: str
+    day: date
+
+    def paper(self, request: Request) -> tuple[Paper, HeldBack]:
+        """As `previewed`."""
+        return previewed(self.archive, self.standing, self.compared, request, self.day)
+
+
 def previewed(
     archive: Archive, standing: Standing, compared: Standing | None, request: Request, day: date
 ) -> tuple[Paper, HeldBack]:
@@ -68,5 +83,5 @@ def stopped(*_: object) -> Briefing:
 
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the page show and make these."""
-    monkeypatch.setattr("inforisk.ui.briefing_preview.previewed", previewed)
+    monkeypatch.setattr("inforisk.ui.briefing_preview.prepared", ByHand)
     monkeypatch.setattr("inforisk.ui.briefing_files.briefing_of", briefing_of)

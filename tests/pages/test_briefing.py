@@ -12,12 +12,11 @@ from streamlit.testing.v1 import AppTest
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL, Principal, Role
 from inforisk.briefing.paper.blocks import AuthorsWords
 from inforisk.briefing.paper.paper import Audience, Format
-from inforisk.briefing.request import Request
+from inforisk.briefing.request import Request, facts_of
 from inforisk.cycle.standing import live_standing
 from inforisk.scoring import DEFAULT
 from inforisk.store import PaperMade, Store
 from inforisk.ui.briefing import Plan
-from inforisk.ui.briefing_cover import facts_of
 from inforisk.ui.session import visit
 from tests.pages import briefings
 from tests.pages.cycle import EARLIER, freeze_earlier, two_quarters
@@ -227,7 +226,7 @@ def test_the_files_of_a_draft_are_given_and_listed_and_are_no_report(open_page: 
 def test_a_final_paper_is_noted_as_reported_on_the_day_of_its_meeting(open_page: Open, council: str) -> None:
     app = open_page(PAGE, quarter="2016-17 Q3", body="Scrutiny Board")
     app = press(fill(app, "Day of the meeting (may be left blank)", "2 May 2017"), "Make the files")
-    assert "Noted as reported to that body on 2 May 2017: its next paper begins from there." in said(app)
+    assert "Noted as reported to that body on 2 May 2017: its later papers begin from the latest position" in said(app)
     with Store.open(council) as store:
         (report,) = store.cycle.reports(LOCAL_PRINCIPAL, WHOLE_COUNCIL, "Scrutiny Board")
     assert (report.reported_on.isoformat(), EARLIER.label) == ("2017-05-02", "2016-17 Q3")
@@ -266,10 +265,10 @@ def test_files_that_could_not_be_made_again_take_the_earlier_ones_off_the_page(
 
 
 def test_lines_of_the_cover_are_read_as_typed_and_blank_ones_left_out() -> None:
-    text = "Wards affected: All\n\nIs this a key decision?:\n Director:  Priya Example: acting \nno colon here"
-    assert facts_of(text) == (
+    text = "Wards affected: All\n\nIs this a key decision?:\n Director:  Priya Example: acting \nno colon here\n: all"
+    assert facts_of(text.splitlines()) == (
         (("Wards affected", "All"), ("Director", "Priya Example: acting")),
-        ("no colon here",),
+        ("no colon here", ": all"),
     )
 
 

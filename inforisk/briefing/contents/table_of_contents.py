@@ -49,7 +49,8 @@ class SectionMaker:
 
     def section(self, material: Material) -> Section:
         """The section as it is worked out."""
-        return dataclasses.replace(self.heading, blocks=self.blocks(material) if self.blocks else ())
+        blocks = material.composed(self.name, self.blocks) if self.blocks else ()
+        return dataclasses.replace(self.heading, blocks=blocks)
 
     @property
     def heading(self) -> Section:
