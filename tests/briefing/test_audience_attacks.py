@@ -206,3 +206,28 @@ def test_the_authors_words_are_searched_in_every_writing() -> None:
     assert isinstance(block, AuthorsWords)
     assert block.text == f"Ask {WITHHELD}, {WITHHELD} or {WITHHELD}."
     assert len([one for one in held.personal if one.field == "author's words"]) == 3
+
+
+def test_small_numbers_in_the_authors_words_stay_and_are_pointed_out() -> None:
+    table = PaperTable(
+        "by-service",
+        "Incidents by service",
+        (Column("Service", Holds.LABEL), Column("Incidents", Holds.COUNT, counts_people=True)),
+        ((Cell("Payroll"), Cell(3)), (Cell("Housing"), Cell(7)), (Cell("Archives"), Cell(9))),
+        "logs",
+    )
+    words = AuthorsWords("Payroll had three incidents. The year was quiet.", "")
+    made, held = public(saying(table, words))
+    assert words in made.sections[0].blocks
+    assert [(one.value, one.done) for one in held.things if one.field == "author's words"] == [
+        ("Payroll had three incidents.", LOOK)
+    ]
+
+
+def test_a_risk_the_author_repeats_word_for_word_is_pointed_out() -> None:
+    frames = registers(Kind.RISKS, risk=["The back door of the archive is not locked"], category=["Availability"])
+    words = AuthorsWords("We know that the back door of the archive is not locked.", "")
+    _, held = public(saying(words), frames)
+    assert [(one.what, one.value) for one in held.things if one.done == LOOK] == [
+        (What.TEXT, "The back door of the archive is not locked")
+    ]

@@ -34,6 +34,8 @@ _OF_A_PERSON = re.compile(
 _CONTACTS = (What.EMAIL, What.PHONE, What.ADDRESS)
 _PARTS = ("service", "directorate")
 _SOURCES = "sources"
+_SHORTEST_REPEATED = 20
+"""Letters of a text of a register that nobody writes twice by chance."""
 
 
 def for_audience(paper: Paper, audience: Audience, frames: Frames, named: Iterable[str] = ()) -> tuple[Paper, HeldBack]:
@@ -61,6 +63,7 @@ def for_audience(paper: Paper, audience: Audience, frames: Frames, named: Iterab
         *told,
         *_odd(frames, values, detector, public),
         *_in_the_paper(paper, said, detector, whole, frozenset(one.value.lower() for one in told)),
+        *_repeated(paper, values),
         *rules.things,
         *suppression.things,
         *_exemption(paper),
@@ -140,6 +143,14 @@ def _placed(things: Iterable[Held], places: Mapping[str, str], said: str) -> Ite
         place = places.get(one.value.lower(), "")
         done = NOT_PRINTED if not place else _done(one.what, True) if one.value.lower() in said else LEFT_OUT
         yield replace(one, paper=place, done=done)
+
+
+def _repeated(paper: Paper, values: list[Value]) -> Iterator[Held]:
+    """What a register says that the author's own words repeat: they are the author's, so they stay."""
+    own = "\n".join(block.text for block in paper.blocks() if isinstance(block, AuthorsWords)).lower()
+    for value in values if own else ():
+        if value.is_free_text and len(value.text.strip()) >= _SHORTEST_REPEATED and value.text.strip().lower() in own:
+            yield Held(What.TEXT, value.text.strip(), field="author's words", done=LOOK)
 
 
 def _odd(frames: Frames, values: list[Value], detector: Detector, public: Paper) -> Iterator[Held]:

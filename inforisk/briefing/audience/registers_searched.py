@@ -62,6 +62,12 @@ class Value:
         entry = ALL[self.kind].by_name.get(self.field)
         return entry is not None and entry.kind is ValueKind.PERSON
 
+    @property
+    def is_free_text(self) -> bool:
+        """Whether the column holds sentences of the register's own, not labels."""
+        entry = ALL[self.kind].by_name.get(self.field)
+        return entry is not None and entry.kind is ValueKind.TEXT and self.field not in (*_PRINTED, *_LABELS)
+
 
 def values_in(frames: Frames) -> list[Value]:
     """Every distinct text of every column, in the order of the registers."""

@@ -18,10 +18,11 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from inforisk.access import folded
-from inforisk.briefing.audience.held_back import SUPPRESSED, Held, What
+from inforisk.briefing.audience.held_back import LOOK, SUPPRESSED, Held, What
 from inforisk.briefing.audience.leaving_out import left_out_words
 from inforisk.briefing.audience.small_numbers import HIDDEN, MOST, Grid, Place, counts_in, without
 from inforisk.briefing.paper.blocks import (
+    AuthorsWords,
     Block,
     Cell,
     PaperTable,
@@ -182,6 +183,13 @@ class Suppression:
                 yield self._table(block, place)
             case Picture():
                 yield self._picture(block, place)
+            case AuthorsWords():
+                self.things += [
+                    Held(What.SENTENCE, text, field="author's words", paper=place, done=LOOK)
+                    for text in re.split(r"(?<=[.!?])\s+", block.text)
+                    if gives_away(text, False, self.known)
+                ]
+                yield block
             case _:
                 yield block
 
