@@ -22,7 +22,7 @@ _OWN_ASKS: Sentence = ("The recommendations of this report are worded by its aut
 def one_page(material: Material, *, has_own_asks: bool = False) -> OnePage:
     """What a Cabinet Member reads in four minutes. `has_own_asks` says that the author worded the recommendations, so
     that those worked out here are not what is asked."""
-    wanted = ((_OWN_ASKS,),) if has_own_asks else tuple((asked(material, one),) for one in asks(material))
+    wanted = ((_OWN_ASKS,),) if has_own_asks else tuple((asked(one),) for one in asks(material))
     return OnePage(
         headline=headline(material.position),
         tiles=tuple(_tiles(material)),
