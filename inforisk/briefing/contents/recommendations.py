@@ -61,8 +61,8 @@ def _every(material: Material) -> tuple[Ask, ...]:
 
 def _left(others: Sequence[Ask]) -> Sentence:
     """What else is to be done and is no recommendation: "Left to officers: ask what became of R7." """
-    said = [piece for place, one in enumerate(others) for piece in ("; " if place else "", *_within(one.shortly))]
-    return "Left to officers: ", *filter(None, said), "."
+    said = [piece for one in others for piece in ("; ", *_within(one.shortly))]
+    return "Left to officers: ", *said[1:], "."
 
 
 def _within(shortly: Sentence) -> Sentence:
