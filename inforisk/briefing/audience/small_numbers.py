@@ -3,8 +3,8 @@
 A count of 1 to 4 persons or incidents is left out of a table and reads "[c]". So does the next smallest where it would
 be the only one left out of a column, or of numbers that add up in a row: the total of a column is always taken as
 known, for it stands in a sentence if not below the column. So where only noughts stand beside it one of them goes, and
-numbers left out that can only be one each take a larger one with them. A group of fewer than five is left out whole, its noughts
-too: "none of three" tells of each. Percentages beside a number left out go with it.
+numbers left out that can only be one each take a larger one with them. A group of fewer than five is left out whole,
+its noughts too: "none of three" tells of each. Percentages beside a number left out go with it.
 
 Source: "Symbols in tables", Government Analysis Function, for "[c]", confidential; the limit of five and the second
 cell are the usual rules of disclosure control for tables of counts.
