@@ -13,6 +13,7 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Emu, Inches
 
+from inforisk.briefing.slides.cleaning_pictures import bare
 from inforisk.briefing.slides.deck import full_deck, one_page_deck
 from inforisk.briefing.slides.own_template import LIMITS, TemplateRefused, cleaned
 from tests.briefing.decks import bounds, opened, overlap, parts, shapes, tables, texts, titles, with_text
@@ -158,6 +159,71 @@ def test_a_logo_of_the_master_stays(theirs: bytes) -> None:
         assert [name for name in archive.namelist() if name.endswith(".png")]
 
 
+def test_what_is_no_xml_of_a_style_of_tables_does_not_come_through(theirs: bytes) -> None:
+    evil = changed(theirs, {
+        "ppt/tableStyles.xml": lambda xml: xml.replace(b"?>", b"?><!--hidden words--><?php hidden words ?>", 1)
+    })  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(cleaned(evil))) as archive:
+        assert b"hidden words" not in b"".join(archive.read(name) for name in archive.namelist())
+    with pytest.raises(TemplateRefused, match="damaged"):
+        cleaned(changed(theirs, {"ppt/tableStyles.xml": lambda _: b"no xml at all"}))
+
+
+@pytest.mark.parametrize("ending", ["emf", "wmf", "tiff"])
+def test_pictures_that_draw_or_may_hold_anything_are_left_behind(theirs: bytes, ending: str) -> None:
+    kind = {"emf": "x-emf", "wmf": "x-wmf", "tiff": "tiff"}[ending]
+    relationship = f'<Relationship Id="rId90" Type="{RELATION}/image" Target="../media/x.{ending}"/>'
+    evil = with_relationship(
+        theirs, "ppt/slideMasters/_rels/slideMaster1.xml.rels", relationship, {f"ppt/media/x.{ending}": b"MZ program"}
+    )
+    default = f'<Default Extension="{ending}" ContentType="image/{kind}"/></Types>'.encode()
+    evil = changed(evil, {"[Content_Types].xml": lambda types: types.replace(b"</Types>", default)})
+    with zipfile.ZipFile(io.BytesIO(cleaned(evil))) as archive:
+        assert not [name for name in archive.namelist() if name.endswith(ending)]
+
+
+def jpeg_with_a_place() -> bytes:
+    from PIL import Image
+
+    about = Image.Exif()
+    about[0x010E] = "Priya Example at home"
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 10, 10)).save(out, "JPEG", exif=about, comment=b"Priya Example wrote this")
+    return out.getvalue()
+
+
+def png_with_a_name() -> bytes:
+    from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
+
+    about = PngInfo()
+    about.add_text("Author", "Priya Example")
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 10, 10)).save(out, "PNG", pnginfo=about)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("picture", [jpeg_with_a_place(), png_with_a_name()], ids=["jpeg", "png"])
+def test_a_logo_keeps_its_looks_and_loses_what_was_written_into_it(theirs: bytes, picture: bytes) -> None:
+    from PIL import Image
+
+    assert b"Priya" in picture
+    clean = bare(picture)
+    assert b"Priya" not in clean
+    with Image.open(io.BytesIO(picture)) as before, Image.open(io.BytesIO(clean)) as after:
+        assert before.tobytes() == after.tobytes()
+    deck = opened(theirs)
+    deck.slide_master.part.get_or_add_image_part(io.BytesIO(picture))
+    with zipfile.ZipFile(io.BytesIO(cleaned(saved(deck)))) as archive:
+        kept = [archive.read(name) for name in archive.namelist() if name.startswith("ppt/media/")]
+    assert kept == [clean]
+
+
+@pytest.mark.parametrize("damaged", [b"", b"GIF89a", b"\xff\xd8\xff", b"\xff\xd8\xff\xe1\xff\xff", PICTURE[:40]])
+def test_a_damaged_picture_is_read_to_its_end_and_no_further(damaged: bytes) -> None:
+    assert len(bare(damaged)) <= len(damaged)
+
+
 @pytest.mark.parametrize(("width", "height"), [(13.333, 7.5), (10.0, 7.5), (10.0, 5.625)])
 @pytest.mark.parametrize("made", [full_deck, one_page_deck])
 def test_slides_keep_the_size_and_the_theme_of_the_template(made: Any, width: float, height: float) -> None:
@@ -251,6 +317,16 @@ def entities() -> bytes:
     })  # fmt: skip
 
 
+def in_another_encoding(part: str, encoding: str, begins: str = "") -> bytes:
+    """The template with a part in an encoding in which a search for bytes finds no declaration."""
+
+    def again(xml: bytes) -> bytes:
+        text = re.sub(r"<\?xml[^>]*\?>", "", xml.decode())
+        return f'<?xml version="1.0" encoding="{encoding}"?>{begins}{text}'.encode(encoding)
+
+    return changed(template(), {part: again})
+
+
 def workbook() -> bytes:
     import openpyxl
 
@@ -280,11 +356,15 @@ def no_titles() -> bytes:
         (template()[:4_000], "damaged"),
         (bomb(), "too large"),
         (entities(), "document type"),
+        (in_another_encoding("ppt/tableStyles.xml", "utf-16", "<!DOCTYPE x>"), "not UTF-8"),
+        (in_another_encoding("ppt/presentation.xml", "utf-16-be"), "not UTF-8"),
+        (in_another_encoding("ppt/tableStyles.xml", "iso-8859-1"), "not UTF-8"),
+        (in_another_encoding("ppt/tableStyles.xml", "utf-7"), "not UTF-8"),
         (no_titles(), "No layout of the template has a title"),
         (template(7.5, 10.0), "neither 16:9 nor 4:3"),
     ],
-    ids=["empty", "pdf", "encrypted", "ppt", "doc", "potx", "show", "xlsx", "cut", "bomb", "entities", "titles",
-         "upright"],
+    ids=["empty", "pdf", "encrypted", "ppt", "doc", "potx", "show", "xlsx", "cut", "bomb", "entities", "utf-16",
+         "utf-16 without a mark", "latin", "utf-7", "titles", "upright"],
 )  # fmt: skip
 def test_what_is_no_template_is_refused_in_plain_words(data: bytes, words: str) -> None:
     with pytest.raises(TemplateRefused, match=words):

@@ -4,13 +4,16 @@ What is kept is listed, not what is taken out: of a kind nobody thought of, noth
 """
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from inforisk.briefing.slides.cleaning_pictures import bare
 from inforisk.workbook.framing import AnswerWriter, unpack_request
 
 _KEPT = ("officeDocument", "slideMaster", "slideLayout", "theme", "themeOverride", "image", "tableStyles")
-_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff", "image/x-emf", "image/x-wmf")
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp")
+"""Pictures made of points: EMF and WMF are programs that draw, and TIFF may hold anything beside its picture."""
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _WITH_MACROS = "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
 _OTHER_KINDS = ("presentationml.template.main", "presentationml.slideshow.main", "powerpoint.template.macroEnabled",
@@ -28,6 +31,7 @@ _NEVER = (
     "controls",
     "contentPart",
 )
+_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""")
 _HOLDERS = ("AlternateContent", "pic", "graphicFrame", "bg", "sp")
 """What goes with a reference that is gone: the nearest of these around it."""
 
@@ -78,8 +82,22 @@ def _refuse_others(data: bytes) -> None:
         if _MAIN not in types and _WITH_MACROS not in types:
             raise _NotUsed("not_slides")
         # Only parts in XML: printer settings of a Mac are in a format that always declares its document type.
-        if any(b"<!DOCTYPE" in archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))):
-            raise _NotUsed("entities")
+        for name in archive.namelist():
+            if name.lower().endswith((".xml", ".rels")):
+                _refuse_odd_xml(archive.read(name))
+
+
+def _refuse_odd_xml(content: bytes) -> None:
+    """PowerPoint writes UTF-8 and declares no document type; in another encoding such a declaration would go unseen."""
+    declared = _ENCODING.match(content)
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as odd:
+        raise _NotUsed("entities") from odd
+    if b"\0" in content or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+        raise _NotUsed("entities")
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise _NotUsed("entities")
 
 
 def _drop_relationships(part: Any) -> None:
@@ -101,7 +119,9 @@ def _clean(part: Any) -> None:
     from pptx.oxml import parse_xml
 
     is_read = hasattr(part, "_element")
-    if not is_read and "theme" not in part.content_type.rpartition(".")[2]:
+    if part.content_type in _PICTURES:
+        part._blob = bare(part.blob)
+    if not is_read and not part.content_type.endswith("xml"):
         return
     root = part._element if is_read else parse_xml(part.blob)
     _remove(root, _NEVER)

@@ -24,7 +24,8 @@ _SENTENCES = {
     "too_large": "The template is too large: more than {limit} MB, or packed to unpack to far more; give one without "
     "its slides and large pictures.",
     "damaged": f"The template is damaged or incomplete; {_SAVE_AS}.",
-    "entities": "The template holds document type declarations, which PowerPoint never writes, so it is not opened.",
+    "entities": "The template holds a document type declaration or text that is not UTF-8, neither of which PowerPoint "
+    f"writes; {_SAVE_AS}.",
     "memory": "The template needs too much memory or time to open; give one without its slides and large pictures.",
 }
 _BY_CODE = {
