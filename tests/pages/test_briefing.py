@@ -205,6 +205,54 @@ def test_what_was_held_back_is_counted_listed_and_taken_away_marked(open_page: O
     assert {"Download the list as CSV", "Download the list as Excel"} <= set(downloads(app))
 
 
+@pytest.mark.usefixtures("by_hand", "council")
+def test_what_making_the_files_means_is_said_before_they_are_made(open_page: Open) -> None:
+    draft = said(open_page(PAGE, body="Cabinet Member", files="Word"))
+    assert "A public paper for Cabinet Member, all 23 sections, compared with 2016-17 Q3, as Word." in draft
+    assert "As a draft it is listed as made, and is no report to Cabinet Member." in draft
+    app = open_page(PAGE, body="Cabinet Member", quarter="2016-17 Q3", files="Word")
+    assert (
+        "all 23 sections, compared with nothing earlier, as Word. Making it notes 2016-17 Q3 as reported to "
+        in said(app)
+    )
+    assert "as reported to Cabinet Member as of today: nobody can take that back." in said(app)
+    app = fill(app, "Day of the meeting (may be left blank)", "2 May 2017").run()
+    assert "as reported to Cabinet Member on 2 May 2017: nobody can take that back." in said(app)
+
+
+@pytest.mark.usefixtures("by_hand", "council")
+@pytest.mark.parametrize("role", [Role.RECORDS_MANAGER, Role.SIRO])
+def test_files_are_given_to_nobody_but_whom_they_were_made_for_in_the_role_they_had(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, role: Role
+) -> None:
+    app = press(open_page(PAGE, readers="exempt"), "Make the files")
+    assert "Download all files in one zip" in downloads(app)
+    fewer = Principal(LOCAL_PRINCIPAL.id, LOCAL_PRINCIPAL.name, frozenset({role}))
+    monkeypatch.setattr("inforisk.ui.session.LOCAL_PRINCIPAL", fewer)
+    assert "Download all files in one zip" not in downloads(app.run())
+
+
+@pytest.mark.usefixtures("by_hand", "council")
+def test_a_line_of_the_cover_without_a_colon_is_told_and_left_out(open_page: Open) -> None:
+    app = fill(open_page(PAGE), "Further lines of the cover", "Wards affected").run()
+    assert (
+        "Left out: “Wards affected” is no line of the cover: that is a name, a colon and what stands after it"
+        in said(app)
+    )
+
+
+@pytest.mark.usefixtures("council")
+def test_what_is_worked_out_for_a_paper_is_worked_out_once_whatever_its_author_writes(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page(PAGE, show="summary")
+    monkeypatch.setattr("inforisk.ui.briefing_preview.prepared", None)
+    app = press(fill(app, "Your words on Executive summary", "We ask for two more months."), "Save the words")
+    assert "We ask for two more months." in html(app)
+    app = fill(app, "Day of the meeting (may be left blank)", "2 May 2017").run()
+    assert "2 May 2017" in html(app)
+
+
 @pytest.mark.usefixtures("by_hand")
 def test_the_files_of_a_draft_are_given_and_listed_and_are_no_report(open_page: Open, council: str) -> None:
     app = press(open_page(PAGE, files=["PowerPoint", "Excel"]), "Make the files")
