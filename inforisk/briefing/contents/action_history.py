@@ -1,6 +1,7 @@
 """How the action plans came here: complete actions from quarter to quarter, and the dates that were put off."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from inforisk.briefing.material import Material
@@ -22,13 +23,14 @@ from inforisk.metrics.actions.plans import of_plan
 from inforisk.metrics.actions.slippage import Slippage, slippage, slippage_message
 from inforisk.metrics.headline import plan_words
 from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
-from inforisk.phrases import sentence
+from inforisk.phrases import numbered, sentence, verb
 from inforisk.vocabulary import Kind
 
 _MOST_DRAWN = 2
 """Plans drawn from quarter to quarter, the largest; of the others the table of plans says where they stand."""
 
 _SOURCE = "action plans of each quarter"
+_PAGE = "actions"
 
 
 def burn_ups(material: Material, plans: Sequence[str]) -> Iterator[Block]:
@@ -112,10 +114,23 @@ def put_off(material: Material, plans: Sequence[str]) -> Iterator[Block]:
 
 
 def _put_off_words(found: Slippage) -> Sentence:
-    return Sourced(slippage_message(found), page="actions", is_value=False), "."
+    """How many were put off, how often, and the longest: each of the three is counted again."""
+    counted = partial(keys.put_off, keys.WHOLE_COUNCIL)
+    if not found.actions:
+        return Sourced(slippage_message(found), page=_PAGE, key=counted("put off") if found.dated else ""), "."
+    number = len(found.actions)
+    of = f"{number:,} of {numbered(found.dated, 'action')} with a date"
+    return (
+        Sourced(of, page=_PAGE, key=counted("put off")),
+        f" {verb(number, 'was', 'were')} put off, ",
+        Sourced(numbered(found.times, "time"), page=_PAGE, key=counted("times")),
+        " in all, the longest by ",
+        Sourced(numbered(found.actions[0].days, "day"), page=_PAGE, key=counted("days")),
+        ".",
+    )
 
 
 def _put_off_row(plan: str, found: Slippage) -> tuple[Cell, ...]:
     longest = found.actions[0].days if found.actions else 0
-    counted = {"dated": found.dated, "put off": len(found.actions), "times": found.times, "days": longest}
+    counted = {"total": found.dated, "put off": len(found.actions), "times": found.times, "days": longest}
     return Cell(plan), *(Cell(number, keys.put_off(plan, what)) for what, number in counted.items())

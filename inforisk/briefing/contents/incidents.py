@@ -76,7 +76,7 @@ def _told(material: Material, position: IncidentPosition) -> Iterator[Sentence]:
         f" {verb(max(still_open.counted.value, 1), 'is', 'are')} still open.",
     )
     yield from not_compared(every)
-    yield Sourced(severity_message(position.by_severity), page=_PAGE, is_value=False), "."
+    yield Sourced(severity_message(position.by_severity), page=_PAGE, key=keys.told("grave incidents")), "."
     yield _answer(material.told("personal-data-breaches"), _breach)
     yield _answer(material.told("incidents-reported"), _reported)
     yield from _late(position)
@@ -103,7 +103,10 @@ def _late(position: IncidentPosition) -> Iterator[Sentence]:
     number = len(position.late_to_ico)
     if number:
         reports = f"{spelt(number)} {verb(number, 'report', 'reports')}"
-        yield Sourced(sentence(reports), page=_PAGE), " came more than three days after the council knew."
+        yield (
+            Sourced(sentence(reports), page=_PAGE, key=keys.told("late reports")),
+            " came more than three days after the council knew.",
+        )
 
 
 def _over_time(material: Material) -> Iterator[Block]:
@@ -204,7 +207,11 @@ def _lessons(position: IncidentPosition) -> Sentence:
     waiting, silent = position.lessons_open, position.without_lesson
     lessons = verb(waiting, "lesson", "lessons") if waiting else "lesson"
     return (
-        Sourced(f"{sentence(spelt(waiting)) if waiting else 'No'} {lessons}", page=_PAGE),
+        Sourced(
+            f"{sentence(spelt(waiting)) if waiting else 'No'} {lessons}",
+            page=_PAGE,
+            key=keys.told("lessons to carry out"),
+        ),
         f" {verb(max(waiting, 1), 'waits', 'wait')} to be carried out in open incidents; ",
         Sourced(spelt(silent), number="incidents-without-lesson"),
         f" of all incidents {verb(max(silent, 1), 'is', 'are')} without a written lesson.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from inforisk.briefing.contents.own_actions import past_their_date, without_owner
 from inforisk.briefing.contents.stated import begun, counted, figure, of_register, paragraph, part, was
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
@@ -10,13 +11,14 @@ from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable
 from inforisk.cycle.position import ANSWERED
 from inforisk.cycle.signing import Signing, signing_of
 from inforisk.metrics.headline import ABOVE, risk_sentences
-from inforisk.metrics.sourced import Holds, Piece, Sentence
+from inforisk.metrics.sourced import Holds, Piece, Sentence, Sourced
 from inforisk.phrases import numbered, part_verb, spelt, verb
 from inforisk.store.cycle_records import SignOff
 from inforisk.vocabulary import SignStep
 
 NOT_SIGNED = "not signed"
 _WITHOUT = "risks-above-without-action"
+_PLANNED = keys.told("risks with a plan")
 _COUNCIL_STEPS = (SignStep.RECORDS_MANAGER, SignStep.IMSG, SignStep.SIRO)
 
 
@@ -52,9 +54,8 @@ def _roles(material: Material) -> Iterator[Sentence]:
     assets, unowned = material.told("assets"), material.told("assets-without-owner")
     if assets.counted.value:
         yield counted(unowned, "asset"), f" {was(unowned, 'is', 'are')} without an owner."
-    risks = material.told("risks-without-owner")
     if material.told("open-risks").counted.value:
-        yield counted(risks, "open risk"), f" {was(risks, 'is', 'are')} without an owner."
+        yield without_owner(material)
 
 
 def signed(material: Material) -> Signing:
@@ -140,7 +141,7 @@ def _above(material: Material) -> Iterator[Sentence]:
     if above.is_known and above.counted.value:
         planned = above.counted.value - without.counted.value
         begin = "Something is planned about " if planned else "Nothing is planned about "
-        many = part(spelt(planned) if planned else "any", _WITHOUT)
+        many = Sourced(spelt(planned), _WITHOUT, key=_PLANNED) if planned else part("any", _WITHOUT)
         yield begin, many, " of them."
     progress = material.position.progress
     if progress.counts.total:
@@ -153,6 +154,7 @@ def _above(material: Material) -> Iterator[Sentence]:
             late,
             " of them overdue.",
         )
+    yield past_their_date(material)
     yield _escalated(material)
 
 
@@ -166,7 +168,7 @@ def _escalated(material: Material) -> Sentence:
         singular, plural = _ESCALATED[name]
         words = verb(one.counted.value, singular, plural).format(since=one.before_label)
         pieces += ["; " if place else "", figure(spelt(one.counted.value), name), f" {words}"]
-    return f"Escalated to the {material.body} with this report: ", *filter(None, pieces), "."
+    return f"Escalated to the {material.body} with this report: ", *(piece for piece in pieces if piece), "."
 
 
 _ESCALATED = {

@@ -54,7 +54,7 @@ def _model(
 
 
 def _told(model: ModelPosition, trend: MaturityTrend) -> Iterator[Sentence]:
-    yield _sourced(model, f"{model.title}: {_lower(levels_message(model.dimensions))}")
+    yield _against_targets(model)
     yield from _furthest(model)
     if model.not_assessed:
         answers = f"{sentence(spelt(model.not_assessed))} {verb(model.not_assessed, 'answer gives', 'answers give')}"
@@ -86,6 +86,19 @@ def _lower(text: str) -> str:
 
 def _sourced(model: ModelPosition, text: str) -> Sentence:
     return Sourced(text, page="maturity", asks=(("model", model.title),), is_value=False), "."
+
+
+def _against_targets(model: ModelPosition) -> Sentence:
+    """How many dimensions fall short of their target; how many are assessed where none is set."""
+    said = _lower(levels_message(model.dimensions))
+    is_aimed = any(level.target is not None for level in model.assessed)
+    key = keys.dimensions(model.title, "below") if is_aimed else ""
+    return (
+        Quoted(model.title, Holds.LABEL, model.title),
+        ": ",
+        Sourced(said, page="maturity", asks=(("model", model.title),), is_value=bool(key), key=key),
+        ".",
+    )
 
 
 def _furthest(model: ModelPosition) -> Iterator[Sentence]:

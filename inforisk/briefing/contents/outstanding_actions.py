@@ -86,9 +86,14 @@ def _when_due(answer: Progress) -> Sentence:
         return *said, "no action is outstanding."
     if answer.no_date == answer.counts.open:
         undated = f"{spelt(answer.no_date)} open {verb(answer.no_date, 'action gives', 'actions give')} no date"
-        return *said, Sourced(undated, page="actions", asks=(("plan", name),), is_value=False), "."
+        return (
+            *said,
+            Sourced(undated, page="actions", asks=(("plan", name),), key=keys.still_open(name, "undated")),
+            ".",
+        )
     due = due_message(answer.outstanding, answer.as_at)
-    return *said, Sourced(due[:1].lower() + due[1:], page="actions", asks=(("plan", name),), is_value=False), "."
+    late = keys.still_open(name, "overdue")
+    return *said, Sourced(due[:1].lower() + due[1:], page="actions", asks=(("plan", name),), key=late), "."
 
 
 def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
@@ -96,7 +101,8 @@ def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
     if held:
         silent = sum(not action.progress for action in held)
         said = f"{sentence(spelt(silent))} of {spelt(len(held))} open {verb(len(held), 'action', 'actions')}"
-        yield Sourced(said, page="actions"), f" {verb(max(silent, 1), 'gives', 'give')} no word of progress."
+        key = keys.still_open(keys.WHOLE_COUNCIL, "silent")
+        yield Sourced(said, page="actions", key=key), f" {verb(max(silent, 1), 'gives', 'give')} no word of progress."
 
 
 def _table(answer: Progress, place: int) -> PaperTable:

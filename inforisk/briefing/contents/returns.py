@@ -19,10 +19,10 @@ from inforisk.metrics.quality.answers import Asked, ServiceCompleteness, complet
 from inforisk.metrics.quality.completeness import ASKED_BY_THE_ICO
 from inforisk.metrics.quality.faults import BrokenRule, broken_rules, by_severity
 from inforisk.metrics.quality.reviews import ReviewAges, review_ages
-from inforisk.metrics.quality.words import answers_message, findings_message, review_message
+from inforisk.metrics.quality.words import answers_message, review_message
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
-from inforisk.phrases import listed, listed_up_to, numbered, part_verb, sentence, spelt, verb
+from inforisk.phrases import counted, listed, listed_up_to, numbered, part_verb, sentence, spelt, verb
 from inforisk.store.cycle_records import AcceptedFinding
 from inforisk.vocabulary import Kind
 
@@ -232,9 +232,19 @@ def _service_row(one: ServiceCompleteness) -> tuple[Cell, ...]:
 
 def _findings(material: Material) -> Iterator[Block]:
     broken = broken_rules(findings_by_service(material.archive, material.standing))
-    yield Paragraph(((Sourced(findings_message(broken), page="data-quality", is_value=False), "."),))
+    yield Paragraph((_found(broken),))
     yield rules_table(broken)
     yield _accepted(material, {one.rule.code: one.rule.title for one in broken})
+
+
+def _found(broken: Sequence[BrokenRule]) -> Sentence:
+    """How many findings of each severity, each counted again."""
+    counts = by_severity(broken)
+    said = [
+        Sourced(counted(counts[one], one.value), page="data-quality", key=keys.found(one.value, "findings"))
+        for one in Severity
+    ]
+    return "The checks found ", said[0], *(piece for one in said[1:-1] for piece in (", ", one)), " and ", said[-1], "."
 
 
 def rules_table(broken: Sequence[BrokenRule]) -> PaperTable:

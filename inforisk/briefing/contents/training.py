@@ -122,7 +122,7 @@ def _ever(covered: Coverage) -> Sentence:
     begin: Sentence = completed, f" {verb(max(ever, 1), 'has', 'have')} completed the course at some time; "
     if not lapsed:
         return *begin, "no completion has expired."
-    return *begin, Sourced(spelt(lapsed), page=_PAGE), f" of these {verb(lapsed, 'has', 'have')} expired."
+    return *begin, _in_state(lapsed, OwnerState.EXPIRED), f" of these {verb(lapsed, 'has', 'have')} expired."
 
 
 def _untrained(covered: Coverage) -> Sentence:
@@ -130,13 +130,17 @@ def _untrained(covered: Coverage) -> Sentence:
     if not missing:
         return Sourced("None", number="owners-untrained"), " is without valid training."
     counted = [(covered.counts[state], state.value) for state in UNTRAINED if covered.counts[state]]
-    parts: list[Sentence] = [(Sourced(spelt(count), page=_PAGE), f" {words}") for count, words in counted]
+    parts: list[Sentence] = [(_in_state(count, state), f" {state}") for count, state in counted]
     return (
         Sourced(sentence(spelt(missing)), number="owners-untrained"),
         f" {verb(missing, 'is', 'are')} without valid training: ",
         *_joined(parts),
         ".",
     )
+
+
+def _in_state(count: int, state: str) -> Sourced:
+    return Sourced(spelt(count), page=_PAGE, key=keys.owners(keys.WHOLE_COUNCIL, state))
 
 
 def _joined(parts: Sequence[Sentence]) -> Iterator[Piece]:
@@ -152,7 +156,7 @@ def _beside(covered: Coverage) -> Iterator[Sentence]:
     if covered.other_learners:
         others = verb(covered.other_learners, "other person", "other people")
         yield (
-            Sourced(sentence(spelt(covered.other_learners)), page=_PAGE),
+            Sourced(sentence(spelt(covered.other_learners)), page=_PAGE, key=keys.told("other learners")),
             f" {others} on the training records {verb(covered.other_learners, 'owns', 'own')} no asset and "
             f"{verb(covered.other_learners, 'is', 'are')} not counted.",
         )

@@ -70,8 +70,14 @@ def plan_at(name: str, status: str, quarter: str) -> str:
 
 
 def put_off(name: str, what: str) -> str:
-    """Of the actions of a plan: "dated", "put off", how often in all ("times") and the longest ("days")."""
+    """Of the actions of a plan: the "total" with a date, those "put off", how often in all ("times") and by how long
+    at most ("days")."""
     return f"put off/{name}/{what}"
+
+
+def still_open(name: str, what: str) -> str:
+    """Open actions of a plan that are "overdue", "undated" or "silent" on how far they are; or "total"."""
+    return f"still open/{name}/{what}"
 
 
 def due(bucket: str) -> str:
@@ -107,6 +113,16 @@ def happened(period: str, log: str) -> str:
 def level(model: str, dimension: str) -> str:
     """The council-wide level of a dimension of a maturity model."""
     return f"level/{model}/{dimension}"
+
+
+def dimensions(model: str, what: str) -> str:
+    """Dimensions of a model that are "below" their target, of the "total" with a level and a target."""
+    return f"dimensions/{model}/{what}"
+
+
+def told(what: str) -> str:
+    """What a single sentence tells and neither a number nor a table does: "grave incidents"."""
+    return f"told/{what}"
 
 
 def answered(question: str) -> str:

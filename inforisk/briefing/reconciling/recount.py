@@ -32,6 +32,12 @@ from inforisk.briefing.reconciling.counting.through_time import (
     plans_by_quarter,
     quarters_above,
 )
+from inforisk.briefing.reconciling.counting.told import (
+    still_open,
+    told_of_incidents,
+    told_of_learners,
+    told_of_risks,
+)
 from inforisk.briefing.reconciling.counting.training import owners_by_directorate, training_numbers
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
@@ -117,4 +123,8 @@ _FAMILIES: tuple[Callable[[Stored], Mapping[str, Value]], ...] = (
     plans_by_quarter,
     quarters_above,
     findings,
+    still_open,
+    told_of_incidents,
+    told_of_risks,
+    told_of_learners,
 )

@@ -43,7 +43,7 @@ def _of_service(service: str, assets: Sequence[Row]) -> Mapping[str, Value]:
     return counted | _keyed(ALL_FOUR, given, service)
 
 
-def _keyed(question: str, met: Counter[str], service: str) -> Mapping[str, Value]:
+def _keyed(question: str, met: Counter[str], service: str) -> dict[str, Value]:
     asked = met.total() - met[_NOT_ASKED]
     known = {answer: met[answer] for answer in (_GIVEN, _UNKNOWN, _MISSING)}
     return {keys.asked(question, name, service): count for name, count in (*known.items(), ("asked", asked))}

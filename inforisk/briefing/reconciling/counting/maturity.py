@@ -39,7 +39,19 @@ def levels(stored: Stored) -> Mapping[str, Value]:
         for dimension, level in _by_dimension(points, scale).items():
             counted[keys.level(title, dimension)] = level
             counted.setdefault(keys.level(model, dimension), level)
+        counted |= _against_targets(title, points)
     return counted
+
+
+def _against_targets(title: str, points: Sequence[Row]) -> Mapping[str, Value]:
+    """The dimensions with a level and a target, and those whose lowest level falls short of their highest target."""
+    aimed = below = 0
+    for answers in _grouped(points, ("dimension",)).values():
+        steps = [one["level"] for one in answers if one.get("level") is not None]
+        targets = [one["target"] for one in answers if one.get("target") is not None]
+        aimed += bool(steps and targets)
+        below += bool(steps and targets) and min(steps) < max(targets)
+    return {keys.dimensions(title, "total"): aimed, keys.dimensions(title, "below"): below}
 
 
 def _by_dimension(points: Sequence[Row], scale: Sequence[str]) -> Mapping[str, float | None]:

@@ -58,7 +58,7 @@ def _put_off(name: str, actions: Sequence[Row], days: Mapping[str, Sequence[date
     known = [days.get(_identity(action), ()) for action in actions]
     moves = [sum(later > earlier for earlier, later in pairwise(met)) for met in known]
     put_off = [(met[-1] - met[0]).days for met, times in zip(known, moves, strict=True) if times]
-    values = {"dated": sum(_due(action) is not None for action in actions), "put off": len(put_off),
+    values = {"total": sum(_due(action) is not None for action in actions), "put off": len(put_off),
               "times": sum(moves), "days": max(put_off, default=0)}  # fmt: skip
     return {keys.put_off(name, what): value for what, value in values.items()}
 

@@ -69,13 +69,13 @@ def _owned(stored: Stored) -> Sequence[Row]:
 def _states(stored: Stored) -> Mapping[str, str]:
     """The one state of each owner."""
     decided = Decided(stored.archive.people())
-    owners = _owners(stored, decided)
+    owners = owners_under_names(stored, decided)
     matched = found_among(owners, learners(stored.training, decided), decided)
-    counts = _counting_rows(stored.training)
+    counts = counting_rows(stored.training)
     return {owner: _state(found, counts, stored) for owner, found in matched.items()}
 
 
-def _owners(stored: Stored, decided: Decided) -> dict[str, str]:
+def owners_under_names(stored: Stored, decided: Decided) -> dict[str, str]:
     """Each person once, with one writing of their name."""
     people = stored.archive.people()
     owners: dict[str, str] = {}
@@ -85,7 +85,7 @@ def _owners(stored: Stored, decided: Decided) -> dict[str, str]:
     return owners
 
 
-def _counting_rows(training: Sequence[Row]) -> set[int]:
+def counting_rows(training: Sequence[Row]) -> set[int]:
     """Which training records are of the course: it speaks of asset owners in its name or code, else the most taken;
     every record where none names a course."""
     names = Counter(row["course"] for row in training if row.get("course"))
