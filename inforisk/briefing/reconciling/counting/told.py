@@ -52,7 +52,9 @@ def _has_lesson(incident: Row) -> bool:
 def _was_told_late(incident: Row) -> bool:
     known = incident.get("reported_on") or incident.get("occurred_on")
     told = incident.get("ico_notified_on")
-    return bool(known and told) and told - known > _TO_TELL_THE_ICO
+    if known is None or told is None:
+        return False
+    return bool(told - known > _TO_TELL_THE_ICO)
 
 
 def told_of_risks(stored: Stored) -> Mapping[str, Value]:
