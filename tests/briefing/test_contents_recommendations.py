@@ -179,9 +179,9 @@ def test_eight_are_put_and_what_is_left_to_officers_is_said(tmp_path: Path) -> N
         blocks, asks = recommendations.blocks(told), recommendations.asks(told)
     assert [plain((recommendations.asked(one),)) for one in asks] == [
         "Note the position in this report.", "Approve A1.", "Ask the approvers to decide on A2.",
-        "Ask what will bring R1 back within appetite, and by when.", "Ask for a plan about R1.",
+        "Ask what will bring R1 back within appetite.", "Ask for a plan about R1.",
         "Require the one missing service to return for 2016-17 Q4.",
-        "Have the one untrained asset owner complete the course without delay.", "Ask for an owner of R1.",
+        "Have one untrained asset owner complete the course without delay.", "Ask for an owner of R1.",
     ]  # fmt: skip
     assert len(read_out(blocks)) == 9
     assert read_out(blocks)[-1] == (

@@ -281,6 +281,17 @@ def test_the_one_page_is_one_slide_with_headline_numbers_map_asks_and_the_worst(
     assert "Actions complete: 75 of 77, 97.4%." in notes(slide)
 
 
+def test_eight_asks_stand_whole_on_the_one_page_and_no_sentence_is_cut_in_two() -> None:
+    asks = tuple(((f"Decide on ICT-R-{place:02}: accept for a stated time, or treat further.",),) for place in range(8))
+    page = paper().one_page
+    headline = (*page.headline, ("A sentence far too long for a slide " * 12,), ("All is assessed.",))
+    (slide,) = opened(one_page_deck(replace(paper(), one_page=replace(page, asks=asks, headline=headline)))).slides
+    said = texts(slide)
+    assert all("".join(ask[0]) in said for ask in asks)
+    assert "All is assessed." in said
+    assert "far too long" not in said
+
+
 # Long and hostile text.
 
 

@@ -184,7 +184,7 @@ def _now_above(material: Material) -> Iterator[Ask]:
             (f"asks the {verb(count, 'owner', 'owners')} of the ", figure(spelt(count), name), f" {risks} above "
              f"appetite since {told.before_label} to say what will bring {back} and by when"),
             ("Ask what will bring ", *_named_or_counted(material, name, "newly above appetite"),
-             " back within appetite, and by when"),
+             " back within appetite"),
             _references(material, name),
         )  # fmt: skip
 
@@ -284,7 +284,7 @@ def _train(material: Material) -> Iterator[Ask]:
         yield Ask(
             ("asks every directorate to see that the ", untrained, f" {owners} who cannot be shown to be trained "
              f"{complete} the course {by}"),
-            ("Have the ", untrained, f" untrained {owners} complete the course {by}"),
+            ("Have ", untrained, f" untrained {owners} complete the course {by}"),
         )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from inforisk.phrases import day_words
 _LONGEST = 240
 """Letters of one piece of a sentence: what a register says must not push the rest from the page."""
 
-_MOST_TILES, _MOST_ASKS, _MOST_WORST = 6, 6, 3
+_MOST_TILES, _MOST_ASKS, _MOST_WORST = 6, 8, 3
 
 Data = dict[str, Any]
 

@@ -52,8 +52,11 @@ def draw_matrix(slide: Any, picture: Picture, box: Box, frame: Frame, lettering:
     grid, legend = _fitted(picture.table, chart.scheme, box, axis_height, lettering)
     labels = grid.widths[0]
     above = Box(box.left + labels, box.top, box.width - labels, axis_height)
-    size = _AXIS if len(_axis_words(grid, chart.scheme)) < _LONG_AXIS else _SIZES[-1]
-    said = lettering.cut(shown(_axis_words(grid, chart.scheme)), above.width, 1, size, True)
+    words = shown(_axis_words(grid, chart.scheme))
+    size = _AXIS if len(words) < _LONG_AXIS else _SIZES[-1]
+    if lettering.width(words, size, True) > above.width:
+        words, size = shown(_flat(chart.scheme).name), _AXIS
+    said = lettering.cut(words, above.width, 1, size, True)
     _say(slide, (Line(said, size, True, after=0),), above, frame, ink, "Name of the flat scale")
     below = box.below(axis_height)
     holder = draw(slide, grid, below, frame, shown(picture.table.title), _alternative(picture), _ACROSS)

@@ -19,11 +19,13 @@ from inforisk.briefing.slides.shapes import stack
 from inforisk.briefing.slides.tiles import MOST_LINES, draw_tiles, height_of_tiles
 from inforisk.metrics.sourced import Sentence
 
-_MOST_POINTS = 4
+_MOST_ASKS, _MOST_WORST = 8, 3
 _HEADLINE_LINES = 2
 _MOST_LINES = 8
 _GAP = 10.0
-_MAP_SHARE, _MAP_HEIGHT = 0.56, 205.0
+_MAP_SHARES, _MAP_WIDTH, _MAP_HEIGHT = (0.56, 0.5, 0.44, 0.38), 330.0, 205.0
+"""The parts of the width the map may take: the largest beside which all that is asked stands whole; and its least
+width and height."""
 
 
 def write_one_page(paper: Paper, pages: Pages) -> None:
@@ -56,8 +58,13 @@ def _headline(paper: Paper) -> tuple[str, tuple[Sentence, ...]]:
 
 
 def _headline_lines(rest: Sequence[Sentence], box: Box, lettering: Lettering) -> tuple[Line, ...]:
-    text = " ".join(map(said, rest))
-    return (Line(lettering.cut(text, box.width, _HEADLINE_LINES, LEAST), LEAST, after=_GAP),) if text else ()
+    """The sentences there is room for, whole: half a sentence says nothing, and the notes have them all."""
+    text = ""
+    for more in map(said, rest):
+        longer = f"{text} {more}".strip()
+        if len(lettering.lines(longer, box.width, LEAST)) <= _HEADLINE_LINES:
+            text = longer
+    return (Line(text, LEAST, after=_GAP),) if text else ()
 
 
 def _notes(paper: Paper) -> tuple[str, ...]:
@@ -75,13 +82,27 @@ def _lower(slide: Any, page: OnePage, box: Box, pages: Pages) -> None:
     has_picture = page.picture is not None and (
         bool(page.picture.table.rows) if isinstance(page.picture.chart, MatrixChart) else has_values(page.picture.chart)
     )
-    left, right = box.beside(_MAP_SHARE) if has_picture else (box, box)
+    asked = _points("What is asked", page.asks[:_MOST_ASKS], is_numbered=True)
+    worst = _points("The worst risks", page.worst[:_MOST_WORST], is_numbered=False)
+    lettering = pages.stage.lettering
+    left, right = _sides(box, (*asked, *worst), len(asked), lettering) if has_picture else (box, box)
     if has_picture:
         _picture(slide, page, left, pages)
-    asked = _points("What is asked", page.asks, is_numbered=True)
-    worst = _points("The worst risks", page.worst, is_numbered=False)
-    lines = _fitted(asked, worst, right, pages.stage.lettering)
-    stack(slide, lines, right, pages.stage.frame, pages.stage.lettering, pages.stage.ink)
+    lines = _fitted(asked, worst, right, lettering)
+    stack(slide, lines, right, pages.stage.frame, lettering, pages.stage.ink)
+
+
+def _sides(box: Box, lines: Sequence[Line], asked: int, lettering: Lettering) -> tuple[Box, Box]:
+    """The places of the map and of the lists: the map as large as leaves what is asked whole, and if it can be a line
+    of each of the worst."""
+    widest, *others = (box.beside(share) for share in _MAP_SHARES)
+    sides = [widest, *(one for one in others if one[0].width >= _MAP_WIDTH)]
+    for kept in (lines, lines[:asked]):
+        most = [_MOST_LINES] * asked + [1] * (len(kept) - asked)
+        for left, right in sides:
+            if _height(kept, most, right, lettering) <= right.height:
+                return left, right
+    return widest
 
 
 def _picture(slide: Any, page: OnePage, box: Box, pages: Pages) -> None:
@@ -97,19 +118,22 @@ def _picture(slide: Any, page: OnePage, box: Box, pages: Pages) -> None:
 
 def _points(heading: str, items: Sequence[Sequence[Sentence]], *, is_numbered: bool) -> tuple[Line, ...]:
     points = tuple(
-        Line(" ".join(map(said, item)), LEAST, point=str(place) if is_numbered and len(items) > 1 else "•", after=4)
-        for place, item in enumerate(items[:_MOST_POINTS], start=1)
+        Line(" ".join(map(said, item)), LEAST, point=str(place) if is_numbered and len(items) > 1 else "•", after=3)
+        for place, item in enumerate(items, start=1)
     )
     return (Line(heading, LEAST, True, is_heading=True, after=3), *points) if points else ()
 
 
 def _fitted(asked: Sequence[Line], worst: Sequence[Line], box: Box, lettering: Lettering) -> tuple[Line, ...]:
-    """Both lists: a line for each point, and more for one after the other while there is room, what is asked first.
+    """Both lists: what is asked whole where it can be, a line for each of the worst, and more while there is room.
 
-    Where not even a line for each fits, the last are left out.
+    Where not even that fits, the worst are left out from the last, then what is asked is cut.
     """
-    lines = [*asked, *worst]
-    most = [1] * len(lines)
+    lines, most = [*asked, *worst], [*([_MOST_LINES] * len(asked)), *([1] * len(worst))]
+    while len(lines) > len(asked) and _height(lines, most, box, lettering) > box.height:
+        lines, most = lines[:-1], most[:-1]
+    if _height(lines, most, box, lettering) > box.height:
+        most = [1] * len(lines)
     while lines and _height(lines, most, box, lettering) > box.height:
         lines, most = lines[:-1], most[:-1]
     for _ in range(_MOST_LINES):
