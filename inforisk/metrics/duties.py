@@ -13,6 +13,7 @@ from inforisk.metrics.columns import dates, day, flags, text, texts
 from inforisk.metrics.holdings import AWAITING, Holding
 from inforisk.metrics.named import called
 from inforisk.metrics.numbers.risks import has_open_action
+from inforisk.metrics.own_action import own_action_due
 from inforisk.metrics.quality.completeness import answered
 from inforisk.metrics.sourced import Sentence, Sourced, plain
 from inforisk.metrics.training.coverage import HOLDS, UNTRAINED, OwnerState, OwnerTraining
@@ -190,7 +191,7 @@ def _above_words(risks: pd.DataFrame) -> Sequence[str]:
 def _planned_duties(risks: pd.DataFrame, when: _Day) -> Iterator[Duty]:
     is_planned = [not says_nothing(written) if (written := text(cell)) else False for cell in texts(risks, "actions")]
     planned = risks[is_planned]
-    yield from _dated("Do what is planned about the risk ", planned, Kind.RISKS, dates(planned, "action_due"), when)
+    yield from _dated("Do what is planned about the risk ", planned, Kind.RISKS, own_action_due(planned), when)
 
 
 # Actions -----------------------------------------------------------------------------------------------------------

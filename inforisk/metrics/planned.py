@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from inforisk.metrics.actions.outstanding import OutstandingAction, outstanding_actions
-from inforisk.metrics.columns import day, text
+from inforisk.metrics.columns import day, text, texts
 from inforisk.metrics.linked import cited_risks
 from inforisk.metrics.numbers import Evidence
+from inforisk.metrics.own_action import names_an_action, own_action_due
 from inforisk.phrases import day_words
 from inforisk.registers.settled import is_open
-from inforisk.registers.values.words import says_nothing
 from inforisk.vocabulary import Kind
 
 
@@ -38,8 +37,8 @@ class Planned:
 def planned_about(evidence: Evidence, risks: pd.DataFrame) -> tuple[tuple[Planned, ...], ...]:
     """What is planned about each of some risks of a quarter, in their order; the risk's own action comes first."""
     of_plans = _of_plans(evidence)
-    rows = [{str(name): value for name, value in row.items()} for row in risks.to_dict("records")]
-    return tuple((*_own(row), *of_plans.get(text(row.get("key")), ())) for row in rows)
+    keys = map(text, texts(risks, "key"))
+    return tuple((*own, *of_plans.get(key, ())) for key, own in zip(keys, _own(risks), strict=True))
 
 
 def next_due(planned: Sequence[Planned]) -> date | None:
@@ -47,11 +46,12 @@ def next_due(planned: Sequence[Planned]) -> date | None:
     return min((one.due for one in planned if one.due), default=None)
 
 
-def _own(row: Mapping[str, Any]) -> Iterator[Planned]:
-    written, due = text(row.get("actions")), day(row.get("action_due"))
-    is_named = bool(written) and not says_nothing(written)
-    if is_named or due:
-        yield Planned(written if is_named else "An action is dated and not named", due, text(row.get("action_owner")))
+def _own(risks: pd.DataFrame) -> Iterator[tuple[Planned, ...]]:
+    columns = texts(risks, "actions"), names_an_action(risks), own_action_due(risks), texts(risks, "action_owner")
+    for written, is_named, moment, owner in zip(*columns, strict=True):
+        due = day(moment)
+        what = text(written) if is_named else "An action is dated and not named"
+        yield (Planned(what, due, text(owner)),) if is_named or due else ()
 
 
 def _of_plans(evidence: Evidence) -> Mapping[str, Sequence[Planned]]:

@@ -15,6 +15,7 @@ import pandas as pd
 
 from inforisk.metrics.columns import dates, day, flags, text, texts
 from inforisk.metrics.linked import cited_risks
+from inforisk.metrics.own_action import own_action_due
 from inforisk.metrics.position import CellCounts, cell_counts
 from inforisk.phrases import listed_up_to, number_words, numbered, verb
 from inforisk.registers.settled import is_open
@@ -159,7 +160,7 @@ def _of_plans(risks: pd.DataFrame, actions: pd.DataFrame) -> Iterator[Planned]:
 
 def _of_registers(risks: pd.DataFrame) -> Iterator[Planned]:
     """What the risk register itself plans against each risk: its own action, or a day by which one is due."""
-    told, due = texts(risks, "actions"), dates(risks, "action_due")
+    told, due = texts(risks, "actions"), own_action_due(risks)
     columns = (risks["key"], _refs(risks), told, texts(risks, "action_owner"), due)
     for key, ref, words, owner, by in zip(*columns, strict=True):
         said = "" if says_nothing(text(words)) else text(words)

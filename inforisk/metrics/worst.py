@@ -19,16 +19,18 @@ from inforisk.metrics.linked import cited_risks
 from inforisk.metrics.movement.ageing import ageing
 from inforisk.metrics.numbers import NUMBERS, Evidence
 from inforisk.metrics.numbers.training import coverage_in
+from inforisk.metrics.own_action import dated_by, names_an_action, own_action_due
 from inforisk.metrics.training.coverage import OwnerState
 from inforisk.metrics.training.exposure import untrained_exposure
 from inforisk.phrases import day_words, numbered, sentence, spelt, verb
 from inforisk.registers.settled import is_open
-from inforisk.registers.values.words import says_nothing
 from inforisk.scoring.scheme import Scheme
 from inforisk.vocabulary import Kind
 
 MOST = 5
 """So many are named; the others are one link away."""
+
+_HIGHER = ", higher than the quarter before"
 
 _UNTRAINED: Mapping[OwnerState, str] = {
     OwnerState.EXPIRED: "its owner's training has expired",
@@ -44,9 +46,9 @@ _TREATED: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class WorstRisk:
-    """One risk above appetite. `ref` and `owner` are "" where there is none; `reasons` why it is still there, clauses
-    in their order; `quarters_above` counts the quarters in a row it has stood there, this one included, as far back as
-    the same scheme was in force."""
+    """One risk above appetite. `ref`, `owner` and `action_owner` are "" where there is none; `reasons` why it is still
+    there, clauses in their order; `quarters_above` counts the quarters in a row it has stood there, this one included,
+    as far back as the same scheme was in force."""
 
     key: str
     ref: str
@@ -57,6 +59,7 @@ class WorstRisk:
     band: str
     quarters_above: int
     reasons: tuple[str, ...]
+    action_owner: str = ""
 
     @property
     def why(self) -> str:
@@ -113,6 +116,7 @@ def _worst(row: Mapping[str, Any], reasons: tuple[str, ...], quarters_above: int
     return WorstRisk(
         said["key"], text(row.get("risk_id")), text(row.get("risk")) or text(row.get("cause")), said["service"],
         said["risk_owner"], said["residual_score"], said["residual_band"], quarters_above, reasons,
+        text(row.get("action_owner")),
     )  # fmt: skip
 
 
@@ -145,7 +149,7 @@ def _how_long(age: Mapping[str, int], direction: str, alike: int, quarters: int)
     if above == alike < quarters:
         return _since_the_scheme(alike)
     if above == 1:
-        return f"above appetite since this quarter{direction}"
+        return f"came above appetite this quarter{'' if direction == _HIGHER else direction}"
     said = f"above appetite for {spelt(above)} quarters"
     if unchanged >= above:
         return f"{said} and unchanged"
@@ -178,7 +182,7 @@ def _direction(levels: Sequence[tuple[Any, Any]]) -> str:
     if all(now == was for was, now in levels):
         return ", in the same cell as the quarter before"
     if all(now >= was for was, now in levels):
-        return ", higher than the quarter before"
+        return _HIGHER
     return ", lower than the quarter before" if all(now <= was for was, now in levels) else ", moved to another cell"
 
 
@@ -192,25 +196,24 @@ def _planned(evidence: Evidence, worst: pd.DataFrame, earlier: Sequence[pd.DataF
         for place in places:
             of.setdefault(keys[place], []).append(action)
     put_off = slips([_own_dates(risks) for risks in (*earlier, worst)])
+    own = map(_own_action, names_an_action(worst), own_action_due(worst))
     return [
         _Planned(
-            (*_own_action(row), *(due[one] for one in of.get(row["key"], ()) if still_open[one])),
+            (*itself, *(due[one] for one in of.get(row["key"], ()) if still_open[one])),
             sum(not still_open[one] for one in of.get(row["key"], ())),
             put_off[row[ENTITY]].times if row.get(ENTITY) in put_off else 0,
         )
-        for row in _rows(worst)
+        for row, itself in zip(_rows(worst), own, strict=True)
     ]
 
 
-def _own_action(row: Mapping[str, Any]) -> tuple[date | None, ...]:
+def _own_action(is_named: bool, due: Any) -> tuple[date | None, ...]:
     """The date of the action in the risk's own row; nothing where the row names none."""
-    due = day(row.get("action_due"))
-    written = text(row.get("actions"))
-    return (due,) if due or (written and not says_nothing(written)) else ()
+    return (day(due),) if is_named or pd.notna(due) else ()
 
 
 def _own_dates(risks: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame({"key": texts(risks, "key"), ENTITY: texts(risks, ENTITY), "due": dates(risks, "action_due")})
+    return pd.DataFrame({"key": texts(risks, "key"), ENTITY: texts(risks, ENTITY), "due": dated_by(risks)})
 
 
 def _what_is_done(plan: _Planned, as_at: date) -> str:
@@ -249,7 +252,8 @@ def _times(number: int) -> str:
 
 def _whose(row: Mapping[str, Any], untrained: Mapping[str, OwnerState]) -> str:
     if not text(row.get("risk_owner")):
-        return "nobody owns it"
+        does = text(row.get("action_owner"))
+        return f"no risk owner is named; its action is with {does}" if does else "no risk owner is named"
     return _UNTRAINED.get(untrained[row["key"]], "") if row["key"] in untrained else ""
 
 

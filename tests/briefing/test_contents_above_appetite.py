@@ -28,7 +28,7 @@ def test_each_is_told_with_how_long_why_and_what_is_planned_by_when(tmp_path: Pa
         freeze(store, Q3, "Housing")
         told = above_appetite.blocks(material(store, Q4, Q3))
     assert lines(table(told, "above-appetite")) == [
-        ("R2", "The server room floods", "Housing", "Availability", "nobody", "25, High", "1", "no date"),
+        ("R2", "The server room floods", "Housing", "Availability", "not named", "25, High", "1", "no date"),
         (
             "R1",
             "Letters go to the wrong address",

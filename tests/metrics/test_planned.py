@@ -27,6 +27,15 @@ def test_the_action_of_the_risks_own_row_comes_first() -> None:
     assert next_due(told) == date(2017, 4, 30)
 
 
+def test_a_target_date_beside_an_action_is_the_date_of_the_action_where_the_row_gives_no_other() -> None:
+    by_target = {"actions": "Check each envelope", "target_date": date(2017, 5, 31)}
+    assert [one.words for one in planned(by_target)] == ["Check each envelope (due 31 May 2017)"]
+    both = planned({**by_target, "action_due": date(2017, 4, 30)})
+    assert [one.words for one in both] == ["Check each envelope (due 30 April 2017)"]
+    # Without an action it is the day the target score is to be reached.
+    assert planned({"target_date": date(2017, 5, 31)}) == ()
+
+
 def test_what_is_done_is_not_planned_and_none_is_no_action() -> None:
     assert planned({"actions": "None"}, {"action_ref": "A1", "risk_id": "R1", "status": "complete"}) == ()
     assert next_due(()) is None

@@ -69,6 +69,31 @@ def test_a_risk_above_appetite_has_an_action_by_its_own_row_or_by_a_plan_and_tbc
     assert told("risks-above-without-action", made).of_whole == "2 of 4"
 
 
+def test_a_risk_past_the_date_of_its_own_action_is_counted_and_one_due_on_the_day_is_not() -> None:
+    risks = [
+        risk("a", actions="Encrypt", action_due="2017-03-30"),
+        risk("b", actions="Encrypt", action_due="2017-03-31"),
+        risk("c", actions="Encrypt", target_date="2016-12-31"),
+        risk("d", actions="None", target_date="2016-12-31"),  # the day of a target score, of no action
+        risk("e", actions="Encrypt", action_due="2017-06-30", target_date="2016-12-31"),
+        risk("f", actions="Encrypt", action_due="2016-12-31", status="closed"),
+        risk("g", MEDIUM, actions="Encrypt", action_due="2017-02-28"),
+    ]
+    made = evidence(risks)
+    assert picked("risks-action-overdue", made) == ["a", "c", "g"]
+    assert told("risks-action-overdue", made).of_whole == "3 of 6"
+    assert told("risks-action-overdue", evidence([risk("a")])).unknown == "no open risk gives a date of its action"
+
+
+def test_a_risk_whose_own_action_is_due_later_than_in_the_quarter_before_was_put_off() -> None:
+    june, march = "2017-06-30", "2017-03-31"
+    then = before([risk("a", action_due=march), risk("b", target_date=march), risk("c", action_due=june),
+                   risk("d", action_due=march), risk("e")])  # fmt: skip
+    now = [risk("a", action_due=june), risk("b", target_date=june), risk("c", action_due=march), risk("d"),
+           risk("e", action_due=june)]  # fmt: skip
+    assert picked("risks-action-put-off", evidence(now, before=then)) == ["a", "b"]
+
+
 def test_a_year_above_appetite_takes_five_quarter_ends_in_a_row() -> None:
     assert LONG_STANDING == 5
     earlier = [risk_ledger(risk("a"), risk("b", place)) for place in (HIGH, HIGH, LOW, HIGH)]

@@ -58,8 +58,8 @@ def test_a_single_quarter_is_not_called_a_length_of_time() -> None:
     ("earlier", "expected"),
     [
         ([[risk("z")]], "New this quarter"),
-        ([[risk(place=MEDIUM)]], "Above appetite since this quarter, higher than the quarter before"),
-        ([[risk(place=None)]], "Above appetite since this quarter, not assessed the quarter before"),
+        ([[risk(place=MEDIUM)]], "Came above appetite this quarter"),
+        ([[risk(place=None)]], "Came above appetite this quarter, not assessed the quarter before"),
         ([[risk()]] * 3, "Above appetite for four quarters and unchanged"),
         ([[risk(place=WORST)]] * 2, "Above appetite for three quarters, lower than the quarter before"),
         ([[risk(place=(3, 5))]], "Above appetite for two quarters, moved to another cell"),
@@ -98,7 +98,7 @@ def test_a_change_of_scheme_long_ago_hides_nothing_of_what_came_above_since() ->
     then = [risk_ledger(risk(place=MEDIUM), quarter=f"Q{place}") for place in range(2)]
     made = dataclasses.replace(evidence([risk()], earlier=then), earlier_schemes=lambda: (LENIENT, SCHEME))
     (worst,) = worst_risks(made)
-    assert worst.why.startswith("Above appetite since this quarter, higher than the quarter before;")
+    assert worst.why.startswith("Came above appetite this quarter;")
 
 
 def reason(now: Mapping[object, object], *earlier: Rows, others: Mapping[Kind, Rows] | None = None) -> str:
@@ -126,6 +126,14 @@ def test_an_action_put_off_twice_says_so() -> None:
     earlier = [[risk(action_due="2016-09-30")], [risk(action_due="2016-12-31")]]
     assert reason(risk(action_due="2017-01-27"), *earlier) == "its action is 63 days overdue and was put off twice."
     assert reason(risk(), earlier[1]) == "its action is due on 30 June 2017 and was put off once."
+
+
+def test_a_register_that_calls_the_date_of_its_action_a_target_date_gives_a_date() -> None:
+    by_target = {"action_due": "NaT", "target_date": "2017-05-31"}
+    assert reason(risk(**by_target)) == "its action is due on 31 May 2017."
+    then = [risk(action_due="NaT", target_date="2017-03-31")]
+    assert reason(risk(**by_target), then) == "its action is due on 31 May 2017 and was put off once."
+    assert reason(risk(**by_target, actions="None")) == "no action is planned."
 
 
 def plan(*actions: tuple[str, str]) -> Mapping[Kind, Rows]:
@@ -161,7 +169,9 @@ def test_nobody_owns_it_or_its_owner_is_not_trained() -> None:
     assert reason(risk(risk_owner="Ann Archer"), others=training) == f"{due}."
     assert reason(risk(risk_owner="Ben Baker"), others=training) == f"{due}; its owner has not completed the training."
     nobody = {name: value for name, value in risk().items() if name != "risk_owner"}
-    assert reason(nobody, others=training) == f"{due}; nobody owns it."
+    assert reason(nobody, others=training) == f"{due}; no risk owner is named."
+    in_hand = reason({**nobody, "action_owner": "Felix Example"}, others=training)
+    assert in_hand == f"{due}; no risk owner is named; its action is with Felix Example."
 
 
 def test_an_owner_in_no_training_record_is_said_only_where_there_are_records() -> None:

@@ -116,8 +116,8 @@ def test_the_worst_risks_say_why_they_are_still_there_and_lead_to_their_records(
     app = open_page(PAGE)
     (worst,) = [point for point in points(app) if point.startswith("R1 ")]
     assert worst == (
-        "R1 Letters go to the wrong address (Housing, High, score 20). Above appetite since this quarter, higher than "
-        "the quarter before; no action is planned."
+        "R1 Letters go to the wrong address (Housing, High, score 20). Came above appetite this quarter; no action "
+        "is planned."
     )
     to = next(to for text, to in links(app) if text == "R1 Letters go to the wrong address")
     parts = urlsplit(to)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from inforisk.briefing.contents.own_actions import past_their_date_named, put_off
 from inforisk.briefing.contents.stated import (
     REFERENCE,
     RISK,
@@ -40,7 +41,8 @@ def blocks(material: Material) -> tuple[Block, ...]:
     if not above.is_known or not material.told(OPEN).counted.value:
         return (paragraph(*risk_sentences(material.position)),)
     if not above.counted.value:
-        return (paragraph((counted(above), " that was assessed is above appetite."), _unassessed(material)),)
+        none = counted(above), " that was assessed is above appetite."
+        return (paragraph(none, _unassessed(material), past_their_date_named(material), put_off(material)),)
     worst = material.worst
     told = paragraph(*_counts(material, above), _left_out(above, worst), _reviews(material))
     planned = _planned(material)
@@ -62,6 +64,8 @@ def _counts(material: Material, above: Told) -> Iterator[Sentence]:
     if tolerance.is_known:
         yield counted(tolerance), f" {was(tolerance, 'is', 'are')} above tolerance as well."
     yield _unassessed(material)
+    yield past_their_date_named(material)
+    yield put_off(material)
 
 
 def _long_standing(material: Material) -> Sentence:
@@ -107,7 +111,7 @@ def _table(material: Material, worst: Sequence[WorstRisk], planned: _Plans) -> P
         (
             *named(one.ref, one.name, one.service),
             Cell(categories.get(one.key)),
-            Cell(one.owner or "nobody"),
+            Cell(_owner(one)),
             Cell(f"{one.score}, {one.band}", tone=band_cell(one.band, scheme).tone),
             Cell(one.quarters_above, keys.quarters_above(one.key)),
             Cell(next_due(planned.get(one.key, ())) or "no date"),
@@ -119,6 +123,12 @@ def _table(material: Material, worst: Sequence[WorstRisk], planned: _Plans) -> P
         "The next date is that of the first thing planned."
     )
     return PaperTable("above-appetite", "Risks above appetite", columns, rows, RISK_REGISTERS, note)
+
+
+def _owner(risk: WorstRisk) -> str:
+    """The risk owner; where the register names none, who has the action in hand is no owner, and is said beside it."""
+    in_hand = f" (action: {risk.action_owner})" if risk.action_owner else ""
+    return risk.owner or f"not named{in_hand}"
 
 
 def _categories(material: Material) -> Mapping[str, str]:

@@ -33,8 +33,8 @@ def _as_at(material: Material) -> Sentence:
 
 _FIGURES = (
     "open-risks", "risks-above-appetite", "risks-long-above", "risks-not-assessed", "risks-above-without-action",
-    "risks-without-owner", "assets", "assets-answering-four", "assets-without-owner", "actions", "actions-complete",
-    "actions-awaiting-approval", "actions-overdue", "maturity-at-target",
+    "risks-action-overdue", "risks-without-owner", "assets", "assets-answering-four", "assets-without-owner", "actions",
+    "actions-complete", "actions-awaiting-approval", "actions-overdue", "maturity-at-target",
 )  # fmt: skip
 """Counts of things. Those of people and of incidents stand in their own sections, where small ones can be held back."""
 

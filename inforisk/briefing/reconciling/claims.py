@@ -9,6 +9,7 @@ from inforisk.briefing.paper.paper import OnePage, Paper
 from inforisk.briefing.paper.references import sentences
 from inforisk.briefing.reconciling.reading.read_back import normalised
 from inforisk.briefing.reconciling.said import Masked, Said, numbers_in
+from inforisk.briefing.reconciling.shares import Share, shares_in
 from inforisk.metrics.sourced import Piece, Quoted, Sentence, piece_text
 
 SUPPRESSED = "[c]"
@@ -16,7 +17,7 @@ SUPPRESSED = "[c]"
 WHOLES: Mapping[str, str] = {
     **dict.fromkeys(
         ("risks-above-appetite", "risks-above-tolerance", "risks-not-assessed", "risks-without-owner",
-         "risks-review-overdue", "risks-never-reviewed"), "open-risks"),
+         "risks-review-overdue", "risks-never-reviewed", "risks-action-overdue"), "open-risks"),
     **dict.fromkeys(("risks-above-without-action", "risks-long-above"), "risks-above-appetite"),
     **dict.fromkeys(
         ("assets-answering-four", "assets-without-owner", "assets-without-location", "assets-without-retention",
@@ -33,13 +34,16 @@ WHOLES: Mapping[str, str] = {
 }  # fmt: skip
 """What each number is a part of, where a text says "75 of 77": the key of the second is that of the whole."""
 
+_WITH_TOTALS = ("plan", "owners", "still open", "put off", "dimensions")
+"""Families of keys whose parts are of a "total" of their own."""
+
 _LEAST_WORDS = 8  # fewer letters than these stand in any text
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One figure a text states: its key, and where its number, and that of the whole, stand among the numbers of the
-    text. `is_contrary` marks "none of the nine", which says that it holds of all."""
+    text. `is_contrary` marks "none of the nine is assessed", which says of all nine that they are not."""
 
     key: str
     part: int | None
@@ -49,11 +53,12 @@ class Claim:
 
 @dataclass(frozen=True)
 class Stated:
-    """A text that states figures, as it is looked for in a file."""
+    """A text as it is looked for in a file, with the figures it states."""
 
     text: str
     claims: tuple[Claim, ...]
     masked: Masked
+    shares: tuple[Share, ...] = ()
 
 
 def whole_of(key: str) -> str:
@@ -61,18 +66,18 @@ def whole_of(key: str) -> str:
     family, _, rest = key.partition("/")
     if family in ("number", "before"):
         return f"{family}/{WHOLES[rest]}" if rest in WHOLES else ""
-    if family in ("plan", "owners") and "/" in rest:
+    if family in _WITH_TOTALS and "/" in rest:
         return f"{family}/{rest.rpartition('/')[0]}/total"
-    return ""
+    return keys.number("incidents") if key == keys.told("grave incidents") else ""
 
 
 def stated_in_text(paper: Paper) -> tuple[Stated, ...]:
-    """What the sections of a paper state, once for each time they do."""
+    """Every sentence of a paper's sections, once for each time it stands there."""
     return _stated(sentences(paper.sections))
 
 
 def stated_on_one_page(one: OnePage) -> tuple[Stated, ...]:
-    """What the sentences of the one page state."""
+    """Every sentence of the one page."""
     asked = (sentence for item in (*one.asks, *one.worst) for sentence in item)
     return _stated((*one.headline, *asked))
 
@@ -82,13 +87,13 @@ def _stated(every: Iterable[Sentence]) -> tuple[Stated, ...]:
 
 
 def stated_by(sentence: Sentence) -> Iterator[Stated]:
-    """The parts of a sentence that state figures: what a register says between them is written by many hands, and may
-    be cut or set from right to left, so each part is looked for by itself where it is long enough to be told apart."""
+    """The parts of a sentence: what a register says between them is written by many hands, and may be cut or set from
+    right to left, so each part is looked for by itself where it is long enough to be told apart."""
     runs = groupby(sentence, lambda piece: isinstance(piece, Quoted))
     parts = [list(part) for is_quoted, part in runs if not is_quoted]
     is_telling = all(len(Masked.of(_text(part)).bare) >= _LEAST_WORDS for part in parts if _is_stating(part))
     for part in parts if is_telling else [list(sentence)]:
-        if _is_stating(part):
+        if _is_stating(part) or len(Masked.of(_text(part)).bare) >= _LEAST_WORDS:
             yield _of(part)
 
 
@@ -107,18 +112,19 @@ def _of(pieces: Sequence[Piece]) -> Stated:
         said = normalised(piece_text(piece))
         key = keys.key_of(piece)
         if key:
-            claims.append(_claim(key, said, before))
+            claims.append(_claim(key, said, before, may_be_contrary=getattr(piece, "is_contrary", False)))
         before += len(numbers_in(said))
     text = _text(pieces).strip()
-    return Stated(text, tuple(claims), Masked.of(text))
+    return Stated(text, tuple(claims), Masked.of(text), tuple(shares_in(text)))
 
 
-def _claim(key: str, said: str, before: int) -> Claim:
+def _claim(key: str, said: str, before: int, *, may_be_contrary: bool) -> Claim:
     numbers = numbers_in(said)
     if not numbers:
         return Claim(key, None)
     is_of = len(numbers) > 1 and " of " in said[numbers[0].start : numbers[1].start]
-    return Claim(key, before, before + 1 if is_of else None, is_contrary=is_of and numbers[0].value == 0)
+    is_contrary = may_be_contrary and is_of and numbers[0].value == 0
+    return Claim(key, before, before + 1 if is_of else None, is_contrary)
 
 
 def everything_said(paper: Paper) -> str:

@@ -110,4 +110,12 @@ MOVEMENT_NUMBERS = (
         lambda moved: moved.residual_down,
         is_better_low=False,
     ),
+    _number(
+        "risks-action-put-off",
+        "Risks whose action was put off",
+        "Open risks the date of whose own action is later than it was in the earlier quarter.",
+        "Risks that gave no such date in one of the two quarters. Actions of plans: they are counted on their own.",
+        lambda moved: [one for one in moved.action_slipped if one.days],
+        is_better_low=True,
+    ),
 )

@@ -8,8 +8,8 @@ from inforisk.metrics.filters import open_risks
 from inforisk.metrics.linked import cited_risks
 from inforisk.metrics.movement.ageing import LONG_STANDING, ageing, quarters_on_record
 from inforisk.metrics.numbers.definition import Evidence, Number
+from inforisk.metrics.own_action import names_an_action, own_action_due
 from inforisk.registers.settled import is_open
-from inforisk.registers.values.words import says_nothing
 from inforisk.vocabulary import NOT_ASSESSED, Kind
 
 _CLOSED = "Closed and merged risks."
@@ -67,6 +67,16 @@ def _review_overdue(evidence: Evidence) -> pd.DataFrame:
     return risks[dates(risks, "review_due") < pd.Timestamp(evidence.as_at)]
 
 
+def _action_overdue(evidence: Evidence) -> pd.DataFrame:
+    risks = _open(evidence)
+    return risks[own_action_due(risks) < pd.Timestamp(evidence.as_at)]
+
+
+def _is_any_action_dated(evidence: Evidence) -> bool:
+    risks = _open(evidence)
+    return risks.empty or bool(own_action_due(risks).notna().any())
+
+
 def _without_action(evidence: Evidence) -> pd.DataFrame:
     risks = _above_appetite(evidence)
     # A plan may lie outside the part looked at and still treat a risk within it.
@@ -76,13 +86,10 @@ def _without_action(evidence: Evidence) -> pd.DataFrame:
 def has_open_action(risks: pd.DataFrame, actions: pd.DataFrame) -> "pd.Series[bool]":
     """Whether anything is still to be done about each risk, aligned with it: an action its own row names, or an open
     action of a plan that names the risk. "None" and "TBC" are no action."""
-    written = texts(risks, "actions")
-    nothing = [text for text in written.dropna().unique() if says_nothing(text)]
-    is_named = written.notna() & ~written.isin(nothing)
     cited = cited_risks(actions[is_open(actions, Kind.ACTIONS)], risks).places
     is_cited = pd.Series(False, index=risks.index)
     is_cited.iloc[sorted({place for places in cited for place in places})] = True
-    return is_named.astype(bool) | is_cited
+    return names_an_action(risks) | is_cited
 
 
 def _long_above(evidence: Evidence) -> pd.DataFrame:
@@ -152,7 +159,8 @@ RISK_NUMBERS = (
         name="risks-without-owner",
         title="Risks without an owner",
         noun="risk",
-        meaning="Open risks whose register names nobody as their owner.",
+        meaning="Open risks whose register names nobody as their owner. Who is to carry out the action does not answer "
+        "for the risk.",
         leaves_out=_CLOSED,
         source="Each information risk has an owner who answers for it (ISO 31000: risk owner).",
         kind=Kind.RISKS,
@@ -174,6 +182,21 @@ RISK_NUMBERS = (
         is_better_low=True,
         is_known=_is_any_dated,
         unknown="no open risk gives a date of next review",
+    ),
+    Number(
+        name="risks-action-overdue",
+        title="Risks past the date of their action",
+        noun="risk",
+        meaning="Open risks the action of whose own row was to be done before the day of the quarter. One due on the "
+        "day itself is not overdue. Where a row names an action and gives a target date alone, that is its date.",
+        leaves_out=f"{_CLOSED} Risks whose row gives no such date. Actions of plans: they are counted on their own.",
+        source="The register's own date of its action.",
+        kind=Kind.RISKS,
+        picks=_action_overdue,
+        whole="open-risks",
+        is_better_low=True,
+        is_known=_is_any_action_dated,
+        unknown="no open risk gives a date of its action",
     ),
     Number(
         name="risks-above-without-action",

@@ -10,7 +10,7 @@ from inforisk.vocabulary import Kind
 
 NAMES = (
     "risks-added", "risks-closed", "risks-vanished", "risks-now-above", "risks-no-longer-above", "risks-residual-up",
-    "risks-residual-down",
+    "risks-residual-down", "risks-action-put-off",
 )  # fmt: skip
 _MERGED = "merged into"
 
@@ -29,6 +29,7 @@ def movement_numbers(before: Stored | None, after: Stored) -> Mapping[str, Value
         "risks-added": sum(is_open(risk) and one not in then for one, risk in now.items()),
         "risks-closed": len(closed) + len(closed_before),
         "risks-vanished": len(gone) - len(closed_before),
+        "risks-action-put-off": sum(_was_put_off(then, now) for then, now in stayed),
         **moves,
     }
 
@@ -43,6 +44,13 @@ def _moves(stayed: Sequence[tuple[Row, Row]], before: Scheme, after: Scheme) -> 
         "risks-residual-up": sum(now.severity > then.severity for then, now in judged),
         "risks-residual-down": sum(now.severity < then.severity for then, now in judged),
     }
+
+
+def _was_put_off(then: Row, now: Row) -> bool:
+    """Whether the day of a risk's own action lies later than it did: of the action, else of its target."""
+    field = "action_due" if then.get("action_due") else "target_date"
+    was, is_now = then.get(field), now.get(field)
+    return bool(was and is_now and is_now > was)
 
 
 def is_one_size(before: Scheme, after: Scheme) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import takewhile
 
 from inforisk.briefing.paper import keys
@@ -33,6 +34,7 @@ def risk_numbers(stored: Stored) -> Mapping[str, Value]:
         "risks-not-assessed": len(risks) - len(assessed),
         "risks-without-owner": sum(not risk.get("risk_owner") for risk in risks),
         "risks-review-overdue": len(due) if is_dated else None,
+        "risks-action-overdue": _action_overdue(stored, risks),
         "risks-above-without-action": _without_action(stored, above) if is_judged else None,
         "risks-long-above": _long_above(stored, above) if is_judged else None,
         "risks-never-reviewed": sum(not _was_reviewed(risk, stored) for risk in risks),
@@ -73,6 +75,17 @@ def _bands(stored: Stored) -> Mapping[str, int]:
     cells = [stored.cell_of(risk) for risk in open_risks]
     met = Counter(cell.band if cell else NOT_ASSESSED for cell in cells)
     return {name: met[name] for name in (*(band.name for band in stored.scheme.bands), NOT_ASSESSED)}
+
+
+def _action_overdue(stored: Stored, risks: Sequence[Row]) -> int | None:
+    days = [day for risk in risks if (day := _own_day(risk))]
+    return sum(day < stored.as_at for day in days) if days or not risks else None
+
+
+def _own_day(risk: Row) -> date | None:
+    """The day of a risk's own action: the one its row gives for it, else, with an action named, its target date."""
+    due: date | None = risk.get("action_due") or (None if _names_no_action(risk) else risk.get("target_date"))
+    return due
 
 
 def _above_tolerance(stored: Stored, assessed: Sequence[Row]) -> int | None:
