@@ -8,6 +8,7 @@ ICO, MATURITY = "ICO audit 2015", "Maturity"
 SAMPLE = Recount(
     {
         keys.number("risks-above-appetite"): 6,
+        keys.change("risks-above-appetite", -1): 1,
         keys.number("open-risks"): 11,
         keys.number("actions-awaiting-approval"): 2,
         keys.number("actions"): 91,

@@ -11,7 +11,7 @@ from inforisk.briefing.reconciling.reading.read_back import by_title, normalised
 from inforisk.briefing.reconciling.said import Masked, numbers_in
 from inforisk.briefing.reconciling.suppressed import rightly_suppressed
 from inforisk.briefing.reconciling.tables import check_table
-from inforisk.briefing.reconciling.verdicts import Findings, disagreements
+from inforisk.briefing.reconciling.verdicts import Differences, disagreements
 from inforisk.metrics.sourced import Holds, Quoted, Sentence, Sourced
 
 ABOVE, OPEN, MISSING = (keys.number(f"{name}") for name in ("risks-above-appetite", "open-risks", "risks-not-assessed"))
@@ -72,6 +72,9 @@ def figure(words: str, number: str) -> Sourced:
     return Sourced(words, number=number)
 
 
+NONE_ASSESSED = Sourced("None of the nine open risks", number="risks-not-assessed", is_contrary=True)
+
+
 @pytest.mark.parametrize(
     ("sentence", "counted", "found"),
     [
@@ -80,9 +83,10 @@ def figure(words: str, number: str) -> Sourced:
         ((figure("All nine open risks", "open-risks"), " are assessed."), {OPEN: 9}, []),
         ((figure("2 of 9 open risks", "risks-not-assessed"), " are not."), {MISSING: 2, OPEN: 9}, []),
         ((figure("2 of 9 open risks", "risks-not-assessed"), " are not."), {MISSING: 2, OPEN: 8}, [("of 9", "of 8")]),
-        ((figure("None of the nine open risks", "risks-not-assessed"), " is assessed."), {MISSING: 9, OPEN: 9}, []),
-        ((figure("None of the nine open risks", "risks-not-assessed"), " is assessed."), {MISSING: 8, OPEN: 9},
-         [("0", "8")]),
+        ((NONE_ASSESSED, " is assessed."), {MISSING: 9, OPEN: 9}, []),
+        ((NONE_ASSESSED, " is assessed."), {MISSING: 8, OPEN: 9}, [("0", "8")]),
+        # Only a sentence made to say how many are not so may say none of all: "none of 56 is above" is a plain claim.
+        ((figure("None of 56 risks", "risks-above-appetite"), " is above."), {ABOVE: 56, OPEN: 56}, [("0", "56")]),
         (("Since then ", figure("not known", "risks-above-appetite")), {ABOVE: None}, []),
         ((figure("no", "risks-above-appetite"), " risk is above appetite."), {ABOVE: None}, [("0", "not known")]),
         ((figure("Many", "risks-above-appetite"), " are above."), {ABOVE: 6}, [("no number", "6")]),
@@ -122,9 +126,9 @@ def owners_table(*numbers: Value) -> PaperTable:
 
 def checked(table: PaperTable, grid: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
     rightly = rightly_suppressed([table], COUNTED)
-    findings = Findings("x.docx", COUNTED, rightly, is_public=True)
-    check_table(findings, table, grid, is_whole=True)
-    return [(one.said, one.counted) for one in findings.mismatches]
+    differences = Differences("x.docx", COUNTED, rightly, is_public=True)
+    check_table(differences, table, grid, is_whole=True)
+    return [(one.said, one.counted) for one in differences.mismatches]
 
 
 def test_a_small_number_and_the_one_that_would_give_it_away_may_be_left_out() -> None:

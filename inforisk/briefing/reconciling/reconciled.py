@@ -1,7 +1,7 @@
 """Before a paper leaves: its numbers are read back from the finished files and held against a count of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from typing import TypeVar
@@ -17,12 +17,12 @@ from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
 from inforisk.briefing.reconciling.reading.slides import read_pptx
 from inforisk.briefing.reconciling.reading.word import read_docx
 from inforisk.briefing.reconciling.reading.workbook import read_xlsx
-from inforisk.briefing.reconciling.rows_in_text import check_rows_in_text
+from inforisk.briefing.reconciling.rows_in_text import is_said_to_be_empty, tables_in_text
 from inforisk.briefing.reconciling.said import Masked
 from inforisk.briefing.reconciling.suppressed import rightly_suppressed
 from inforisk.briefing.reconciling.tables import check_table
 from inforisk.briefing.reconciling.texts import PaperText, check_sentences, check_tiles
-from inforisk.briefing.reconciling.verdicts import NOT_FOUND, Counted, Findings, Mismatch
+from inforisk.briefing.reconciling.verdicts import NO_PART, NOT_FOUND, Counted, Differences, Mismatch
 from inforisk.errors import InforiskError
 from inforisk.phrases import counted, numbered, sentence, verb
 
@@ -38,11 +38,13 @@ class NotReconciled(InforiskError):
 
 @dataclass(frozen=True)
 class FileChecked:
-    """A file that was read back: how many figures in it were held against the count, in which tables; `left_out` are
-    the tables of the paper it does not hold, where it need not hold all."""
+    """A file that was read back: how many figures in it were held against the count, how many more only against the
+    paper (`compared`), in which tables; `left_out` are the tables of the paper it does not hold, where it need not hold
+    all."""
 
     name: str
     figures: int
+    compared: int = 0
     tables: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -66,14 +68,27 @@ class Reconciliation:
         return sum(one.figures for one in self.files)
 
     @property
+    def compared(self) -> int:
+        """How many figures more, which nothing counts again, were held against what the paper says."""
+        return sum(one.compared for one in self.files)
+
+    @property
     def words(self) -> str:
-        """In a sentence: "412 figures in 7 files were read back and agree with a count of their own." """
+        """In sentences: "412 figures in 7 files were read back and agree with a count of their own. 90 more, which
+        nothing counts again, stand there as in the paper." """
         figures, files = counted(self.checked, "figure"), counted(len(self.files), "file")
         read = sentence(f"{figures} in {files} {verb(self.checked, 'was', 'were')} read back")
         if self.is_reconciled:
-            return f"{read} and {verb(self.checked, 'agrees', 'agree')} with a count of their own."
+            return f"{read} and {verb(self.checked, 'agrees', 'agree')} with a count of their own.{self._more}"
         number = len(self.mismatches)
-        return f"{read}; {numbered(number, 'figure')} {verb(number, 'does', 'do')} not agree with a count of their own."
+        one = numbered(number, "passage")
+        return f"{read}; {one} {verb(number, 'does', 'do')} not agree with a count of their own or with the paper."
+
+    @property
+    def _more(self) -> str:
+        number = self.compared
+        said = f" {number:,} more, which nothing counts again, {verb(number, 'stands', 'stand')} there as in the paper."
+        return said if number else ""
 
 
 def reconciled(paper: Paper, files: Mapping[str, bytes], recount: Counted) -> Reconciliation:
@@ -86,7 +101,9 @@ def reconciled(paper: Paper, files: Mapping[str, bytes], recount: Counted) -> Re
     found = [check.file(name, content) for name, content in files.items() if _extension(name) in _READ]
     check.whole_set(found, files)
     return Reconciliation(
-        files=tuple(FileChecked(one.file, one.figures, tuple(one.tables), tuple(one.left_out)) for one in found),
+        files=tuple(
+            FileChecked(one.file, one.figures, one.compared, tuple(one.tables), tuple(one.left_out)) for one in found
+        ),
         mismatches=tuple(mismatch for one in found for mismatch in one.mismatches),
         remarks=remarks_on([one for one in paper.blocks() if isinstance(one, AuthorsWords)], everything_said(paper)),
     )
@@ -118,7 +135,6 @@ _READERS: Mapping[str, Callable[[bytes], ReadBack]] = {
 }
 _READ = (*_READERS, ".csv", ".svg")
 _WITH_ALL_TABLES = (".docx", ".xlsx", ".pdf")
-_WITH_ALL_SENTENCES = (".docx", ".xlsx", ".pdf")
 
 
 Named = TypeVar("Named", PaperTable, Picture)
@@ -138,21 +154,21 @@ class _Check:
         self.paper, self.recount = paper, recount
         self.said = PaperText(everything_said(paper))
 
-    def file(self, name: str, content: bytes) -> Findings:
+    def file(self, name: str, content: bytes) -> Differences:
         """One file read back and checked."""
         is_public = self.paper.audience is Audience.PUBLIC
-        findings, extension = Findings(name, self.recount, self._left_out_rightly, is_public), _extension(name)
+        differences, extension = Differences(name, self.recount, self._left_out_rightly, is_public), _extension(name)
         if extension == ".csv":
-            self._text_file(findings, name, content)
+            self._text_file(differences, name, content)
         elif extension == ".svg":
-            self._drawing(findings, name, content)
+            self._drawing(differences, name, content)
         elif ONE_PAGE in " ".join(PurePath(name).stem.lower().replace("-", " ").split()):
-            self._one_page(findings, _READERS[extension](content))
+            self._one_page(differences, _READERS[extension](content))
         else:
-            self._whole(findings, extension, _READERS[extension](content))
-        return findings
+            self._whole(differences, extension, _READERS[extension](content))
+        return differences
 
-    def whole_set(self, found: list[Findings], files: Mapping[str, bytes]) -> None:
+    def whole_set(self, found: list[Differences], files: Mapping[str, bytes]) -> None:
         """That each table has its text file, where there are text files at all."""
         tables = self.paper.tables()
         names = [name for name in files if _extension(name) == ".csv"]
@@ -162,53 +178,68 @@ class _Check:
                 if table.name not in written:
                     found[-1].differs(f"the text file of the table “{table.title}”", NOT_FOUND)
 
-    def _whole(self, findings: Findings, extension: str, read: ReadBack) -> None:
+    def _whole(self, differences: Differences, extension: str, read: ReadBack) -> None:
         text = Masked.of(read.text)
-        is_whole = extension in _WITH_ALL_SENTENCES
-        check_sentences(findings, text, self._stated, self.said, is_whole=is_whole)
-        elsewhere = [one for one in self._on_one_page if one not in self._stated]
-        check_sentences(findings, text, elsewhere, self.said, is_whole=False)
+        stated = self._on_slides if extension == ".pptx" else self._stated
+        check_sentences(differences, text, stated, self.said, is_whole=True)
+        elsewhere = [one for one in (*self._stated, *self._on_one_page) if one not in stated]
+        check_sentences(differences, text, elsewhere, self.said, is_whole=False)
         if extension == ".pdf":
-            taken: set[int] = set()
-            for table in self.paper.tables():
-                check_rows_in_text(findings, table, text, taken)
+            self._tables_in_text(differences, self.paper.tables(), text)
         else:
-            self._tables(findings, read, is_whole=extension in _WITH_ALL_TABLES)
+            self._tables(differences, read, is_whole=extension in _WITH_ALL_TABLES)
 
-    def _tables(self, findings: Findings, read: ReadBack, *, is_whole: bool) -> None:
+    def _tables_in_text(self, differences: Differences, tables: Sequence[PaperTable], text: Masked) -> None:
+        """The tables of a PDF, each with rows of its own: no row stands for two tables."""
+        taken: set[int] = set()
+        for table in tables:
+            found = [one for one in tables_in_text(table, text) if not one.places & taken] if table.rows else []
+            if found:
+                # The title may stand in a list of contents as well: below the right one stand the rows.
+                best = max(found, key=lambda one: len(one.rows))
+                taken |= best.places
+                check_table(differences, table, best.rows, is_whole=True)
+            elif table.rows or not is_said_to_be_empty(table, text):
+                differences.differs(f"the table “{table.title}”", NOT_FOUND)
+
+    def _tables(self, differences: Differences, read: ReadBack, *, is_whole: bool) -> None:
         for table in self.paper.tables():
             grid = read.tables.get(normalised(table.title))
             if grid is not None:
-                check_table(findings, table, grid, is_whole=is_whole)
+                check_table(differences, table, grid, is_whole=is_whole)
             elif table.rows and is_whole:
-                findings.differs(f"the table “{table.title}”", NOT_FOUND)
+                differences.differs(f"the table “{table.title}”", NOT_FOUND)
             elif normalised(table.title) not in read.charts and not _is_empty_and_said(table, read):
-                findings.left_out.append(table.title)
+                differences.left_out.append(table.title)
         for picture in self.paper.pictures():
             if data := read.charts.get(normalised(picture.table.title)):
-                check_chart(findings, picture, data)
+                check_chart(differences, picture, data)
 
-    def _one_page(self, findings: Findings, read: ReadBack) -> None:
+    def _one_page(self, differences: Differences, read: ReadBack) -> None:
         text = Masked.of(read.text)
-        check_sentences(findings, text, self._on_one_page, self.said, is_whole=False)
-        check_tiles(findings, text, self.paper.one_page.tiles, is_whole=True)
+        check_sentences(differences, text, self._on_one_page, self.said, is_whole=False)
+        check_tiles(differences, text, self.paper.one_page.tiles, is_whole=True)
         if read.tables:
-            self._tables(findings, read, is_whole=False)
+            self._tables(differences, read, is_whole=False)
         elif self.paper.one_page.picture:
-            check_rows_in_text(findings, self.paper.one_page.picture.table, text, set())
+            self._tables_in_text(differences, [self.paper.one_page.picture.table], text)
 
-    def _text_file(self, findings: Findings, name: str, content: bytes) -> None:
+    def _text_file(self, differences: Differences, name: str, content: bytes) -> None:
         table = _named(name, self.paper.tables())
-        if table is not None:
-            check_table(findings, table, read_csv(content), is_whole=True)
+        if table is None:
+            differences.differs("the text file", NO_PART)
+        else:
+            check_table(differences, table, read_csv(content), is_whole=True)
 
-    def _drawing(self, findings: Findings, name: str, content: bytes) -> None:
+    def _drawing(self, differences: Differences, name: str, content: bytes) -> None:
         picture = _named(name, self.paper.pictures())
-        if picture is not None:
-            read = read_svg(content)
-            if normalised(picture.caption.message) not in read.text:
-                findings.differs(f"the finding of the drawing “{picture.name}”", NOT_FOUND)
-            check_drawing(findings, picture, read.lines)
+        if picture is None:
+            differences.differs("the drawing", NO_PART)
+            return
+        read = read_svg(content)
+        if normalised(picture.caption.message) not in read.text:
+            differences.differs(f"the finding of the drawing “{picture.name}”", NOT_FOUND)
+        check_drawing(differences, picture, read.lines)
 
     @cached_property
     def _left_out_rightly(self) -> frozenset[str]:
@@ -217,6 +248,16 @@ class _Check:
     @cached_property
     def _stated(self) -> tuple[Stated, ...]:
         return stated_in_text(self.paper)
+
+    @cached_property
+    def _on_slides(self) -> tuple[Stated, ...]:
+        """What stands on slides or in the notes below them: all but what is left to the report or waits for its
+        author."""
+        from inforisk.briefing.slides.composing import LEFT_TO_THE_REPORT, TOLD_SHORT, is_said
+
+        left = (*LEFT_TO_THE_REPORT, *TOLD_SHORT)
+        shown = tuple(one for one in self.paper.sections if one.name not in left and is_said(one))
+        return stated_in_text(replace(self.paper, sections=shown))
 
     @cached_property
     def _on_one_page(self) -> tuple[Stated, ...]:

@@ -18,8 +18,11 @@ _WORDS: Mapping[str, Said] = {
 """Numbers as sentences spell them. "Every one" answers how many are without something: none."""
 
 _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SIGN = r"(?:(?<![\w.,)\]%-])[-\u2212](?=\d)|\bminus\s)"  # the line in "2016-17" joins, it takes nothing away
 _NUMBER = re.compile(
-    rf"(?P<figures>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{_LONGEST_FIRST})\b", re.IGNORECASE
+    rf"(?P<minus>{_SIGN})?"
+    rf"(?:(?P<figures>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{_LONGEST_FIRST})\b)",
+    re.IGNORECASE,
 )
 _PLACE = "\0"
 _LEFT_OUT = re.compile(r"[\s\u2010-\u2015\u2212-]+")
@@ -27,21 +30,28 @@ _LEFT_OUT = re.compile(r"[\s\u2010-\u2015\u2212-]+")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: what it is, and where it begins."""
+    """A number of a text: what it is, where it begins and where it ends."""
 
     value: Said
     start: int
+    end: int
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every number of a text, in its order; the text is taken as it stands."""
-    return tuple(Number(_value(found), found.start()) for found in _NUMBER.finditer(text))
+    return tuple(Number(_value(found), found.start(), found.end()) for found in _NUMBER.finditer(text))
+
+
+def only_number(text: str) -> Said:
+    """The number a text consists of ("-5", "1,200"); None where it says anything else."""
+    found = numbers_in(text)
+    is_all = len(found) == 1 and text[found[0].start : found[0].end] == text and text[-1:].isdigit()
+    return found[0].value if is_all else None
 
 
 def _value(found: "re.Match[str]") -> Said:
-    if found["figures"]:
-        return float(found["figures"].replace(",", ""))
-    return _WORDS[found["words"].lower()]
+    value = float(found["figures"].replace(",", "")) if found["figures"] else _WORDS[found["words"].lower()]
+    return -value if value and found["minus"] else value
 
 
 @dataclass(frozen=True)
@@ -63,15 +73,35 @@ class Masked:
 
     def occurrences(self, of: "Masked") -> Iterator[tuple[Said, ...]]:
         """The numbers said wherever another text stands in this one, whatever numbers it says here."""
+        for start in self.places(of):
+            yield self.said_from(start, len(of.values))
+
+    def places(self, of: "Masked") -> Iterator[int]:
+        """Where in this text's letters another one stands, whatever numbers it says here."""
         start = self.bare.find(of.bare) if of.bare else -1
         while start >= 0:
-            yield self.said_from(start, len(of.values))
+            yield start
             start = self.bare.find(of.bare, start + 1)
+
+    def says(self, of: "Masked", start: int) -> bool:
+        """Whether another text stands at a letter of this one, with the same numbers."""
+        return self.bare.startswith(of.bare, start) and self.said_from(start, len(of.values)) == of.values
 
     def said_from(self, start: int, number: int) -> tuple[Said, ...]:
         """So many numbers from a letter of the bare text on."""
         first = bisect_left(self._places, start)
         return self.values[first : first + number]
+
+    def part(self, start: int, end: int) -> "Masked":
+        """The part between two letters of the bare text."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return Masked(self.bare[start:end], self.values[first:last])
+
+    @property
+    def read_out(self) -> str:
+        """The text as a message has it, its numbers in their places; the spaces are lost."""
+        words = iter(self.values)
+        return "".join(f" {words_of(next(words))} " if one == _PLACE else one for one in self.bare).strip()
 
     @cached_property
     def _places(self) -> Sequence[int]:

@@ -1,15 +1,17 @@
-"""What a file says held against what was counted: the findings, one for each figure that does not agree."""
+"""What a file says held against what was counted: the differences, one for each figure that does not agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inforisk.briefing.reconciling.claims import Claim, whole_of
 from inforisk.briefing.reconciling.said import Said, words_of
+from inforisk.briefing.reconciling.shares import Share
 
 Counted = Mapping[str, int | float | None]
 """What was counted, under the keys of a paper."""
 
 NOT_RECOUNTED, NOT_FOUND, NO_NUMBER = "not recounted", "not found", "no number"
+NO_PART = "no part of the paper"
 SMALL = range(1, 5)
 """Counts of people and of incidents that are left out of a public paper for their smallness."""
 
@@ -22,26 +24,30 @@ _SAME = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A figure of a file that does not agree: the file, where it stands, what the file says and what was counted."""
+    """Something in a file that does not agree: the file, where it stands, what the file says and what was counted; what
+    nobody counts again (`is_recounted`) is held against what the paper says."""
 
     file: str
     place: str
     said: str
     counted: str
+    is_recounted: bool = True
 
     @property
     def words(self) -> str:
         """In a sentence without its full stop."""
-        if self.said == NOT_FOUND:
-            return f"{self.file}: {self.place} is not found"
+        if self.said in (NOT_FOUND, NO_PART):
+            return f"{self.file}: {self.place} is {self.said}"
         if self.counted == NOT_RECOUNTED:
             return f"{self.file}: {self.place} says {self.said}, which nothing here can count again"
-        return f"{self.file}: {self.place} says {self.said}, counted anew it is {self.counted}"
+        held = "counted anew it is" if self.is_recounted else "the paper says"
+        return f"{self.file}: {self.place} says {self.said}, {held} {self.counted}"
 
 
 @dataclass
-class Findings:
-    """What was checked in one file, as it is gathered: how many figures, in which tables, and what does not agree.
+class Differences:
+    """What was checked in one file, as it is gathered: how many figures were held against a count of their own, how
+    many only against the paper (`compared`), in which tables, and what does not agree.
 
     `counted` is what everything is held against; `left_out_rightly` are the keys of what a public paper may leave out.
     """
@@ -51,15 +57,28 @@ class Findings:
     left_out_rightly: frozenset[str] = frozenset()
     is_public: bool = False
     figures: int = 0
+    compared: int = 0
     tables: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     mismatches: list[Mismatch] = field(default_factory=list)
 
     def differs(self, place: str, said: str, counted: str = "") -> None:
-        """Something does not agree; said once however often it stands there."""
-        found = Mismatch(self.file, place, said, counted)
+        """Something is not what was counted; said once however often it stands there."""
+        self._note(Mismatch(self.file, place, said, counted))
+
+    def is_not_the_papers(self, place: str, said: str, printed: str) -> None:
+        """Something is not what the paper says."""
+        self._note(Mismatch(self.file, place, said, printed, is_recounted=False))
+
+    def _note(self, found: Mismatch) -> None:
         if found not in self.mismatches:
             self.mismatches.append(found)
+
+    def hold_share(self, place: str, share: Share) -> None:
+        """A share is held against the two counts it is of."""
+        self.figures += 1
+        if not share.is_right:
+            self.differs(place, f"{share.said}%", share.known)
 
     def must_leave_out(self, key: str) -> bool:
         """Whether the readers of the paper may not be told a count of people: it is small, of a part of the council,

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inforisk.briefing.reconciling.reading.read_back import Grid, normalised
+from inforisk.briefing.reconciling.reading.read_back import ReadTable, normalised
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -50,7 +50,7 @@ def paragraphs(root: Any, space: str) -> Iterator[str]:
         yield "".join(_written(element, space) for element in paragraph.iter())
 
 
-def grid_of(table: Any, space: str) -> Grid:
+def grid_of(table: Any, space: str) -> ReadTable:
     """The cells of a table row by row."""
     return [
         [normalised(" ".join(paragraphs(cell, space))) for cell in row.iterchildren(f"{space}tc")]

@@ -15,6 +15,9 @@ from inforisk.briefing.reconciling.reading.read_back import ReadBack, normalised
 Letters = Mapping[bytes, str]
 """What each glyph of a font stands for, by its two bytes."""
 
+_GOES_ON = "\u200b"
+"""A place within a word where a line may end: what stands before it is a run by itself, and no word."""
+
 _LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010]\n(?=[a-z])")
 
 
@@ -30,7 +33,7 @@ _RUN = re.compile(
     + _SHOWN
     + rb"|[-\d.\s])*\]\s*TJ|(?:"
     + _SHOWN
-    + rb")\s*Tj)|(?P<marked>/Artifact\b|\bB[DM]C\b|\bEMC\b)",
+    + rb")\s*Tj)|(?P<marked>/Artifact\b|\bB[DM]C\b|\bEMC\b)|(?P<goes_on>200[Bb]>)",
     re.DOTALL,
 )
 _STRING = re.compile(_SHOWN, re.DOTALL)
@@ -49,7 +52,8 @@ def read_pdf(content: bytes) -> ReadBack:
 
     known: dict[int, Letters] = {}
     pages = (_page_text(page, known) for page in PdfReader(io.BytesIO(content)).pages)
-    return ReadBack(normalised(_LINE_HYPHEN.sub("", "\n".join(pages))))
+    text = "\n".join(pages).replace(f"{_GOES_ON}\n", "")
+    return ReadBack(normalised(_LINE_HYPHEN.sub("", text)))
 
 
 def _page_text(page: Any, known: dict[int, Letters]) -> str:
@@ -67,15 +71,18 @@ def _runs(content: bytes, fonts: Mapping[bytes, Letters]) -> Iterator[str]:
     """Each run of text. A run ends where a cell, a line or a style does, so runs are never joined. What is marked as
     no part of the text is left out: a sentence goes on behind the foot of its page."""
     letters: Letters = {}
-    outside = _Outside()
+    outside, behind = _Outside(), ""
     for found in _RUN.finditer(content):
         if found["font"]:
             letters = fonts.get(found["font"], {})
         elif found["marked"]:
             outside.follow(found["marked"])
+        elif found["goes_on"]:
+            behind = _GOES_ON
         elif not outside.is_so:
             glyphs = b"".join(map(_bytes, _STRING.findall(found["shown"])))
-            yield "".join(letters.get(glyphs[at : at + 2], "") for at in range(0, len(glyphs), 2))
+            yield "".join(letters.get(glyphs[at : at + 2], "") for at in range(0, len(glyphs), 2)) + behind
+            behind = ""
 
 
 class _Outside:

@@ -3,10 +3,10 @@
 import csv
 import io
 
-from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, normalised
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, ReadTable, normalised
 
 
-def read_csv(content: bytes) -> Grid:
+def read_csv(content: bytes) -> ReadTable:
     """A text file: its rows as the cells of one table."""
     text = content.decode("utf-8-sig")
     return [[normalised(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]

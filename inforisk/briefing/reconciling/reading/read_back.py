@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from inforisk.briefing.plain_text import printable
 
-Grid = Sequence[Sequence[str]]
+ReadTable = Sequence[Sequence[str]]
 """The cells of a table, row by row, header rows included."""
 
 _MARK = re.compile(r"\[\s*\d{1,4}\s*\]")
@@ -22,8 +22,8 @@ class ReadBack:
     by one."""
 
     text: str
-    tables: Mapping[str, Grid] = field(default_factory=dict)
-    charts: Mapping[str, Grid] = field(default_factory=dict)
+    tables: Mapping[str, ReadTable] = field(default_factory=dict)
+    charts: Mapping[str, ReadTable] = field(default_factory=dict)
     lines: Sequence[str] = ()
 
 
@@ -33,7 +33,7 @@ def normalised(text: str) -> str:
     return " ".join(_MARK.sub(" ", plain).split())
 
 
-def by_title(found: Iterable[tuple[str, Grid]]) -> Mapping[str, Grid]:
+def by_title(found: Iterable[tuple[str, ReadTable]]) -> Mapping[str, ReadTable]:
     """The tables under their titles; one that goes on elsewhere ("Title (2 of 3)") is one table."""
     joined: dict[str, list[Sequence[str]]] = {}
     for title, grid in found:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from inforisk.briefing.reconciling.reading.office_xml import DRAWING, OfficeFile, grid_of, paragraphs, relation
-from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, by_title, normalised
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, ReadTable, by_title, normalised
 
 _DECK = "ppt/presentation.xml"
 _PRESENTATION = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -41,20 +41,20 @@ def _frames(root: Any) -> Iterator[tuple[str, Any]]:
         yield named.get("name", ""), frame
 
 
-def _tables(root: Any) -> Iterator[tuple[str, Grid]]:
+def _tables(root: Any) -> Iterator[tuple[str, ReadTable]]:
     for name, frame in _frames(root):
         for table in frame.iter(f"{DRAWING}tbl"):
             yield name, grid_of(table, DRAWING)
 
 
-def _charts(deck: OfficeFile, slide: str) -> Iterator[tuple[str, Grid]]:
+def _charts(deck: OfficeFile, slide: str) -> Iterator[tuple[str, ReadTable]]:
     related = deck.related(slide)
     for name, frame in _frames(deck.root(slide)):
         for chart in frame.iter(f"{_CHART}chart"):
             yield name, _grid(deck.root(related[relation(chart)]))
 
 
-def _grid(chart: Any) -> Grid:
+def _grid(chart: Any) -> ReadTable:
     """The data of a chart as a table: a row for each category, a column for each series, blank where it has none."""
     series = list(chart.iter(f"{_CHART}ser"))
     heads = ["", *(" ".join(_points(one.find(f"{_CHART}tx"))) for one in series)]

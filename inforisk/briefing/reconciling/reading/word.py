@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inforisk.briefing.reconciling.reading.office_xml import WORD, OfficeFile, grid_of, paragraphs
-from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, by_title, normalised
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, ReadTable, by_title, normalised
 
 _DOCUMENT = "word/document.xml"
 
@@ -15,7 +15,7 @@ def read_docx(content: bytes) -> ReadBack:
     return ReadBack(normalised("\n".join(paragraphs(root, WORD))), by_title(_tables(root)))
 
 
-def _tables(root: Any) -> Iterator[tuple[str, Grid]]:
+def _tables(root: Any) -> Iterator[tuple[str, ReadTable]]:
     for table in root.iter(f"{WORD}tbl"):
         caption = table.find(f"{WORD}tblPr/{WORD}tblCaption")
         if caption is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from inforisk.briefing.reconciling.reading.read_back import Grid, ReadBack, by_title, normalised
+from inforisk.briefing.reconciling.reading.read_back import ReadBack, ReadTable, by_title, normalised
 from inforisk.phrases import day_words
 
 
@@ -19,7 +19,7 @@ def read_xlsx(content: bytes) -> ReadBack:
     return ReadBack(normalised("\n".join(texts)), by_title(map(_titled, book.worksheets)))
 
 
-def _titled(sheet: Any) -> tuple[str, Grid]:
+def _titled(sheet: Any) -> tuple[str, ReadTable]:
     return _text(sheet["A1"].value), list(_rows(sheet))
 
 
