@@ -218,7 +218,8 @@ def _training(covered: Coverage, *, is_part: bool) -> Sentence:
 def _not_matched(covered: Coverage) -> Sentence:
     """The owners nobody found in the training records: they may be trained, under a name written otherwise."""
     count = covered.counts[OwnerState.NOT_MATCHED]
-    return ("; ", _page(spelt(count), "training"), " could not be matched to a training record") if count else ()
+    said = Sourced(spelt(count), page="training", key="number/owners-not-matched")
+    return ("; ", said, " could not be matched to a training record") if count else ()
 
 
 def _owners(total: int) -> str:
@@ -235,7 +236,7 @@ def _returns(returned: Returned) -> Sentence:
     if not returned.waited_for:
         return *said, "."
     waited = _page(spelt(returned.waited_for), "quarter")
-    return *said, "; ", waited, f" {verb(returned.waited_for, 'is', 'are')} waited for."
+    return *said, "; ", waited, f" {verb(returned.waited_for, 'is', 'are')} awaited."
 
 
 def _number(words: str, name: str) -> Sourced:
