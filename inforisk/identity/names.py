@@ -67,6 +67,16 @@ def name_of(written: str) -> Name:
     return Name(tuple(words[:-1]), words[-1] if words else "", remark=remark, is_reversed=is_reversed)
 
 
+def forenames_first(written: str) -> str:
+    """A name whose capitals say that its first word is the surname ("SMITH Jane (Housing)"), turned round; any other
+    as it is written."""
+    if not name_of(written).is_reversed:
+        return written
+    surname, *forenames = tidy(_IN_BRACKETS.sub(" ", written)).split(" ")
+    remarks = (part.strip() for part in _IN_BRACKETS.findall(written))
+    return " ".join((*forenames, surname, *remarks))
+
+
 def _account(local_part: str) -> Name:
     words = [_DIGITS.sub("", word) for word in re.split(r"[._+]", local_part)]
     words = [word for word in words if word]

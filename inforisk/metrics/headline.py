@@ -216,10 +216,21 @@ def _training(covered: Coverage, *, is_part: bool) -> Sentence:
 
 
 def _not_matched(covered: Coverage) -> Sentence:
-    """The owners nobody found in the training records: they may be trained, under a name written otherwise."""
-    count = covered.counts[OwnerState.NOT_MATCHED]
+    """The owners nobody found without doubt in the training records: a record may fit, and the name of another owner
+    too, so that nobody can say whether the two are one person."""
+    count, twice = covered.counts[OwnerState.NOT_MATCHED], len(covered.written_twice)
     said = Sourced(spelt(count), page="training", key="number/owners-not-matched")
-    return ("; ", said, " could not be matched to a training record") if count else ()
+    if not count:
+        return ()
+    if twice == count:
+        name = verb(count, "name is written in a way", "names are written in ways")
+        return (
+            "; ",
+            said,
+            f" {name} that may repeat another owner and {verb(count, 'is', 'are')} not counted as trained",
+        )
+    why = ", some of them because the name may repeat another owner" if twice else ""
+    return "; ", said, f" could not be matched to a training record{why}"
 
 
 def _owners(total: int) -> str:

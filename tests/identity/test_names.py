@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inforisk.identity.names import folded_name, name_of
+from inforisk.identity.names import folded_name, forenames_first, name_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,20 @@ def test_what_is_in_brackets_stays_behind_the_turned_name() -> None:
 def test_forename_and_surname_are_read_from_names_and_addresses(written: str) -> None:
     name = name_of(written)
     assert (name.forenames, name.surname) == (("jane",), "smith")
+
+
+@pytest.mark.parametrize(
+    ("written", "turned"),
+    [
+        ("SMITH Jane", "Jane SMITH"),
+        ("SMITH Jane Ann (Housing)", "Jane Ann SMITH (Housing)"),
+        ("Jane Smith", "Jane Smith"),
+        ("JANE SMITH", "JANE SMITH"),  # capitals throughout say nothing
+        ("Smith, Jane", "Smith, Jane"),
+    ],
+)
+def test_a_surname_that_stands_first_in_capitals_goes_behind_the_forenames(written: str, turned: str) -> None:
+    assert forenames_first(written) == turned
 
 
 def test_one_word_is_an_account_and_its_digits_are_dropped() -> None:

@@ -324,6 +324,28 @@ def test_expired_training_is_told_apart_from_never_completed() -> None:
     )
 
 
+def test_names_that_differ_in_order_alone_are_one_owner_however_the_order_is_written() -> None:
+    rows = trained({"person": "Ravi Hopscotch", "completed_on": "2017-03-01"})
+    found = coverage(owned("HOPSCOTCH Ravi", "Ravi Hopscotch", "Hopscotch, Ravi"), rows, AS_AT, SETTINGS)
+    assert (found.total, found.valid) == (1, 1)
+    assert found.owners[0].written == ("HOPSCOTCH Ravi", "Ravi Hopscotch", "Hopscotch, Ravi")
+
+
+def test_a_decision_about_a_name_holds_for_every_order_it_is_written_in() -> None:
+    people = {"Ravi Hopscotch": "Ravinder Hopscotch"}
+    found = coverage(owned("HOPSCOTCH Ravi", "Ravinder Hopscotch"), trained({"person": "Ravinder Hopscotch"}), AS_AT,
+                     SETTINGS, people)  # fmt: skip
+    assert found.total == 1
+
+
+def test_records_carried_forward_are_told_from_those_of_the_quarter() -> None:
+    own = trained({"person": "Jane Smith", "completed_on": "2017-03-01", "returned_for": "2016-17 Q4"})
+    found = coverage(owned("Jane Smith"), own, date(2017, 3, 31), SETTINGS)
+    assert (found.carried_from, found.last_record) == ("", date(2017, 3, 1))
+    later = coverage(owned("Jane Smith"), own, date(2017, 6, 30), SETTINGS)
+    assert (later.carried_from, later.last_record) == ("2016-17 Q4", date(2017, 3, 1))
+
+
 def test_doubtful_and_guessed_matches_are_said() -> None:
     rows = trained({"username": "jsmith"}, {"username": "rpatel"})
     said = coverage_words(coverage(owned("Jane Smith", "J. Smith", "Raj Patel"), rows, AS_AT, SETTINGS))

@@ -204,6 +204,18 @@ def test_owners_nobody_found_in_the_training_records_are_said_beside_those_who_a
     )
 
 
+def test_two_writings_one_record_fits_are_not_said_to_have_no_record() -> None:
+    """A record fits "J. Archer" and "Jo Archer": nobody may say that it could not be found."""
+    record_fits = {**record("Ann Archer"), "person": "", "username": "jarcher"}
+    twice = ["J. Archer", "Jo Archer"]
+    assert training_said(twice, [record_fits]).endswith(
+        "; two names are written in ways that may repeat another owner and are not counted as trained."
+    )
+    assert training_said([*twice, "Ben Baker"], [record_fits]).endswith(
+        "; three could not be matched to a training record, some of them because the name may repeat another owner."
+    )
+
+
 def test_none_of_one_takes_the_verb_of_one_and_none_of_several_that_of_several() -> None:
     untrained = record("Ann Archer", "not started"), record("Ben Baker", "not started")
     assert training_said(["Ann Archer"], [*untrained]).startswith("0 of 1 asset owner (0%) is trained,")

@@ -1,5 +1,6 @@
 """When the target would be met: hand-made owners and days, and what holds for any of them."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -132,3 +133,34 @@ def test_it_never_falls_and_never_passes_the_owners_who_are_asked(
     assert max(course) <= found.required <= len(people)
     assert found.on(found.as_at) == found.valid
     assert found.met_on <= found.as_at or found.on(found.met_on) >= found.needed
+
+
+def test_nothing_is_projected_from_records_of_an_earlier_quarter() -> None:
+    stale = dataclasses.replace(FOUR, as_at=DUE, carried_from="2016-17 Q4", last_record=date(2017, 3, 25))
+    assert projection(stale) is None
+    assert why_no_projection(stale) == (
+        "The training records are those of 2016-17 Q4: none was returned since, so no pace can be read off them and "
+        "nothing is projected."
+    )
+
+
+def test_nothing_is_projected_from_records_that_end_long_before_the_day() -> None:
+    last = date(2017, 3, 25)
+    ends = dataclasses.replace(FOUR, as_at=last + timedelta(45), last_record=last)
+    assert projection(ends) is not None
+    too_long = dataclasses.replace(ends, as_at=last + timedelta(46))
+    assert projection(too_long) is None
+    assert why_no_projection(too_long) == (
+        "The last completion in the training records is of 25 March 2017, long before the day of this report, so no "
+        "pace can be read off them and nothing is projected."
+    )
+
+
+def test_on_the_due_date_itself_nothing_is_asked_by_that_day() -> None:
+    found = projection(dataclasses.replace(FOUR, due=AS_AT))
+    assert found is not None
+    assert message(found) == "The course is due on 31 March 2017, the day itself, and the target is missed by 5"
+    assert projection_words(found) == (
+        "Of 10 asset owners asked, 4 hold valid training on 31 March 2017. The target of 90% is 9 owners. The course is "
+        "due on that day itself; the target is missed by 5 owners."
+    )

@@ -16,10 +16,11 @@ import pandas as pd
 
 from inforisk.council import CouncilSettings
 from inforisk.metrics.choices import NOT_GIVEN
-from inforisk.metrics.columns import returning_service, texts
+from inforisk.metrics.columns import dates, day, returning_service, texts
 from inforisk.metrics.training.completions import NOTHING_KNOWN, Completion, Places, completions, courses_that_count
 from inforisk.metrics.training.learners import Learner, Match, MatchedBy, learners_of, matches
 from inforisk.metrics.training.names import NOBODY_DECIDED, People, PersonName, distinct
+from inforisk.quarters import Quarter
 from inforisk.registers.settled import is_open
 from inforisk.vocabulary import Kind
 
@@ -115,7 +116,8 @@ class Coverage:
     `without_owner` counts assets nobody owns: they have no place in the percentage and are said beside it.
     `other_learners` are people in the training records of the course who own no asset, `others_valid` those of them
     whose training holds. `courses` are the courses that count, as written. `has_records` is False where no training
-    return holds anything at all.
+    return holds anything at all. `carried_from` is the quarter whose records stand in for this one's, "" where they
+    are its own; `last_record` the last day of a completion in them, whoever's.
     """
 
     as_at: date
@@ -129,6 +131,8 @@ class Coverage:
     others_valid: int = 0
     unmatched_learners: tuple[Learner, ...] = field(default=(), repr=False)
     has_records: bool = True
+    carried_from: str = ""
+    last_record: date | None = None
 
     @property
     def total(self) -> int:
@@ -159,6 +163,13 @@ class Coverage:
     def meets_target(self) -> bool | None:
         """Whether the valid share of those required reaches the target. None where nobody is required."""
         return 100 * self.valid >= self.target * self.required if self.required else None
+
+    @property
+    def written_twice(self) -> tuple[OwnerTraining, ...]:
+        """The owners not matched because a training record fits another owner as well: perhaps one person, whose name
+        is written in two ways."""
+        owners = {owner.person for owner in self.owners}
+        return tuple(owner for owner in self.in_state(OwnerState.NOT_MATCHED) if not owners.isdisjoint(owner.may_be))
 
     @property
     def by_service(self) -> tuple[GroupCoverage, ...]:
@@ -209,7 +220,21 @@ def coverage(
         others_valid=sum(one.is_valid for number, one in done.items() if number >= len(owners)),
         unmatched_learners=others,
         has_records=len(training) > 0,
+        carried_from=_carried_from(training, as_at),
+        last_record=_last_record(training, as_at),
     )
+
+
+def _carried_from(training: pd.DataFrame, as_at: date) -> str:
+    """The latest quarter the records were returned for, where that is an earlier one."""
+    returned = [Quarter.parse(label) for label in texts(training, "returned_for").dropna().unique()]
+    latest = max(returned, default=None)
+    return latest.label if latest and latest < Quarter.of(as_at) else ""
+
+
+def _last_record(training: pd.DataFrame, as_at: date) -> date | None:
+    done = dates(training, "completed_on")
+    return day(done[done <= pd.Timestamp(as_at)].max())
 
 
 def held_assets(assets: pd.DataFrame) -> pd.DataFrame:

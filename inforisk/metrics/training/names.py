@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from inforisk.identity.names import folded_name, name_of
+from inforisk.identity.names import folded_name, forenames_first, name_of
 from inforisk.registers.values.words import tidy
 
 NOBODY_DECIDED: Mapping[str, str] = MappingProxyType({})
@@ -53,7 +53,7 @@ def person_name(written: str) -> PersonName:
     parts = name_of(written)
     bare = " ".join((*parts.forenames, parts.surname)) if parts.surname else parts.single
     given = parts.forenames[0] if parts.forenames else ""
-    return PersonName(folded_name(written), _label(written), bare, _letters(given), _letters(parts.surname))
+    return PersonName(_folded(written), _label(written), bare, _letters(given), _letters(parts.surname))
 
 
 def handle(written: str) -> str:
@@ -65,17 +65,17 @@ class People:
     """Who is meant by a name as written: `decided` maps what was written to the person's name, as people decided."""
 
     def __init__(self, decided: Mapping[str, str]) -> None:
-        self._decided = {folded_name(written): person for written, person in decided.items()}
+        self._decided = {_folded(written): person for written, person in decided.items()}
         self._keys: dict[str, str] = {}  # a register names the same people row after row
 
     def decided(self, written: str) -> str | None:
         """The key of the person somebody decided a writing stands for, or None."""
-        return folded_name(self.meant(written)) if folded_name(written) in self._decided else None
+        return _folded(self.meant(written)) if _folded(written) in self._decided else None
 
     def meant(self, written: str) -> str:
         """The name to use for a writing. Decisions are followed: "JS" means "J Smith", who is "Jane Smith"."""
         seen: set[str] = set()
-        while (key := folded_name(written)) in self._decided and key not in seen:
+        while (key := _folded(written)) in self._decided and key not in seen:
             seen.add(key)
             written = self._decided[key]
         return written
@@ -83,7 +83,7 @@ class People:
     def key(self, written: str) -> str:
         """The key of the person a name stands for."""
         if written not in self._keys:
-            self._keys[written] = folded_name(self.meant(written))
+            self._keys[written] = _folded(self.meant(written))
         return self._keys[written]
 
     def names(self, written: Iterable[str]) -> dict[str, PersonName]:
@@ -99,6 +99,11 @@ class People:
 def distinct(texts: Iterable[object]) -> Iterator[str]:
     """The texts among some cells, each once, in their order."""
     yield from dict.fromkeys(text for text in texts if isinstance(text, str))
+
+
+def _folded(written: str) -> str:
+    """The one writing of a name, "HOPSCOTCH Ravi" turned round to "Ravi Hopscotch" first."""
+    return folded_name(forenames_first(written))
 
 
 def _label(written: str) -> str:

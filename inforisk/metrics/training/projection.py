@@ -14,6 +14,8 @@ from inforisk.metrics.training.coverage import HOLDS, Coverage, OwnerState, Owne
 _FEWEST = 2
 """Days with a completion below which no pace can be read off."""
 _WEEK = 7
+_LONG_AGO = 45
+"""Days without any completion after which the records are taken to end: half a quarter."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,12 @@ class Projection:
 
 
 def projection(coverage: Coverage) -> Projection | None:
-    """The projection to the due date; None where none is set or fewer than two days have seen a completion."""
+    """The projection to the due date; None where none is set, fewer than two days have seen a completion, or the
+    records say nothing of the time up to the day."""
     holding = coverage.in_state(*HOLDS)
     days = sorted(owner.completed_on for owner in holding if owner.completed_on)
     undated = len(holding) - len(days)
-    if coverage.due is None or len(set(days)) < _FEWEST:
+    if coverage.due is None or len(set(days)) < _FEWEST or is_out_of_date(coverage):
         return None
     return Projection(
         as_at=coverage.as_at,
@@ -91,6 +94,13 @@ def projection(coverage: Coverage) -> Projection | None:
         stood_on_due=_stood_on(coverage.due, coverage) if coverage.as_at > coverage.due else None,
         expiring=sum(_expires_by(coverage.due, owner) for owner in holding),
     )
+
+
+def is_out_of_date(coverage: Coverage) -> bool:
+    """Whether the training records say nothing of the time up to the day: another quarter's stand in for them, or the
+    last completion in them, whoever's, lies too long ago. Then no pace may be read off them."""
+    last = coverage.last_record
+    return bool(coverage.carried_from) or (last is not None and (coverage.as_at - last).days > _LONG_AGO)
 
 
 def _stood_on(due: date, coverage: Coverage) -> int:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from inforisk.metrics.shares import percent
 from inforisk.metrics.training.coverage import Coverage
-from inforisk.metrics.training.projection import Projection
+from inforisk.metrics.training.projection import Projection, is_out_of_date
 from inforisk.phrases import counted, day_words, number_words, numbered, verb
 
 
@@ -12,10 +12,19 @@ def why_no_projection(coverage: Coverage) -> str:
     """Why nothing is projected."""
     if coverage.due is None:
         return "No date is set to complete the course by, so nothing is projected. It is kept under Settings."
+    if is_out_of_date(coverage):
+        return f"{_since_when(coverage)}, so no pace can be read off them and nothing is projected."
     return (
         f"The course is due by {day_words(coverage.due)}. Fewer than two days have seen a completion by an asset "
         "owner, so there is no pace to project and nothing is drawn."
     )
+
+
+def _since_when(coverage: Coverage) -> str:
+    if coverage.carried_from:
+        return f"The training records are those of {coverage.carried_from}: none was returned since"
+    last = coverage.last_record or coverage.as_at
+    return f"The last completion in the training records is of {day_words(last)}, long before the day of this report"
 
 
 def message(one: Projection) -> str:
@@ -24,6 +33,8 @@ def message(one: Projection) -> str:
         return f"On the due date {_of_required(one, one.stood_on_due or 0)}, the target was {one.needed:,}"
     if not one.wanted:
         return f"The target is met before the due date: {_of_required(one, one.valid)}"
+    if one.needed_a_week is None:
+        return f"The course is due on {day_words(one.due)}, the day itself, and the target is missed by {one.wanted:,}"
     when = day_words(one.met_on)
     if one.met_on <= one.due:
         return f"At the pace so far the target would be met on {when}, before the course is due"
@@ -53,12 +64,12 @@ def _past(one: Projection) -> str:
 def _ahead(one: Projection) -> str:
     if not one.wanted:
         return f"It was met on {day_words(one.met_on)}. The course is due by {day_words(one.due)}."
+    if one.needed_a_week is None:
+        return f"The course is due on that day itself; the target is missed by {numbered(one.wanted, 'owner')}."
     would = (
         f"Projection: at the pace so far, {_a_week(one.pace * 7)}, it would be met on {day_words(one.met_on)}, and "
         f"{one.on(one.due):,} would hold valid training on {day_words(one.due)}, when the course is due."
     )
-    if one.needed_a_week is None:
-        return f"{would} No day is left to reach it in time."
     return f"{would} To reach it by then takes {_a_week(one.needed_a_week)}: {one.wanted:,} more."
 
 

@@ -19,19 +19,27 @@ class Decided:
     """Who is meant by a name, as somebody decided; a name nobody decided about means itself."""
 
     def __init__(self, people: Mapping[str, str]) -> None:
-        self._people = {folded_name(written): person for written, person in people.items()}
+        self._people = {_one_form(written): person for written, person in people.items()}
 
     def person(self, written: str) -> str:
         """The person a writing stands for, in the one form in which names are compared."""
-        name, seen = folded_name(written), set[str]()
+        name, seen = _one_form(written), set[str]()
         while name in self._people and name not in seen:
             seen.add(name)
-            name = folded_name(self._people[name])
+            name = _one_form(self._people[name])
         return name
 
     def is_decided(self, written: str) -> bool:
         """Whether anybody said who a writing stands for."""
-        return folded_name(written) in self._people
+        return _one_form(written) in self._people
+
+
+def _one_form(written: str) -> str:
+    """A name as two are compared; one whose surname stands first in capitals reads with it last."""
+    name = name_of(written)
+    if not name.is_reversed:
+        return folded_name(written)
+    return folded_name(" ".join(filter(None, (*name.forenames, name.surname, name.remark))))
 
 
 @dataclass
@@ -154,7 +162,7 @@ def _strangers(owners: Mapping[str, str], every: Sequence[Learner]) -> dict[str,
             short[word].append(written)
     names = {one for learner in every for one in learner.written("person") if name_of(one).surname}
     return {
-        folded_name(name): name
+        _one_form(name): name
         for name in names
         if any(_contradict(name, owner) for word in _with_initial(name) for owner in short.get(word, ()))
     }
