@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-import pandas as pd
-
 from inforisk.access import Permission, require
 from inforisk.briefing.audience.held_back import HeldBack
 from inforisk.briefing.audience.readers import for_audience
 from inforisk.briefing.audience.registers_searched import named_in
+from inforisk.briefing.audience.searched import Searched
 from inforisk.briefing.bundle.archive import archive_bytes
 from inforisk.briefing.bundle.text_files import table_files
 from inforisk.briefing.contents.table_of_contents import paper_of
@@ -28,7 +27,6 @@ from inforisk.errors import NotFound
 from inforisk.phrases import day_words
 from inforisk.store.cycle_records import NewPaper, PaperMade, WrittenWords
 from inforisk.store.papers import named_body
-from inforisk.vocabulary import Kind
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, of how many, and what comes next."""
@@ -106,13 +104,13 @@ class Prepared:
         """The paper as its readers will have it, and what was held back from them. Raises NotPermitted."""
         archive = self.material.archive
         if request.audience is Audience.PUBLIC:
-            return for_audience(paper_of(self.material, request), request.audience, self._frames, self._named)
+            return for_audience(paper_of(self.material, request), request.audience, self._searched, self._named)
         require(archive.principal, Permission.SEE_ROWS, archive.scope)
         return for_audience(paper_of(self.material, request), request.audience, {})
 
     @cached_property
-    def _frames(self) -> Mapping[Kind, pd.DataFrame]:
-        return self.material.archive.frames(self.material.standing)
+    def _searched(self) -> Searched:
+        return Searched(self.material.archive.frames(self.material.standing))
 
     @cached_property
     def _named(self) -> frozenset[str]:

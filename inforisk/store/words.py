@@ -80,5 +80,5 @@ def _is_of(row: Row[*tuple[Any, ...]], scope: Scope) -> bool:
     """Whether words were written for the paper of this very scope, however its services were written then."""
     services = covered_services(row.covers)
     if services is None or scope.services is None:
-        return services is scope.services
+        return services is None and scope.services is None
     return set(map(folded, services)) == set(map(folded, scope.services))

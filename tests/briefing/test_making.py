@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -10,7 +10,10 @@ import pytest
 
 from inforisk.access import LOCAL_PRINCIPAL, WHOLE_COUNCIL, Principal, Role, Scope
 from inforisk.briefing import making
-from inforisk.briefing.making import briefing_of, default_comparison, note, previewed, words_of
+from inforisk.briefing.audience.identifiers import Found
+from inforisk.briefing.audience.known_names import KnownNames
+from inforisk.briefing.contents import summary
+from inforisk.briefing.making import briefing_of, default_comparison, note, prepared, previewed, words_of
 from inforisk.briefing.paper.blocks import AuthorsWords, Cell, PaperTable
 from inforisk.briefing.paper.paper import Audience, Format, Paper
 from inforisk.briefing.reconciling.reconciled import NotReconciled
@@ -208,6 +211,45 @@ def test_the_authors_words_come_into_the_paper_set_apart(archive: Archive) -> No
         Audience.EXEMPT: [AuthorsWords("We ask for patience.", "Local user")],
         Audience.PUBLIC: [AuthorsWords("We ask for patience.", "an officer of the council")],
     }
+
+
+def _with(text: str, audience: Audience, replaces: bool = False) -> Request:
+    words = {"summary": AuthorsWords(text, "Priya Example", replaces)}
+    return replace(asked(audience, Format.CSV), words=words, facts=(("Wards affected", text),))
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_paper_put_together_from_what_was_worked_out_before_is_the_same_as_one_made_anew(
+    archive: Archive, audience: Audience
+) -> None:
+    before = prepared(archive, at(archive, Q4), at(archive, Q3), BODY, DAY)
+    requests = [
+        asked(audience),
+        _with("We wait.", audience),
+        _with("Ben Baker waits.", audience, True),
+        asked(audience),
+    ]
+    found = [before.paper(one) for one in requests]
+    assert found == [previewed(archive, at(archive, Q4), at(archive, Q3), one, DAY) for one in requests]
+    assert (found[0] == found[3], found[0] == found[1], found[1] == found[2]) == (True, False, False)
+
+
+def test_when_only_the_words_and_the_cover_change_nothing_else_is_worked_out_or_searched_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = prepared(archive, at(archive, Q4), at(archive, Q3), BODY, DAY)
+    before.paper(_with("We wait.", Audience.PUBLIC))
+    read: list[int] = []
+    found_in = KnownNames.found_in
+
+    def noted(names: KnownNames, text: str) -> Iterable[Found]:
+        read.append(len(text))
+        return found_in(names, text)
+
+    monkeypatch.setattr(KnownNames, "found_in", noted)
+    monkeypatch.setattr(summary, "headline", None)
+    before.paper(_with("We wait no longer.", Audience.PUBLIC))
+    assert 18 <= sum(read) < 600, "the new words wherever they stand, not the registers"
 
 
 def _words_in(paper: Paper) -> list[AuthorsWords]:

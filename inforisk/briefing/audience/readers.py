@@ -8,17 +8,16 @@ from inforisk.briefing.audience.detecting import Detector
 from inforisk.briefing.audience.held_back import LEFT_OUT, LOOK, NOT_PRINTED, STRUCK, Held, HeldBack, What, together
 from inforisk.briefing.audience.identifiers import identifiers_in
 from inforisk.briefing.audience.leaving_out import Rules
+from inforisk.briefing.audience.likely_names import small_words
 from inforisk.briefing.audience.names_written import is_post
 from inforisk.briefing.audience.registers_searched import (
     Frames,
     Value,
     held_label,
-    known_names_of,
     odd_labels,
-    personal_in,
-    values_in,
     vocabulary_of,
 )
+from inforisk.briefing.audience.searched import Searched, words_met
 from inforisk.briefing.audience.small_numbers import hidden_places
 from inforisk.briefing.audience.small_numbers_said import Suppression, known_from
 from inforisk.briefing.audience.striking import Striking, texts_of
@@ -38,30 +37,32 @@ _SHORTEST_REPEATED = 20
 """Letters of a text of a register that nobody writes twice by chance."""
 
 
-def for_audience(paper: Paper, audience: Audience, frames: Frames, named: Iterable[str] = ()) -> tuple[Paper, HeldBack]:
+def for_audience(
+    paper: Paper, audience: Audience, frames: Frames | Searched, named: Iterable[str] = ()
+) -> tuple[Paper, HeldBack]:
     """The paper for an audience, and what was held back from it, for its author.
 
-    `frames` are the judged full rows of all six registers of the quarter; `named` is what else may name a person, as a
-    cell of a column of names does: how the council calls its roles, owners of an earlier quarter. The exempt paper
-    stays as it is. From the public one go, in this order: the columns and texts that hold officers or what registers
-    say in their own words, and tables that tell which service lacks what; small numbers of people; and whatever of all
-    that remains identifies a person. Nothing is added but "[withheld]", "[c]" with its note, and a sentence in the
-    place of a table or picture that is left out.
+    `frames` are the judged full rows of all six registers of the quarter, or these as they were searched already;
+    `named` is what else may name a person, as a cell of a column of names does: how the council calls its roles, owners
+    of an earlier quarter. The exempt paper stays as it is. From the public one go, in this order: the columns and texts
+    that hold officers or what registers say in their own words, and tables that tell which service lacks what; small
+    numbers of people; and whatever of all that remains identifies a person. Nothing is added but "[withheld]", "[c]"
+    with its note, and a sentence in the place of a table or picture that is left out.
     """
     if audience is Audience.EXEMPT:
         return replace(paper, audience=audience), HeldBack()
-    values = values_in(frames)
-    whole = _places(paper)
-    detector = _detector(paper, values, whole, named)
+    searched = frames if isinstance(frames, Searched) else Searched(frames)
+    values, whole = searched.values, _places(paper)
+    detector = _detector(paper, searched, whole, named)
     rules = Rules()
     ruled = rules.paper(replace(paper, audience=audience))
     suppression = _suppression(ruled, values)
     said = suppression.paper(ruled)
     public = _with_sources(Striking(detector), said)
-    told = list(_placed(personal_in(frames, values, detector), _first_places(whole, detector), _texts_in(said)))
+    told = list(_placed(searched.personal(detector), _first_places(whole, detector), _texts_in(said)))
     things = [
         *told,
-        *_odd(frames, values, detector, public),
+        *_odd(searched, detector, public),
         *_in_the_paper(paper, said, detector, whole, frozenset(one.value.lower() for one in told)),
         *_repeated(paper, values),
         *rules.things,
@@ -80,12 +81,17 @@ def _with_sources(striking: Striking, paper: Paper) -> Paper:
     return replace(struck, sections=tuple(sections))
 
 
-def _detector(paper: Paper, values: list[Value], whole: Mapping[str, str], named: Iterable[str]) -> Detector:
-    vocabulary = vocabulary_of(values, whole, (paper.council, paper.imprint.scheme))
-    authors = {block.by for block in paper.blocks() if isinstance(block, AuthorsWords)}
+def _detector(paper: Paper, searched: Searched, whole: Mapping[str, str], named: Iterable[str]) -> Detector:
+    own = [block for block in paper.blocks() if isinstance(block, AuthorsWords)]
+    texts = {block.text for block in own}
+    computed = whole.keys() - texts
+    names = {block.by for block in own} | set(named)
+    met = searched.words | words_met([*computed, *names]) | words_met(texts, only_capitals=True)
+    # Of an author's words in small letters count those that are met elsewhere: only there can they be taken for a name.
+    everyday = sorted(small_words(texts) & met)
+    vocabulary = vocabulary_of(searched.values, [*computed, *everyday], (paper.council, paper.imprint.scheme))
     on_cover = {text for heading, text in paper.facts if _OF_A_PERSON.search(heading)}
-    known = known_names_of(values, vocabulary, authors | on_cover | set(named))
-    return Detector(known, vocabulary, _allowed(paper, values))
+    return searched.detector(vocabulary, names | on_cover, _allowed(paper, searched.values))
 
 
 def _allowed(paper: Paper, values: list[Value]) -> list[str]:
@@ -153,13 +159,13 @@ def _repeated(paper: Paper, values: list[Value]) -> Iterator[Held]:
             yield Held(What.TEXT, value.text.strip(), field="author's words", done=LOOK)
 
 
-def _odd(frames: Frames, values: list[Value], detector: Detector, public: Paper) -> Iterator[Held]:
+def _odd(searched: Searched, detector: Detector, public: Paper) -> Iterator[Held]:
     """Labels the public reads in which somebody may be named, though nothing says so but a word nobody uses."""
     printed = {text.lower(): place for text, place in _places(public).items()}
-    for value, word in odd_labels(values, detector.vocabulary):
+    for value, word in odd_labels(searched.values, detector.vocabulary):
         place = next((where for text, where in printed.items() if word.lower() in text), "")
         if place:
-            yield replace(held_label(frames, value, word), paper=place, done=LOOK)
+            yield replace(held_label(searched.frames, value, word), paper=place, done=LOOK)
 
 
 def _in_the_paper(
