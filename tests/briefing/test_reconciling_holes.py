@@ -24,6 +24,7 @@ from inforisk.briefing.reconciling.recount import Recount
 from inforisk.briefing.reconciling.shares import shares_in
 from inforisk.briefing.slides.deck import full_deck, one_page_deck
 from inforisk.metrics.sourced import Holds, Sentence, Sourced
+from tests.briefing.nasty import NASTY
 from tests.briefing.papers import paper, picture
 
 OWNERS = {"People": 12, "Place": 3, "ICT": 2}
@@ -238,6 +239,23 @@ def test_a_long_word_with_digits_in_it_is_read_whole_in_a_pdf() -> None:
     table = PaperTable("plans", "Plans", columns, ((Cell("alpha"), Cell(address), Cell(5)),), "action plans")
     made = small(table, said)
     assert differing(made, "x.pdf", made) == []
+
+
+WRITTEN = (*NASTY, "שלום עולם 12 ימים", "مرحبا 5 بكم", "two 👍🏽 smiles", "日本語テキスト" * 30, "5 minus 3", "(50%) or 3 of 4 (50%)",
+           "[1] see [12]", "1" * 80, "word " * 500, "")  # fmt: skip
+
+
+@FORMATS
+def test_whatever_a_register_says_is_read_back_as_the_paper_has_it(name: str) -> None:
+    columns = (
+        Column("Reference", Holds.LABEL),
+        Column("What it says", Holds.FREE_TEXT, 3),
+        Column("Open", Holds.COUNT),
+    )
+    rows = tuple((Cell(f"R{number}"), Cell(text), Cell(number)) for number, text in enumerate(WRITTEN))
+    for part in (rows[:13], rows[13:26], rows[26:]):
+        made = small(PaperTable("texts", "What registers say", columns, part, "risk registers"))
+        assert differing(made, name, made) == []
 
 
 LONG_NAME = "The joint service for records, registration, elections and the coroner of the "

@@ -115,7 +115,12 @@ def _of(pieces: Sequence[Piece]) -> Stated:
             claims.append(_claim(key, said, before, may_be_contrary=getattr(piece, "is_contrary", False)))
         before += len(numbers_in(said))
     text = _text(pieces).strip()
-    return Stated(text, tuple(claims), Masked.of(text), tuple(shares_in(text)))
+    return Stated(text, tuple(claims), Masked.of(text), tuple(shares_in(_own_words(pieces))))
+
+
+def _own_words(pieces: Sequence[Piece]) -> str:
+    """What the product says itself: the sums of a register's own text are nobody's to mend."""
+    return "".join(" " if isinstance(piece, Quoted) else piece_text(piece) for piece in pieces)
 
 
 def _claim(key: str, said: str, before: int, *, may_be_contrary: bool) -> Claim:

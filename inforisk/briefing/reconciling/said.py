@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PLACE = "\0"
-_LEFT_OUT = re.compile(r"[\s\u2010-\u2015\u2212-]+")
+_LEFT_OUT = re.compile(r"(?:[\s-]|[^\0-\x7f])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _value(found: "re.Match[str]") -> Said:
 class Masked:
     """A text with its numbers taken out: two texts are laid beside each other whatever numbers they say.
 
-    White space and hyphens are left out as well: where a line ends differs from format to format.
+    White space and hyphens are left out as well: where a line ends differs from format to format. So is what is no
+    plain Latin letter: a PDF has other scripts in the order they are drawn in, and boxes for what its font lacks.
     """
 
     bare: str

@@ -88,7 +88,7 @@ def check_cell(differences: Differences, table: PaperTable, at: tuple[int, int],
         _hold_cell(differences, place, cell, text)
     elif column.holds in _WORKED_OUT:
         differences.compared += len(numbers_in(normalised(cell.text)))
-    for share in shares_in(text):
+    for share in shares_in(text) if column.holds in _WORKED_OUT else ():
         differences.hold_share(place, share)
     if met == len(differences.mismatches) and not _is_as_printed(cell, text):
         differences.is_not_the_papers(place, text or "nothing", normalised(cell.text))

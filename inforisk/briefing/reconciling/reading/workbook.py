@@ -8,6 +8,9 @@ from typing import Any
 from inforisk.briefing.reconciling.reading.read_back import ReadBack, ReadTable, by_title, normalised
 from inforisk.phrases import day_words
 
+_LINE_END = "_x000D_"
+"""How a workbook keeps a line end of old that its XML would lose."""
+
 
 def read_xlsx(content: bytes) -> ReadBack:
     """A workbook as it says, cell by cell; each sheet's table under the sheet's title, without rows where it has
@@ -34,4 +37,4 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, datetime):
         return day_words(value.date())
-    return day_words(value) if isinstance(value, date) else str(value)
+    return day_words(value) if isinstance(value, date) else str(value).replace(_LINE_END, "\r")
