@@ -9,7 +9,8 @@ from inforisk.briefing.bundle.repeatable import repeatable
 from inforisk.briefing.paper.paper import Paper
 from inforisk.briefing.plain_text import printable
 from inforisk.briefing.slides.canvas import CONTENT_BOTTOM, Box
-from inforisk.briefing.slides.composing import LEFT_TO_THE_REPORT, SectionSlides, is_said
+from inforisk.briefing.slides.chosen import LEFT_TO_THE_REPORT, is_said
+from inforisk.briefing.slides.composing import SectionSlides
 from inforisk.briefing.slides.lines import Line, height_of, shown
 from inforisk.briefing.slides.notes import Notes
 from inforisk.briefing.slides.one_page import write_one_page

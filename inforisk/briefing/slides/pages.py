@@ -47,6 +47,11 @@ class Pages:
         yield slide
         self._close(slide, notes)
 
+    def has_room_for(self, title: str) -> bool:
+        """Whether a title stands whole above a slide, and above no other yet."""
+        whole, _ = fitted_title(title, "", self.stage.frame.title, self.stage, _TITLE_SIZES)
+        return whole == title and title not in self._titles
+
     def _added(self, layout: Any, keep: tuple[str, ...] = ()) -> Any:
         slide = self.stage.presentation.slides.add_slide(layout)
         for holder in list(slide.placeholders):

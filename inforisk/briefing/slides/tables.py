@@ -170,11 +170,21 @@ def _filled(grid: Grid, height: float, taken: float) -> list[list[int]]:
 
 
 def is_narrow(table: PaperTable, box: Box, lettering: Lettering) -> bool:
-    """Whether the table stands in a box with every cell on one line."""
+    """Whether the table stands in a box in the larger size with every cell on one line."""
+    return _narrow(table, box, SIZES[0], lettering) is not None
+
+
+def narrow_grid(table: PaperTable, box: Box, lettering: Lettering) -> Grid | None:
+    """The table in the largest size in which it stands in a box with every cell on one line; None where it does not."""
+    found = (_narrow(table, box, size, lettering) for size in SIZES)
+    return next((grid for grid in found if grid is not None), None)
+
+
+def _narrow(table: PaperTable, box: Box, size: float, lettering: Lettering) -> Grid | None:
     if len(table.rows) > _MOST_ROWS:
-        return False
-    grid = grid_of(table, box, SIZES[0], lettering, is_whole=True)
-    return max(grid.heights) < 2 * line_height(SIZES[0]) and grid.height <= box.height
+        return None
+    grid = grid_of(table, box, size, lettering, is_whole=True)
+    return grid if max(grid.heights) < 2 * line_height(size) and grid.height <= box.height else None
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Grid:
