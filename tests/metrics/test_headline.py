@@ -236,8 +236,8 @@ def test_without_training_records_nobody_is_called_trained_and_nobody_untrained(
 @pytest.mark.parametrize(
     ("returned", "expected"),
     [
-        (Returned("2016-17 Q4", 10, 14, 4), "10 of 14 services returned for 2016-17 Q4; four are waited for."),
-        (Returned("2016-17 Q4", 13, 14, 1), "13 of 14 services returned for 2016-17 Q4; one is waited for."),
+        (Returned("2016-17 Q4", 10, 14, 4), "10 of 14 services returned for 2016-17 Q4; four are awaited."),
+        (Returned("2016-17 Q4", 13, 14, 1), "13 of 14 services returned for 2016-17 Q4; one is awaited."),
         (Returned("2016-17 Q4", 1, 1, 0), "1 of 1 service returned for 2016-17 Q4."),
         (Returned("2016-17 Q4", 0, 0, 0), "No service is expected to return anything for 2016-17 Q4."),
     ],

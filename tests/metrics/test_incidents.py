@@ -113,7 +113,8 @@ def test_an_asset_is_cited_by_reference_or_name(
 
 NAMED = pd.DataFrame(
     {"key": ["e4", "e6", "e7", "e9"], "asset_id": ["E4", "E6", "E7", "E9"],
-     "asset_name": ["Pupil files", "Admissions, appeals and waivers", "Transport", "Meals"], "service": ["Education"] * 4},
+     "asset_name": ["Pupil files", "Admissions, appeals and waivers", "Transport", "Meals"],
+     "service": ["Education"] * 4},
     dtype="str",
 )  # fmt: skip
 

@@ -161,6 +161,6 @@ def test_on_the_due_date_itself_nothing_is_asked_by_that_day() -> None:
     assert found is not None
     assert message(found) == "The course is due on 31 March 2017, the day itself, and the target is missed by 5"
     assert projection_words(found) == (
-        "Of 10 asset owners asked, 4 hold valid training on 31 March 2017. The target of 90% is 9 owners. The course is "
-        "due on that day itself; the target is missed by 5 owners."
+        "Of 10 asset owners asked, 4 hold valid training on 31 March 2017. The target of 90% is 9 owners. The course "
+        "is due on that day itself; the target is missed by 5 owners."
     )
