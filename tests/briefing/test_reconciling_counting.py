@@ -1,7 +1,8 @@
 """What sentences and tables state beside the numbers, counted a second time: worked out by hand on a small council, and
-agreeing with every figure of every paper of the example. What no second count reaches is listed, and can only shrink."""
+the same in every figure of every paper of the example. What no second count reaches is listed, and can only shrink."""
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -140,27 +141,23 @@ UNCLAIMED_CELLS: Mapping[tuple[str, str], str] = {
 """The columns of numbers that are held against the paper only, and why. A new one needs a reason as good as these."""
 
 UNCLAIMED_TEXT: Mapping[str, str] = {
-    "95%": "the council's own target",
-    "33 more": "worked out from the target",
-    "The target of 95% is 43 owners": "worked out from the target",
-    "Of 45 asset owners asked, 10 hold valid training on": "the start of an estimate",
-    "Projection": "an estimate, which nothing in the registers can bear out",
-    "To reach it by then takes": "an estimate",
-    "13 of 13 services": "told by the record of returns",
-    "13 services": "told by the record of returns",
-    "Six dimensions have risen": "set against an assessment of an earlier year, read by its scale",
-    "Four open risks": "which incident touches which risk is read by names, once",
-    "one": "risks tolerated without a date are picked for the recommendation alone",
+    r"\d+%": "the council's own target",
+    r"\d+ more|The target of \d+% is \d+ owners": "worked out from the target",
+    r"Of \d+ asset owners asked, .*|Projection: .*|To reach it by then takes .*": "an estimate: no register bears it",
+    r"\d+( of \d+)? services": "told by the record of returns",
+    r"Six dimensions have risen, .*": "set against an assessment of an earlier year, and read by its scale",
+    r"Four open risks": "which incident touches which risk is read by names, once",
+    r"one": "risks tolerated without a date are picked for the recommendation alone",
 }
-"""How the figures of sentences begin that are held against the paper only, and why."""
+"""The figures of sentences that are held against the paper only, and why."""
 
 
 def test_no_figure_of_a_paper_joins_those_that_nothing_counts_again(example: Archive) -> None:
     *_, before, last = example.standings()
     paper = whole_paper(example, last, before)
     silent = [piece.text for piece in figures(paper.sections) if numbers_in(piece.text) and not keys.key_of(piece)]
-    assert [text for text in silent if not text.startswith(tuple(UNCLAIMED_TEXT))] == []
-    assert len(silent) <= 13
+    assert [text for text in silent if not any(re.fullmatch(known, text) for known in UNCLAIMED_TEXT)] == []
+    assert len(silent) <= 12
     cells = _unclaimed(paper)
     assert set(cells) <= set(UNCLAIMED_CELLS)
     assert cells.total() - cells[("sources", "Mark")] <= 61

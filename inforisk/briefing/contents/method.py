@@ -35,10 +35,10 @@ _FOLLOWED = (
 
 _CHECKED = (
     "No figure of this paper was typed: each was worked out from the rows the services returned.",
-    "The numbers the text states, and the counts of its main tables, were counted a second time from the stored rows, "
-    "in another way than the first.",
-    "The finished files were then opened and read back, and each of these figures was compared with its second count. "
-    "A paper in which one of them differs is not issued.",
+    "The numbers the text states, and those of its tables, were counted a second time from the stored rows, in another "
+    "way than the first. No second count reaches estimates, targets, and what the record of returns tells.",
+    "The finished files were then opened and read back: each figure was compared with its second count, and one that "
+    "has none with what the paper says. A paper in which one of them differs is not issued.",
     "The mark after a figure leads to the annex on sources: what is counted, what is left out, and where it is shown.",
 )
 
