@@ -241,8 +241,8 @@ def test_a_long_word_with_digits_in_it_is_read_whole_in_a_pdf() -> None:
     assert differing(made, "x.pdf", made) == []
 
 
-WRITTEN = (*NASTY, "שלום עולם 12 ימים", "مرحبا 5 بكم", "two 👍🏽 smiles", "日本語テキスト" * 30, "5 minus 3", "(50%) or 3 of 4 (50%)",
-           "[1] see [12]", "1" * 80, "word " * 500, "")  # fmt: skip
+WRITTEN = (*NASTY, "שלום עולם 12 ימים", "مرحبا 5 بكم", "two 👍🏽 smiles", "日本語テキスト" * 30, "5 minus 3",
+           "(50%) or 3 of 4 (50%)", "[1] see [12]", "1" * 80, "word " * 500, "")  # fmt: skip
 
 
 @FORMATS
@@ -310,6 +310,22 @@ def test_a_tile_and_its_share_are_held(name: str, write: Callable[[Paper], bytes
     assert reconciled(tiled(right), {name: write(tiled(wrong))}, COUNTED).mismatches
     if beside != "22.2%":
         assert reconciled(tiled(wrong), {name: write(tiled(wrong))}, COUNTED).mismatches
+
+
+def test_a_number_left_out_for_a_reason_nobody_counted_again_excuses_no_other() -> None:
+    # The first row lost its key with its name: that its number is small is only the paper's word.
+    nameless = owners_table("[c]", "[c]", 2)
+    rows = ((Cell("[name]"), Cell("[c]"), *nameless.rows[0][2:]), *nameless.rows[1:])
+    counted = Recount({**COUNTED, keys.owners("Place", "total"): 30})
+    made = small(replace(nameless, rows=(*rows[:2], (*rows[2][:1], Cell("not given"), *rows[2][2:]))))
+    (found,) = reconciled(made, {"x.docx": report_document(made)}, counted).mismatches
+    assert (found.said, found.counted) == ("[c]", "30")
+
+
+def test_a_column_or_a_service_nobody_counts_is_not_nought() -> None:
+    assert keys.incidents("severity", "critical") in COUNTED
+    assert keys.incidents("no such column", "critical") not in COUNTED
+    assert keys.risks_of("No such service") not in COUNTED
 
 
 def test_what_was_counted_again_and_what_was_only_compared_are_told_apart() -> None:

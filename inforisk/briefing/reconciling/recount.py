@@ -14,7 +14,7 @@ from inforisk.briefing.reconciling.counting.answers import answers, reviews
 from inforisk.briefing.reconciling.counting.assets import answering, asset_numbers
 from inforisk.briefing.reconciling.counting.came_and_went import came_and_went, changes
 from inforisk.briefing.reconciling.counting.found import findings
-from inforisk.briefing.reconciling.counting.incidents import compared_key, incident_numbers, incidents_by_value
+from inforisk.briefing.reconciling.counting.incidents import COLUMNS, compared_key, incident_numbers, incidents_by_value
 from inforisk.briefing.reconciling.counting.maturity import levels, maturity_numbers
 from inforisk.briefing.reconciling.counting.movement import movement_numbers
 from inforisk.briefing.reconciling.counting.risks import (
@@ -44,8 +44,8 @@ from inforisk.cycle.standing import Standing
 from inforisk.registers import ALL
 from inforisk.vocabulary import Kind
 
-_OPEN_ENDED = ("incidents/", "risks of/")
-"""Families of keys whose values nobody lists: what no row has is nought."""
+_OPEN_ENDED = tuple(keys.incidents(column, "") for column in COLUMNS)
+"""Beginnings of keys whose values nobody lists: what no row has is nought."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Recount(Mapping[str, Value]):
 
     def __getitem__(self, key: str) -> Value:
         """The number of a key. Raises KeyError for one that cannot be counted."""
-        key = compared_key(key) if key.startswith(_OPEN_ENDED[0]) and key.count("/") > 1 else key
+        key = compared_key(key) if key.startswith(_OPEN_ENDED) else key
         if key in self.counted:
             return self.counted[key]
         if key.startswith(_OPEN_ENDED):

@@ -23,14 +23,17 @@ def rightly_suppressed(tables: Sequence[PaperTable], counted: Counted) -> frozen
 
 def _hidden(table: PaperTable) -> Iterator[tuple[_At, Cell]]:
     for row, cells in enumerate(table.rows):
-        yield from (((table.name, row, column), cell) for column, cell in enumerate(cells) if cell.value == SUPPRESSED)
+        for column, cell in enumerate(cells):
+            # What nobody counts again is no reason, and leads to none: that it is small is only the paper's word.
+            if cell.value == SUPPRESSED and cell.key:
+                yield (table.name, row, column), cell
 
 
 def _is_reason(cell: Cell, counted: Counted) -> bool:
-    """Whether a number is left out for its own sake. One that nobody counts again is taken to be."""
+    """Whether a number is left out for its own sake."""
     value, whole = counted.get(cell.key), counted.get(whole_of(cell.key))
     leaves = whole - value if value is not None and whole is not None else 0
-    return not cell.key or value in SMALL or leaves in SMALL or whole in SMALL
+    return value in SMALL or leaves in SMALL or whole in SMALL
 
 
 def _leads(hidden: dict[_At, Cell], one: _At, other: _At) -> bool:
