@@ -4,8 +4,8 @@ The rules are those the method page gives; how they are carried out is this modu
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inforisk.briefing.reconciling.counting.stored import Row
@@ -120,18 +120,13 @@ def found_among(owners: Mapping[str, str], every: Sequence[Learner], decided: De
     found: dict[str, list[int]] = {owner: [] for owner in known}
     for is_decision, fits in _ways(known, every, decided):
         free = {owner: {place for place in fits(owner) if place not in taken} for owner in known}
-        claimed = [place for places in free.values() for place in places]
-        disputed = {place for place in claimed if claimed.count(place) > 1} if len(claimed) < 5_000 else _twice(claimed)
+        claims = Counter(place for places in free.values() for place in places)
+        disputed = {place for place, number in claims.items() if number > 1}
         for owner, places in free.items():
             if places and not places & disputed and (is_decision or len(places) == 1):
                 found[owner] += sorted(places)
                 taken |= places
     return {owner: [every[place] for place in found[owner]] for owner in owners}
-
-
-def _twice(places: Iterable[int]) -> set[int]:
-    met: set[int] = set()
-    return {place for place in places if place in met or met.add(place)}  # type: ignore[func-returns-value]
 
 
 def _ways(

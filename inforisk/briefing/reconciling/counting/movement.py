@@ -22,7 +22,9 @@ def movement_numbers(before: Stored | None, after: Stored) -> Mapping[str, Value
     then, now = by_entity(before.risk_ledger), by_entity(after.risk_ledger)
     stayed = [(then[one], now[one]) for one in then.keys() & now.keys() if is_open(then[one]) and is_open(now[one])]
     gone = [one for one, risk in then.items() if is_open(risk) and one not in now]
-    closed_before = [one for one in gone if _was_closed(before, after, one, then[one])]
+    merged = {one for one, _, relation in after.archive.links(Kind.RISKS) if relation == _MERGED}
+    ended = _ended_between(before, after)
+    closed_before = [one for one in gone if one in ended or {one, then[one]["key"]} & merged]
     closed = [one for one in then.keys() & now.keys() if is_open(then[one]) and not is_open(now[one])]
     moves = _moves(stayed, before.scheme, after.scheme)
     return {
@@ -63,15 +65,13 @@ def _above(scheme: Scheme) -> frozenset[str]:
     return frozenset(names[names.index(scheme.appetite) :])
 
 
-def _was_closed(before: Stored, after: Stored, entity: str, risk: Row) -> bool:
-    """Whether somebody said what became of a risk that is listed no more: merged into another, or closed in the last
-    quarter in between that lists it."""
-    told = {one for one, _, relation in after.archive.links(Kind.RISKS) if relation == _MERGED}
-    if {entity, risk["key"]} & told:
-        return True
-    between = [one for one in after.earlier if one.standing.quarter > before.standing.quarter]
-    listed = [found for one in between if (found := by_entity(one.risk_ledger).get(entity))]
-    return bool(listed) and not is_open(listed[-1])
+def _ended_between(before: Stored, after: Stored) -> set[str]:
+    """The risks that were closed in the last quarter in between that lists them."""
+    last: dict[str, Row] = {}
+    for one in after.earlier:
+        if one.standing.quarter > before.standing.quarter:
+            last |= by_entity(one.risk_ledger)
+    return {entity for entity, risk in last.items() if not is_open(risk)}
 
 
 def by_entity(risks: Sequence[Row]) -> Mapping[str, Row]:

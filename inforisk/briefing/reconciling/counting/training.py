@@ -78,10 +78,11 @@ def _states(stored: Stored) -> Mapping[str, str]:
 def owners_under_names(stored: Stored, decided: Decided) -> dict[str, str]:
     """Each person once, with one writing of their name."""
     people = stored.archive.people()
+    writings = {decided.person(one): one for one in reversed(list(people.values()))}
     owners: dict[str, str] = {}
     for written in dict.fromkeys(asset["asset_owner"] for asset in _owned(stored)):
         person = decided.person(written)
-        owners.setdefault(person, next((one for one in people.values() if decided.person(one) == person), written))
+        owners.setdefault(person, writings.get(person, written))
     return owners
 
 
