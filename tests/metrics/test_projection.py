@@ -146,14 +146,21 @@ def test_nothing_is_projected_from_records_of_an_earlier_quarter() -> None:
 
 def test_nothing_is_projected_from_records_that_end_long_before_the_day() -> None:
     last = date(2017, 3, 25)
-    ends = dataclasses.replace(FOUR, as_at=last + timedelta(45), last_record=last)
+    ends = dataclasses.replace(FOUR, as_at=last + timedelta(60), last_record=last)
     assert projection(ends) is not None
-    too_long = dataclasses.replace(ends, as_at=last + timedelta(46))
+    too_long = dataclasses.replace(ends, as_at=last + timedelta(61))
     assert projection(too_long) is None
     assert why_no_projection(too_long) == (
         "The last completion in the training records is of 25 March 2017, long before the day of this report, so no "
         "pace can be read off them and nothing is projected."
     )
+
+
+def test_how_it_stood_on_a_due_date_gone_by_is_told_from_whatever_records_there_are() -> None:
+    stale = dataclasses.replace(FOUR, due=date(2017, 3, 15), carried_from="2016-17 Q3", last_record=date(2016, 12, 1))
+    found = projection(stale)
+    assert found is not None
+    assert found.stood_on_due == 4
 
 
 def test_on_the_due_date_itself_nothing_is_asked_by_that_day() -> None:

@@ -14,8 +14,8 @@ from inforisk.metrics.training.coverage import HOLDS, Coverage, OwnerState, Owne
 _FEWEST = 2
 """Days with a completion below which no pace can be read off."""
 _WEEK = 7
-_LONG_AGO = 45
-"""Days without any completion after which the records are taken to end: half a quarter."""
+_LONG_AGO = 60
+"""Days without any completion after which the records are taken to end: about two months of the three."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,8 @@ def is_out_of_date(coverage: Coverage) -> bool:
     """Whether the training records say nothing of the time up to the day: another quarter's stand in for them, or the
     last completion in them, whoever's, lies too long ago. Then no pace may be read off them."""
     last = coverage.last_record
+    if coverage.due is None or coverage.as_at > coverage.due:
+        return False  # nothing is projected to a day that has passed: how it stood then is known
     return bool(coverage.carried_from) or (last is not None and (coverage.as_at - last).days > _LONG_AGO)
 
 
