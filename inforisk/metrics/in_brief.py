@@ -26,10 +26,11 @@ Counts = Mapping[str, Told]
 """Numbers as they stand, under their names."""
 
 
-def changed(counts: Counts, *, is_other_scheme: bool = False) -> Sentence:
+def changed(counts: Counts, *, is_other_scheme: bool = False, has_crossed: bool = True) -> Sentence:
     """What moved since the quarter looked back to; that there is none, where there is none.
 
-    Where that quarter was judged under another scheme, what came and went is told and no position is compared.
+    Where that quarter was judged under another scheme, what came and went is told and no position is compared. Without
+    `has_crossed` it is left out who crossed the appetite line, for a text that has said so.
     """
     if not counts[CHANGED[0]].is_known:
         return ("There is no earlier quarter to compare with.",)
@@ -37,14 +38,14 @@ def changed(counts: Counts, *, is_other_scheme: bool = False) -> Sentence:
     added = _number(spelt(_value(counts, "risks-added")) if _value(counts, "risks-added") else "no", "risks-added")
     since, were_added = counts[CHANGED[0]].before_label, f" {_was(counts, 'risks-added', 'risk')} added, "
     came_and_went = (
-        f"Since {since} ", added, were_added, closed, " closed and ", vanished, " vanished without being closed; ",
+        f"Since {since} ", added, were_added, closed, " closed and ", vanished,
+        " vanished (missing from the registers, not closed); ",
     )  # fmt: skip
     if is_other_scheme:
         return *came_and_went, f"the scheme changed since {since}, so the positions of the others are not compared."
-    return (
-        *came_and_went, "of those open both times ", up, " went up and ", down, " came down; ", now_above,
-        " came above appetite and ", no_longer, " came back within it.",
-    )  # fmt: skip
+    crossed = "; ", now_above, " came above appetite and ", no_longer, " came back within it"
+    both = "of those open both times ", up, " went up and ", down, " came down"
+    return *came_and_went, *both, *(crossed if has_crossed else ()), "."
 
 
 def _was(counts: Counts, name: str, noun: str) -> str:

@@ -115,7 +115,7 @@ def test_a_plan_is_drawn_by_status_and_from_quarter_to_quarter(material: Materia
 
 def test_dates_put_off_are_told_and_stand_by_plan(material: Material) -> None:
     blocks = actions.blocks(material)
-    assert "1 of 3 actions with a date was put off, 1 time in all, the longest by 89 days." in said(blocks)
+    assert "1 of 3 actions with a date was put off, once, the longest by 89 days." in said(blocks)
     assert lines(tables(blocks)["actions-put-off"])[0] == ("ICO audit", "3", "1", "1", "89")
 
 

@@ -71,9 +71,8 @@ def test_open_incidents_stand_with_their_lesson_and_titles_are_free_text(materia
 
 
 def test_lessons_are_told_open_and_missing(material: Material) -> None:
-    assert (
-        "One lesson waits to be carried out in open incidents; one of all incidents is without a written lesson."
-        in said(incidents.blocks(material))
+    assert "One lesson waits to be carried out in open incidents; one incident is without a written lesson." in said(
+        incidents.blocks(material)
     )
 
 

@@ -41,7 +41,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
 def test_the_returns_are_told_and_stand_service_by_service(material: Material) -> None:
     blocks = returns.blocks(material)
     assert said(blocks).startswith(
-        "For 2016-17 Q4, one service was expected to return: one accepted. No return was late. Nobody is waited for. "
+        "For 2016-17 Q4, one service was expected to return: one accepted. No return was late. No return is awaited. "
         "Nothing is carried forward from an earlier quarter."
     )
     assert lines(tables(blocks)["returns"]) == [
@@ -55,7 +55,7 @@ def test_a_service_that_did_not_return_is_named_with_the_age_of_what_is_shown(tm
     store.cycle.open_quarter(*WHO, Q4, NOON.date())
     told = said(returns.blocks(material_of(store)))
     aged = f"{SERVICE} (carried forward from 2016-17 Q3, 1 quarter old)"
-    assert f"Late: {SERVICE} (10 days). Waited for: {SERVICE}. Not of this quarter: {aged}." in told
+    assert f"Late: {SERVICE} (10 days). Awaited: {SERVICE}. Not of this quarter: {aged}." in told
 
 
 def test_a_quarter_as_first_frozen_was_not_restated(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_what_is_accepted_after_the_quarter_was_frozen_is_no_part_of_it(tmp_path
 
 def test_the_ages_of_the_reviews_add_up(material: Material) -> None:
     blocks = returns.blocks(material)
-    assert "4 of 4 assets give no date of a review; none names a date of a next review." in said(blocks)
+    assert "4 of 4 assets give no date of a last review; none names a date of a next review." in said(blocks)
     table = tables(blocks)["review-ages"]
     assert lines(table)[-3:] == [
         ("No review date", "4", "0"),

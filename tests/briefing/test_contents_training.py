@@ -37,7 +37,7 @@ def test_valid_and_ever_trained_are_told_apart_and_against_the_target(material: 
     told = said(training.blocks(material))
     assert told.startswith("1 of 3 asset owners (33.3%) holds valid training. ")
     assert "The target of 95% is not met: that would be three owners, two more." in told
-    assert "One has completed the course at some time; no completion has expired." in told
+    assert "No completion of theirs has expired." in told
     assert "Two are without valid training: one outstanding and one not matched." in told
 
 

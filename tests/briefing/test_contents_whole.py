@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from inforisk.briefing.contents.for_the_author import NOTHING_STATED
-from inforisk.briefing.contents.table_of_contents import SECTIONS, paper_of
+from inforisk.briefing.contents.table_of_contents import SECTIONS, paper_of, unwritten
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import AuthorsWords, PaperTable, Paragraph, Picture, Points, Section, Subheading
@@ -53,8 +54,8 @@ def section(paper: Paper, name: str) -> Section:
 
 def test_the_sections_stand_in_the_order_of_the_councils_report(paper: Paper) -> None:
     assert [one.number for one in paper.sections] == [
-        "", "", "1", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "2", "3", "4", "5", "6", "6.1", "6.2",
-        "6.3", "6.4", "6.5", "6.6", "Appendix A", "Appendix B", "Appendix C",
+        "", "", "1", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "6", "6.2", "Appendix A", "Appendix B",
+        "Appendix C",
     ]  # fmt: skip
     assert section(paper, "managing").heading == "6.2 How is risk being managed?"
 
@@ -72,7 +73,8 @@ def test_names_of_sections_tables_and_pictures_are_one_of_a_kind(paper: Paper) -
 
 
 def test_only_the_sections_asked_for_are_there_and_headings_stay_above_them(made: Material) -> None:
-    some = paper_of(made, replace(REQUEST, sections=("heat-map", "equalities", "summary")))
+    words = {"equalities": AuthorsWords("None.", "A. Author")}
+    some = paper_of(made, replace(REQUEST, sections=("heat-map", "equalities", "summary"), words=words))
     assert [one.heading for one in some.sections] == [
         "Executive summary",
         "1 Context",
@@ -106,14 +108,26 @@ def test_what_was_replaced_stands_in_an_annex_as_it_was_worked_out(made: Materia
     assert told.sections[-1].name == "edits"
 
 
-def test_what_only_an_author_can_write_says_so_until_it_is_written(made: Material, paper: Paper) -> None:
+def test_what_only_an_author_can_write_is_left_out_of_a_final_paper_until_it_is_written(
+    made: Material, paper: Paper
+) -> None:
     own = [one.name for one in SECTIONS if one.is_for_author]
-    assert all(read_out(section(paper, name).blocks) == [NOTHING_STATED] for name in own)
+    assert not [one.name for one in paper.sections if one.name in own]
     blank, said = AuthorsWords("  \n", "A. Author"), AuthorsWords("None.", "A. Author", replaces=True)
-    told = paper_of(made, replace(REQUEST, words={"options": blank, "comments": said}))
-    assert read_out(section(told, "options").blocks) == [NOTHING_STATED]
+    request = replace(REQUEST, words={"options": blank, "comments": said})
+    told = paper_of(made, request)
+    assert [one.name for one in told.sections if one.name in own] == ["comments"]
+    assert unwritten(request) == tuple(name for name in own if name != "comments")
+    assert unwritten(replace(request, sections=("summary", "comments"))) == ()
     assert section(told, "comments").blocks == (AuthorsWords("None.", "A. Author"),)
     assert "edits" not in [one.name for one in told.sections]
+
+
+def test_a_draft_keeps_the_headings_of_its_author_and_says_that_they_are_to_be_written(tmp_path: Path) -> None:
+    with council(tmp_path) as store:
+        keep(store, "Housing", NOW, Q4)
+        draft = paper_of(material(store, Q4), REQUEST)
+    assert read_out(section(draft, "equalities").blocks) == [NOTHING_STATED] == ["To be written by the author."]
 
 
 def test_recommendations_of_the_authors_own_are_not_contradicted_on_the_one_page(made: Material, paper: Paper) -> None:
@@ -133,7 +147,7 @@ def test_the_one_page_has_six_numbers_that_can_be_counted_again_and_the_worst_ri
     assert tiles["Risks above appetite"] == above
     assert tiles["Actions complete"] == ("1 of 2", "50.0%, “ICO audit”", keys.plan("ICO audit", "complete"))
     assert tiles["Asset owners with valid training"] == ("Not known", "no information asset was returned", "")
-    assert tiles["Returns received"] == ("1 of 1", "100% of 1 service", "")
+    assert tiles["Returns received"] == ("1 of 1", "service", "")
     assert len(paper.one_page.worst) == 1
     assert paper.one_page.picture == next(one for one in section(paper, "heat-map").blocks if isinstance(one, Picture))
 

@@ -72,7 +72,7 @@ def test_the_headline_says_where_we_stand_and_what_became_of_it(open_page: Open)
     assert lead(open_page(PAGE)) == (
         "One risk is above appetite, one more than at 2016-17 Q3: one went up. All four open risks are assessed. "
         "No action plan was returned. No asset names an owner to be trained. "
-        "1 of 2 services returned for 2016-17 Q4; one is waited for."
+        "1 of 2 services returned for 2016-17 Q4; one is awaited."
     )
 
 
@@ -142,8 +142,8 @@ def test_the_tiles_say_the_numbers_with_their_change_and_what_there_is_none_of(o
 def test_what_has_changed_is_a_line_whose_figures_are_links(open_page: Open) -> None:
     app = open_page(PAGE)
     assert (
-        "What has changed: Since 2016-17 Q3 one risk was added, one closed and none vanished without being closed; of "
-        "those open both times one went up and none came down; one came above appetite and none came back within it."
+        "What has changed: Since 2016-17 Q3 one risk was added, one closed and none vanished (missing "
+        "from the registers, not closed); of those open both times one went up and none came down; one came above appetite and none came back within it."
     ) in points(app)
 
 
@@ -164,7 +164,7 @@ def test_a_filter_narrows_the_headline_and_the_returns(open_page: Open) -> None:
     assert lead(app) == (
         "No risk is above appetite, as many as at 2016-17 Q3. The one open risk is assessed. "
         "No action is left under these filters. No asset names an owner under these filters. "
-        "0 of 1 service returned for 2016-17 Q4; one is waited for."
+        "0 of 1 service returned for 2016-17 Q4; one is awaited."
     )
     assert "Only a part is shown. Service: Planning." in said(app)
 

@@ -12,6 +12,7 @@ from inforisk.briefing.contents.stated import (
     change,
     counted,
     figure,
+    label,
     named,
     paragraph,
     part,
@@ -27,7 +28,7 @@ from inforisk.metrics.numbers import NUMBERS, Told
 from inforisk.metrics.planned import Planned, next_due, planned_about
 from inforisk.metrics.sourced import Holds, Sentence
 from inforisk.metrics.worst import WorstRisk, never_dated
-from inforisk.phrases import numbered, sentence, spelt, verb
+from inforisk.phrases import listed, numbered, sentence, spelt, verb
 
 _Plans = Mapping[str, Sequence[Planned]]
 """What is planned about each risk, under its key."""
@@ -57,10 +58,10 @@ def _counts(material: Material, above: Told) -> Iterator[Sentence]:
         *change(above),
         ".",
     )
-    yield _long_standing(material)
     without, tolerance = material.told(_WITHOUT), material.told(_TOLERANCE)
     none = figure(sentence(spelt(without.counted.value)), _WITHOUT)
     yield none, f" of them {was(without, 'is', 'are')} without a planned action."
+    yield _long_standing(material)
     if tolerance.is_known:
         yield counted(tolerance), f" {was(tolerance, 'is', 'are')} above tolerance as well."
     yield _unassessed(material)
@@ -73,7 +74,11 @@ def _long_standing(material: Material) -> Sentence:
     if not told.is_known:
         return (f"Which of them have stood there for a year is not known yet: {told.unknown}.",)
     has = was(told, "has", "have")
-    return counted(told), f" {has} stood there for a year or more ({spelt(LONG_STANDING)} quarter-ends in a row)."
+    long = [one for one in material.worst if one.quarters_above >= LONG_STANDING]
+    if not long or len(long) < told.counted.value:
+        return counted(told), f" {has} stood there for a year or more ({spelt(LONG_STANDING)} quarter-ends in a row)."
+    named = [f"{one.ref or 'one without a reference'} for {spelt(one.quarters_above)} quarter-ends" for one in long]
+    return counted(told), f" {has} stood there for a year or more: ", label(listed(named)), "."
 
 
 def _unassessed(material: Material) -> Sentence:

@@ -123,11 +123,18 @@ def _put_off_words(found: Slippage) -> Sentence:
     return (
         Sourced(of, page=_PAGE, key=counted("put off")),
         f" {verb(number, 'was', 'were')} put off, ",
-        Sourced(numbered(found.times, "time"), page=_PAGE, key=counted("times")),
-        " in all, the longest by ",
+        *_how_often(found, counted("times")),
+        "the longest by ",
         Sourced(numbered(found.actions[0].days, "day"), page=_PAGE, key=counted("days")),
         ".",
     )
+
+
+def _how_often(found: Slippage, key: str) -> Sentence:
+    """How often in all, where that is more often than once each."""
+    if found.times == len(found.actions):
+        return ("once each, ",) if found.times > 1 else ("once, ",)
+    return Sourced(numbered(found.times, "time"), page=_PAGE, key=key), " in all, "
 
 
 def _put_off_row(plan: str, found: Slippage) -> tuple[Cell, ...]:

@@ -72,7 +72,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
         Subheading("What is outstanding, and by when"),
         *outstanding([answer for _, answer in plans]),
         due_table(whole),
-        Subheading("How the plans came here"),
+        Subheading("Progress of the plans"),
         *burn_ups(material, [plan.name for plan, _ in plans]),
         *put_off(material, [plan.name for plan, _ in plans]),
     )

@@ -15,6 +15,7 @@ from inforisk.briefing.contents.stated import (
     counted,
     cut,
     figure,
+    label,
     named,
     paragraph,
     shown_on,
@@ -25,14 +26,15 @@ from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Subheading
 from inforisk.metrics.columns import text
 from inforisk.metrics.headline import OPEN
-from inforisk.metrics.movement import Listed
+from inforisk.metrics.movement import Listed, Refocused
 from inforisk.metrics.movement.words import scheme_break_words
 from inforisk.metrics.position import by_band
 from inforisk.metrics.sourced import Holds, Sentence
-from inforisk.phrases import sentence, spelt, verb
+from inforisk.phrases import listed, sentence, spelt, verb
 from inforisk.vocabulary import NOT_ASSESSED
 
 _PAGE = "movement"
+_MOST_NAMED = 12
 
 
 def balance(compared: Compared) -> Iterator[Block]:
@@ -184,11 +186,11 @@ def _table(name: str, title: str, rows: Sequence[tuple[Cell, ...]], last: str) -
 
 def focus(compared: Compared) -> Iterator[Block]:
     """Risks whose text now says another thing, and how many were only reworded."""
-    changed, reworded = compared.moved.change_of_focus, len(compared.moved.reworded)
+    changed = compared.moved.change_of_focus
     yield Subheading("Change of focus")
     yield paragraph(
         _refocused(len(changed)),
-        _reworded(reworded),
+        _reworded(compared.moved.reworded),
     )
     columns = REFERENCE, SERVICE, Column("Said then", Holds.FREE_TEXT, 2.5), Column("Says now", Holds.FREE_TEXT, 2.5)
     shown, note = cut([(Cell(one.ref), Cell(one.service), Cell(one.was), Cell(one.now)) for one in changed])
@@ -203,6 +205,11 @@ def _refocused(count: int) -> Sentence:
     return begun(count, _PAGE, keys.moved("change of focus")), f" changed focus: {which} another thing."
 
 
-def _reworded(count: int) -> Sentence:
-    means = verb(count, "was reworded and still means", "were reworded and still mean")
-    return begun(count, _PAGE, keys.moved("reworded")), f" {means} the same." if count else " was reworded."
+def _reworded(risks: Sequence[Refocused]) -> Sentence:
+    """Which were reworded a little: whether they still mean the same is for a reader to say."""
+    number = begun(len(risks), _PAGE, keys.moved("reworded"))
+    was_reworded = f" {verb(max(len(risks), 1), 'was', 'were')} reworded"
+    refs = [one.ref for one in risks if one.ref]
+    if not refs or len(refs) > _MOST_NAMED:
+        return number, f"{was_reworded}."
+    return number, f"{was_reworded}: ", label(listed(refs)), "."

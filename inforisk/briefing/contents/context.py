@@ -23,7 +23,7 @@ def _report(material: Material) -> Iterator[Sentence]:
     standing = material.standing
     when = f"as at {day_words(standing.as_at)} ({standing.quarter.label})"
     yield (f"This report tells the {material.body} where the council's information stands at risk {when}: "
-           "which risks there are, whether they get better, what is being done and who has to act.",)  # fmt: skip
+           "which risks there are, whether they are getting better, what is being done and who must act.",)  # fmt: skip
     if covers(material):
         yield (f"{covers(material)}: it is not a report on the whole council.",)
     if standing.snapshot is None:

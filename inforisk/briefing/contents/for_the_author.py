@@ -3,7 +3,7 @@
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import Block, Paragraph
 
-NOTHING_STATED = "Nothing is stated under this heading by the author of this report."
+NOTHING_STATED = "To be written by the author."
 
 
 def blocks(_: Material) -> tuple[Block, ...]:

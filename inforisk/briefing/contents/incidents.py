@@ -13,6 +13,7 @@ from inforisk.cycle.unmoved import risks_unmoved
 from inforisk.figures.caption import Caption
 from inforisk.metrics.choices import NOT_GIVEN
 from inforisk.metrics.columns import texts
+from inforisk.metrics.headline import counted_spelt
 from inforisk.metrics.incidents.counts import counts_words, drawn_severities, most_message, severity_message
 from inforisk.metrics.incidents.over_time import (
     IncidentPeriod,
@@ -213,8 +214,8 @@ def _lessons(position: IncidentPosition) -> Sentence:
             key=keys.told("lessons to carry out"),
         ),
         f" {verb(max(waiting, 1), 'waits', 'wait')} to be carried out in open incidents; ",
-        Sourced(spelt(silent), number="incidents-without-lesson"),
-        f" of all incidents {verb(max(silent, 1), 'is', 'are')} without a written lesson.",
+        Sourced(counted_spelt(silent, "incident"), number="incidents-without-lesson"),
+        f" {verb(max(silent, 1), 'is', 'are')} without a written lesson.",
     )
 
 

@@ -3,22 +3,26 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from inforisk.access import folded
 from inforisk.briefing.contents.own_actions import past_their_date, without_owner
-from inforisk.briefing.contents.stated import begun, counted, figure, of_register, paragraph, part, was
+from inforisk.briefing.contents.stated import begun, counted, figure, label, of_register, paragraph, part, was
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable
 from inforisk.cycle.position import ANSWERED
 from inforisk.cycle.signing import Signing, signing_of
+from inforisk.metrics.columns import texts
 from inforisk.metrics.headline import ABOVE, risk_sentences
 from inforisk.metrics.sourced import Holds, Piece, Sentence, Sourced
-from inforisk.phrases import numbered, part_verb, spelt, verb
+from inforisk.phrases import listed, numbered, part_verb, sentence, spelt, verb
+from inforisk.scoring.scheme import Scheme
 from inforisk.store.cycle_records import SignOff
-from inforisk.vocabulary import SignStep
+from inforisk.vocabulary import Kind, SignStep
 
 NOT_SIGNED = "not signed"
 _WITHOUT = "risks-above-without-action"
 _PLANNED = keys.told("risks with a plan")
+_BOTH = 2
 _COUNCIL_STEPS = (SignStep.RECORDS_MANAGER, SignStep.IMSG, SignStep.SIRO)
 
 
@@ -37,11 +41,17 @@ def blocks(material: Material) -> tuple[Block, ...]:
 def _rules(material: Material) -> Iterator[Sentence]:
     scheme = material.standing.scheme
     yield (f"Information risk is managed under the council's scheme “{scheme.title}”, version {scheme.version}. A risk "
-           f"in the band {scheme.appetite} or a worse one is above appetite: it is treated, or tolerated by a decision "
+           f"in {_beyond(scheme)} is above appetite: it is treated, or tolerated by a decision "
            "that says so.",)  # fmt: skip
     described = [band for band in reversed(scheme.bands) if band.description]
     for band in described:
         yield (f"{band.name}: {band.description.rstrip('.')}.",)
+
+
+def _beyond(scheme: Scheme) -> str:
+    """ "the band High"; "the band Major or a worse one" where there is one."""
+    worse = "" if scheme.appetite == scheme.bands[-1].name else " or a worse one"
+    return f"the band {scheme.appetite}{worse}"
 
 
 def _roles(material: Material) -> Iterator[Sentence]:
@@ -94,8 +104,28 @@ def _signed(material: Material, signing: Signing) -> Iterator[Sentence]:
         yield (f"The quarter was frozen without the signature of the {names}.",)
     else:
         yield ("Every step for the whole council is signed.",)
+    yield from _unsigned(material, signing)
     if snapshot and snapshot.restates is None and snapshot.reason:
         yield (of_register(f"The reason given for what is missing: {snapshot.reason.rstrip('.')}."),)
+
+
+def _unsigned(material: Material, signing: Signing) -> Iterator[Sentence]:
+    """The services for which nobody has signed a step of theirs: one that keeps no assets has no owner to sign."""
+    managed = [one.service for one in signing.services if not one.managers]
+    if managed:
+        yield f"No {_role(material, SignStep.SERVICE_MANAGER)} has signed for ", label(listed(managed)), "."
+    keeping = set(texts(material.evidence.rows(Kind.ASSETS), "returned_by").dropna().map(folded))
+    owned = [one.service for one in signing.services if not one.owners]
+    without = [name for name in owned if folded(name) not in keeping]
+    waiting = [name for name in owned if name not in without]
+    if waiting:
+        yield f"No {_role(material, SignStep.IAO)} has signed for ", label(listed(waiting)), "."
+    if without:
+        keeps = verb(len(without), "keeps no assets, so no", "keep no assets, so no")
+        yield (
+            label(listed(without)),
+            f" {keeps} {_role(material, SignStep.IAO)} signs for {verb(len(without), 'it', 'them')}.",
+        )
 
 
 def _steps(material: Material, signing: Signing) -> PaperTable:
@@ -140,9 +170,7 @@ def _above(material: Material) -> Iterator[Sentence]:
     above, without = material.told(ABOVE), material.told(_WITHOUT)
     if above.is_known and above.counted.value:
         planned = above.counted.value - without.counted.value
-        begin = "Something is planned about " if planned else "Nothing is planned about "
-        many = Sourced(spelt(planned), _WITHOUT, key=_PLANNED) if planned else part("any", _WITHOUT)
-        yield begin, many, " of them."
+        yield from _planned(planned, above.counted.value)
     progress = material.position.progress
     if progress.counts.total:
         still_open = progress.counts.open
@@ -158,11 +186,30 @@ def _above(material: Material) -> Iterator[Sentence]:
     yield _escalated(material)
 
 
+def _planned(planned: int, above: int) -> Iterator[Sentence]:
+    """ "All six have a planned action"; how many of them, or none."""
+    if not planned:
+        yield "Nothing is planned about ", part("any", _WITHOUT), " of them."
+    elif planned < above:
+        yield (
+            Sourced(sentence(spelt(planned)), _WITHOUT, key=_PLANNED),
+            f" of them {verb(planned, 'has', 'have')} a planned action.",
+        )
+    else:
+        every = "It" if above == 1 else "Both" if above == _BOTH else f"All {spelt(planned)}"
+        yield (
+            Sourced(every, _WITHOUT, key=_PLANNED if above > _BOTH else "", is_value=above > _BOTH),
+            f" {verb(planned, 'has', 'have')} a planned action.",
+        )
+
+
 def _escalated(material: Material) -> Sentence:
     """What this report brings before the body that is out of the ordinary."""
     told = {name: one for name, one in material.numbers(*_ESCALATED).items() if one.is_known and one.counted.value}
     if not told:
-        return (f"Nothing is escalated to the {material.body} with this report.",)
+        above = material.told(ABOVE)
+        beyond = "Nothing beyond the risks listed in 1.3" if above.is_known and above.counted.value else "Nothing"
+        return (f"{beyond} is escalated to the {material.body} with this report.",)
     pieces: list[Piece] = []
     for place, (name, one) in enumerate(told.items()):
         singular, plural = _ESCALATED[name]

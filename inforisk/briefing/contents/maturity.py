@@ -24,6 +24,7 @@ _MOST_DRAWN = 12
 """Dimensions a picture has room for: of more the furthest below target; the table has all of them."""
 
 _MOST_NAMED = 3
+_BOTH = 2
 _NOT_ASSESSED, _NOT_SET = "Not assessed", "Not set"
 
 
@@ -104,6 +105,12 @@ def _against_targets(model: ModelPosition) -> Sentence:
 def _furthest(model: ModelPosition) -> Iterator[Sentence]:
     short = sorted((level for level in model.assessed if level.is_below_target), key=lambda level: -(level.gap or 0))
     if not short:
+        return
+    if len(short) > 1 and len({level.gap for level in short}) == 1:
+        gap = short[0].gap or 0
+        every = "Both" if len(short) == _BOTH else f"All {spelt(len(short))}"
+        levels = f"{spelt(int(gap)) if gap == int(gap) else format(gap, 'g')} {'level' if gap == 1 else 'levels'}"
+        yield (f"{every} are {levels} short.",)
         return
     named = [f"{level.dimension} ({level.words}, target {level.target_words})" for level in short[:_MOST_NAMED]]
     more = len(short) - _MOST_NAMED

@@ -13,7 +13,7 @@ from inforisk.metrics.headline import ABOVE, NOT_ASSESSED, headline, plan_words,
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Sentence
 from inforisk.metrics.worst import WorstRisk
-from inforisk.phrases import numbered
+from inforisk.phrases import numbered, verb
 
 _WORST = 3
 _OWN_ASKS: Sentence = ("The recommendations of this report are worded by its author; they stand in the report itself.",)
@@ -60,9 +60,9 @@ def _returns(material: Material) -> Tile:
     returned = material.position.returned
     if returned is None or not returned.expected:
         return Tile("Returns received", "None expected")
-    waited = f"{returned.waited_for:,} waited for" if returned.waited_for else ""
-    services = f"{percent(returned.answered, returned.expected)} of {numbered(returned.expected, 'service')}"
-    return Tile("Returns received", returned.of_expected, ", ".join(filter(None, (services, waited))))
+    services = verb(returned.expected, "service", "services")
+    awaited = f", {returned.waited_for:,} awaited" if returned.waited_for else ""
+    return Tile("Returns received", returned.of_expected, f"{services}{awaited}")
 
 
 def _worst(risk: WorstRisk) -> tuple[Sentence, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from inforisk.briefing.contents.offices import the_office_of
 from inforisk.briefing.contents.stated import cut
 from inforisk.briefing.paper import keys
 from inforisk.briefing.paper.blocks import Block, Cell, Column, PaperTable, Paragraph, Points
@@ -59,7 +60,10 @@ def _approval(action: OutstandingAction) -> Sentence:
 def _approver(action: OutstandingAction) -> Sentence:
     if not action.approver:
         return ("The plan names nobody to approve it",)
-    return "To be approved by ", Quoted(action.approver, Holds.OFFICER, "the approver the plan names")
+    office = the_office_of(action.approver)
+    if not office:
+        return (Quoted(f"To be approved by {action.approver}", Holds.OFFICER, "The plan names who must approve it"),)
+    return "To be approved by ", Quoted(action.approver, Holds.OFFICER, office)
 
 
 def _due(action: OutstandingAction) -> str:
@@ -102,7 +106,7 @@ def _silent(held: Sequence[OutstandingAction]) -> Iterator[Sentence]:
         silent = sum(not action.progress for action in held)
         said = f"{sentence(spelt(silent))} of {spelt(len(held))} open {verb(len(held), 'action', 'actions')}"
         key = keys.still_open(keys.WHOLE_COUNCIL, "silent")
-        yield Sourced(said, page="actions", key=key), f" {verb(max(silent, 1), 'gives', 'give')} no word of progress."
+        yield Sourced(said, page="actions", key=key), f" {verb(max(silent, 1), 'reports', 'report')} no progress."
 
 
 def _table(answer: Progress, place: int) -> PaperTable:

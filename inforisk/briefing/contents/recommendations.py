@@ -7,7 +7,7 @@ import pandas as pd
 
 from inforisk.access import folded
 from inforisk.briefing.contents.offices import the_office_of
-from inforisk.briefing.contents.stated import change, figure, label, of_register, paragraph, part, shown_on
+from inforisk.briefing.contents.stated import figure, label, of_register, paragraph, part, shown_on
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import Block, Points
 from inforisk.cycle.position import ANSWERED
@@ -87,7 +87,7 @@ def _note(material: Material) -> Iterator[Ask]:
         whole, count = above.whole or 0, above.counted.value
         are = part_verb(count, whole, "is", "are")
         of = figure(f"{count:,} of {numbered(whole, 'open risk')}", ABOVE)
-        yield Ask((begin, of, f" {are} above appetite", *change(above)), shortly)
+        yield Ask((begin, of, f" {are} above appetite"), shortly)
 
 
 def _approve(material: Material) -> Iterator[Ask]:

@@ -12,6 +12,7 @@ from inforisk.briefing.paper.look import EMPTY, TONES
 from inforisk.cycle.board import ServiceReturn
 from inforisk.cycle.board_words import age_words, states_counted
 from inforisk.cycle.found import findings_by_service
+from inforisk.cycle.position import ANSWERED
 from inforisk.figures.caption import Caption
 from inforisk.findings import Severity
 from inforisk.metrics.numbers.quality import LACKING
@@ -73,14 +74,22 @@ def _board_words(board: Sequence[ServiceReturn], quarter: str, *, is_frozen: boo
     services = f"{spelt(len(expected))} {verb(len(expected), 'service', 'services')}"
     were = verb(len(expected), "was", "were")
     yield f"For {quarter}, ", Sourced(services, page="quarter"), f" {were} expected to return: {listed(states)}."
-    yield _named("Late: ", [one for one in board if one.is_expected and one.days_late], "No return was late.", _late)
+    yield _named("Late: ", [one for one in board if one.is_expected and one.days_late], _none_late(expected), _late)
     if not is_frozen:
-        yield _named("Waited for: ", [one for one in board if one.is_waited_for], "Nobody is waited for.", _plainly)
+        yield _named("Awaited: ", [one for one in board if one.is_waited_for], "No return is awaited.", _plainly)
     stale = [one for one in expected if one.quarters_stale != 0]
     yield _named("Not of this quarter: ", stale, "Nothing is carried forward from an earlier quarter.", _aged)
     others = [one for one in board if not one.is_expected]
     if others:
         yield _named("Not on the council's list of services: ", others, "", _plainly)
+
+
+def _none_late(expected: Sequence[ServiceReturn]) -> str:
+    """That no return was late: of those that came, for one that never came is no better."""
+    came = sum(one.state in ANSWERED for one in expected)
+    if came == len(expected) or not came:
+        return "No return was late." if came else "No return came."
+    return "The one that came was not late." if came == 1 else f"None of the {spelt(came)} that came was late."
 
 
 def _named(begin: str, services: Sequence[ServiceReturn], none: str, words: Callable[[ServiceReturn], str]) -> Sentence:
@@ -163,10 +172,16 @@ def _complete(council: ServiceCompleteness, services: Sequence[ServiceCompletene
         "owner, location, retention and security measures.",
     )
     behind = sorted((one for one in services if one.complete < one.total), key=lambda one: one.complete / one.total)
-    named = [f"{one.service} ({one.complete:,} of {one.total:,})" for one in behind[:_FURTHEST]]
+    named = [f"{one.service} ({one.complete:,} of {one.total:,}{_silent_on(one)})" for one in behind[:_FURTHEST]]
     if named:
         # Which service states no safeguards is not for everybody.
         yield (of_register(f"Furthest behind: {listed(named)}."),)
+
+
+def _silent_on(one: ServiceCompleteness) -> str:
+    """What no entry of a register answers: that there are no safeguards is another thing than that it does not ask."""
+    none = [asked.label.lower() for asked in one.answers[: len(ASKED_BY_THE_ICO)] if asked.total and not asked.given]
+    return f"; its register says nothing at all of {listed(none)}" if none else ""
 
 
 def _answers(material: Material, council: ServiceCompleteness) -> Picture:
@@ -191,7 +206,11 @@ def answers_table(council: ServiceCompleteness) -> PaperTable:
         *(Column(heading, Holds.COUNT) for heading in ("Answered", "Unknown", "Not answered", "Assets asked", "Share")),
     )
     rows = tuple(map(_answer_row, council.answers))
-    note = "Only assets that hold personal data are asked for a lawful basis. “TBC” and the like are no answer."
+    note = (
+        "Only assets that hold personal data are asked for a lawful basis. “TBC” and the like are no answer: where yes "
+        "or no is asked they count as unknown, else as not answered. A review date is that of the last review or of "
+        "the next."
+    )
     return PaperTable("asset-answers", "What the asset registers answer", columns, rows, _ASSETS, note)
 
 

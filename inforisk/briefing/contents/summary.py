@@ -19,7 +19,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
     is_other_scheme = material.position.above.is_other_scheme
     return (
         paragraph(_as_at(material), *headline(material.position)),
-        paragraph(in_brief.changed(told, is_other_scheme=is_other_scheme)),
+        paragraph(in_brief.changed(told, is_other_scheme=is_other_scheme, has_crossed=False)),
         paragraph(in_brief.maturity(told), in_brief.incidents(told), in_brief.assets(told)),
         key_figures(material),
     )

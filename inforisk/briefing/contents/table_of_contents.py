@@ -1,8 +1,9 @@
 """The contents of a paper: its sections in the order of the council's committee report, and the whole put together."""
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from inforisk.briefing.contents import (
     above_appetite,
@@ -98,8 +99,11 @@ _FOR_AUTHOR = frozenset(one.name for one in SECTIONS if one.is_for_author)
 
 def paper_of(material: Material, request: Request) -> Paper:
     """The whole paper, as somebody reads it who may read everything."""
-    worked_out = tuple(_chosen(material, request.sections))
     words = _given(request.words)
+    left = frozenset(unwritten(request)) if material.standing.is_frozen else frozenset()
+    worked_out = tuple(
+        _without_headings_alone(one for one in _chosen(material, request.sections) if one.name not in left)
+    )
     told = tuple(_with_words(one, words.get(one.name)) for one in worked_out)
     edits = edits_section(worked_out, {name: one for name, one in words.items() if _is_in_place(one)})
     last = (edits,) if edits else ()
@@ -115,6 +119,22 @@ def paper_of(material: Material, request: Request) -> Paper:
         exemption=exemption_of(material, request),
         contact=material.settings.contact,
     )
+
+
+def unwritten(request: Request) -> tuple[str, ...]:
+    """The names of the sections asked for that only the author can write and has not. A draft has them with a line that
+    says so; a final paper goes without them, so whoever makes it is told first."""
+    words = _given(request.words)
+    chosen = (one.name for one in SECTIONS if not request.sections or one.name in request.sections)
+    return tuple(name for name in chosen if name in _FOR_AUTHOR and name not in words)
+
+
+def _without_headings_alone(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections without a heading above others where none of these is left."""
+    kept = list(sections)
+    for section, following in zip_longest(kept, kept[1:]):
+        if section.blocks or (following is not None and following.level > section.level):
+            yield section
 
 
 def _chosen(material: Material, names: Sequence[str]) -> Iterator[Section]:

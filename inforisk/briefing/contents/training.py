@@ -15,6 +15,7 @@ from inforisk.briefing.paper.charts import BarChart, Series, Tone
 from inforisk.briefing.paper.look import EMPTY, TONES
 from inforisk.figures.caption import Caption
 from inforisk.metrics.choices import NOT_GIVEN
+from inforisk.metrics.columns import texts
 from inforisk.metrics.shares import percent
 from inforisk.metrics.sourced import Holds, Piece, Sentence, Sourced
 from inforisk.metrics.training.coverage import DRAWN, UNTRAINED, Coverage, GroupCoverage, OwnerState, OwnerTraining
@@ -22,6 +23,7 @@ from inforisk.metrics.training.projection import projection
 from inforisk.metrics.training.projection_words import projection_words, why_no_projection
 from inforisk.metrics.training.words import groups_message, method_words, state_reason
 from inforisk.phrases import day_words, listed, numbered, part_verb, sentence, spelt, verb
+from inforisk.vocabulary import Kind
 
 _SOURCE = "training records and information asset registers"
 _PAGE = "training"
@@ -57,7 +59,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
         Subheading("Owners who are not trained"),
         untrained_table(covered),
         Subheading("To the due date"),
-        Paragraph(tuple(_projected(covered))),
+        Paragraph(tuple(_projected(material, covered))),
         Paragraph(((method_words(covered),),)),
     )
 
@@ -119,9 +121,9 @@ def _ever(covered: Coverage) -> Sentence:
     """Ever trained beside valid now: two measures, never mixed."""
     ever, lapsed = covered.ever_completed, covered.counts[OwnerState.EXPIRED]
     completed = Sourced(sentence(spelt(ever)), number="owners-ever-completed")
-    begin: Sentence = completed, f" {verb(max(ever, 1), 'has', 'have')} completed the course at some time; "
     if not lapsed:
-        return *begin, "no completion has expired."
+        return (f"No completion {'of theirs ' if ever else ''}has expired.",)
+    begin: Sentence = completed, f" {verb(max(ever, 1), 'has', 'have')} completed the course at some time; "
     return *begin, _in_state(lapsed, OwnerState.EXPIRED), f" of these {verb(lapsed, 'has', 'have')} expired."
 
 
@@ -258,13 +260,21 @@ def _owner_row(owner: OwnerTraining) -> tuple[Cell, ...]:
     )
 
 
-def _projected(covered: Coverage) -> Iterator[Sentence]:
+def _projected(material: Material, covered: Coverage) -> Iterator[Sentence]:
     """The projection sentence by sentence, so that a slide can set them apart; else why there is none."""
-    found = projection(covered)
+    found, stale = projection(covered), _carried_from(material)
     if covered.due is None:
         yield ("Without a date to complete the course by, nothing is projected.",)
+    elif stale:
+        yield (f"The training records are those of {stale}, carried forward, so nothing is projected from them.",)
     elif found is None:
         yield (why_no_projection(covered),)
     else:
         parts = projection_words(found).removesuffix(".").split(". ")
         yield from ((Sourced(part, page=_PAGE, is_value=False), ".") for part in parts)
+
+
+def _carried_from(material: Material) -> str:
+    """The quarter all training records were returned for, where none is of this one: "2016-17 Q4"; else ""."""
+    quarters = texts(material.evidence.rows(Kind.TRAINING), "returned_for").dropna()
+    return str(quarters.max()) if len(quarters) and quarters.max() < material.standing.quarter.label else ""

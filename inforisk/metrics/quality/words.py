@@ -53,7 +53,7 @@ def findings_message(broken: Sequence[BrokenRule]) -> str:
 def review_message(ages: ReviewAges, noun: str) -> str:
     """How many rows say nothing of a review, in one sentence without its full stop."""
     never = sentence(number_words(ages.never))
-    return f"{never} of {counted(ages.total, noun)} {verb(ages.never, 'gives', 'give')} no date of a review"
+    return f"{never} of {counted(ages.total, noun)} {verb(ages.never, 'gives', 'give')} no date of a last review"
 
 
 def findings_words(broken: Sequence[BrokenRule]) -> str:

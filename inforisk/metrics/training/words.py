@@ -43,7 +43,7 @@ def method_words(coverage: Coverage) -> str:
     """How the figure is made: denominator, courses, dates and refresh period."""
     courses = listed([f'"{course}"' for course in coverage.courses]) if coverage.courses else "whatever is recorded"
     lasts = f"{coverage.valid_months} months" if coverage.valid_months else "for ever, unless the record gives an end"
-    by_when = f"It was to be completed by {day_words(coverage.due)}." if coverage.due else _NO_DAY
+    by_when = _by_when(coverage)
     return (
         "Counted are the people named as owner of an asset that is not disposed of, each once, whatever number of "
         "assets they own. Names that differ in more than case, order and accents count as several people until "
@@ -51,6 +51,12 @@ def method_words(coverage: Coverage) -> str:
         f"{lasts}. {by_when} An owner who cannot be found in the training records "
         f"counts as not matched, never as trained.{_saw_tooth(coverage)}"
     )
+
+
+def _by_when(coverage: Coverage) -> str:
+    if coverage.due is None:
+        return _NO_DAY
+    return f"It {'was' if coverage.due < coverage.as_at else 'is'} to be completed by {day_words(coverage.due)}."
 
 
 def state_reason(owner: OwnerTraining) -> str:
