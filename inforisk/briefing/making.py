@@ -16,6 +16,7 @@ from inforisk.briefing.bundle.text_files import table_files
 from inforisk.briefing.contents.table_of_contents import paper_of
 from inforisk.briefing.material import Material
 from inforisk.briefing.paper.blocks import AuthorsWords
+from inforisk.briefing.paper.charts import MatrixChart
 from inforisk.briefing.paper.paper import Audience, Format, Paper
 from inforisk.briefing.reconciling.reconciled import Reconciliation, assert_reconciled, reconciled
 from inforisk.briefing.reconciling.recount import recount_of
@@ -240,8 +241,11 @@ def _svg(paper: Paper, _: Request) -> Mapping[str, bytes]:
 
 
 def _numbered(paper: Paper, draw: Callable[..., bytes], end: str) -> Iterator[tuple[str, bytes]]:
-    for place, picture in enumerate(paper.pictures(), start=1):
-        yield f" - figure {place} {picture.name}.{end}", draw(picture)
+    # Numbered as in the paper, where the heat map is a table and no figure.
+    pictures = sorted(paper.pictures(), key=lambda one: not isinstance(one.chart, MatrixChart))
+    maps = sum(isinstance(one.chart, MatrixChart) for one in pictures)
+    for place, picture in enumerate(pictures, start=1 - maps):
+        yield f" - figure {place} {picture.name}.{end}" if place > 0 else f" - {picture.name}.{end}", draw(picture)
 
 
 def _tables(paper: Paper, _: Request) -> Mapping[str, bytes]:
