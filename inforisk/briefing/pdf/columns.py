@@ -15,7 +15,7 @@ PORTRAIT, LANDSCAPE = 481.9, 728.5
 
 _MOST_UPRIGHT = 8  # columns that find room on an upright page
 _MOST_LARGE = 5  # columns up to which letters are of 9 points
-_LARGE, _SMALL = 9.0, 8.0
+_LARGE, _SMALL, _SMALLEST = 9.0, 8.0, 7.5
 MARGIN = 5.0
 """Between the text of a cell and its edge."""
 
@@ -45,7 +45,11 @@ def columns_of(table: PaperTable) -> Columns:
     whole = LANDSCAPE if is_turned else PORTRAIT
     least = [_least(table, place, size) for place in range(len(table.columns))]
     if sum(least) >= whole:
-        return Columns(tuple(one * whole / sum(least) for one in least), size, is_turned)
+        size = _SMALLEST
+        heads = [_room(page_line(column.heading), size) for column in table.columns]
+        if sum(heads) < whole:  # long words of cells may break, those of a heading never
+            return Columns(tuple(shared(heads, least, whole)), size, is_turned)
+        return Columns(tuple(one * whole / sum(heads) for one in heads), size, is_turned)
     return Columns(tuple(shared(least, [column.width for column in table.columns], whole)), size, is_turned)
 
 
@@ -57,6 +61,11 @@ def cell_text(cell: Cell) -> str:
 
 def _least(table: PaperTable, place: int, size: float) -> float:
     texts = [page_line(table.columns[place].heading), *(cell_text(row[place]) for row in table.rows[:_SAMPLE])]
-    words = {word for text in texts for word in _PARTS.split(text)}
-    widest = max((width_of(word, size, is_bold=True) for word in words), default=0.0)
-    return min(widest, _LONGEST) + 2 * MARGIN + 0.5
+    heading, *cells = texts
+    return max(_room(heading, size), *(min(_room(text, size), _LONGEST + 2 * MARGIN + 0.5) for text in cells), 0.0)
+
+
+def _room(text: str, size: float) -> float:
+    """What the longest word of a text takes, with the margins."""
+    words = _PARTS.split(text)
+    return max((width_of(word, size, is_bold=True) for word in words), default=0.0) + 2 * MARGIN + 0.5
