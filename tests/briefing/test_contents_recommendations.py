@@ -152,8 +152,8 @@ def test_what_came_above_vanished_or_has_no_owner_is_asked_about(tmp_path: Path)
         keep(store, "Housing", "R1,Letters,,,5,5,Open,Move,30/06/2017,\n", Q4)
         blocks = recommendations.blocks(material(store, Q4, Q3))
     assert read_out(blocks)[1:] == [
-        "That the Cabinet Member asks the owner of the one risk that came above appetite since 2016-17 Q3 to say what "
-        "will bring it back within it and by when: R1.",
+        "That the Cabinet Member asks what will bring back within appetite, and by when, the one risk that came above "
+        "it since 2016-17 Q3: R1.",
         "That the Cabinet Member asks the services concerned to name an owner for the one open risk that has none: R1.",
         "That the Cabinet Member asks the services concerned what became of the one risk that is missing from the "
         "registers since 2016-17 Q3 without being closed, and to list or close it: R2.",

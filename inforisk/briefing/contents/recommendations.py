@@ -179,10 +179,9 @@ def _now_above(material: Material) -> Iterator[Ask]:
     told = material.told(name)
     if told.is_known and not told.is_other_scheme and (count := told.counted.value):
         risks = verb(count, "risk that came", "risks that came")
-        back = verb(count, "it back within it", "each back within it")
         yield Ask(
-            (f"asks the {verb(count, 'owner', 'owners')} of the ", figure(spelt(count), name), f" {risks} above "
-             f"appetite since {told.before_label} to say what will bring {back} and by when"),
+            ("asks what will bring back within appetite, and by when, the ", figure(spelt(count), name), f" {risks} "
+             f"above it since {told.before_label}"),
             ("Ask what will bring ", *_named_or_counted(material, name, "newly above appetite"),
              " back within appetite"),
             _references(material, name),
