@@ -157,7 +157,7 @@ class Suppression:
 
     def _section(self, section: Section) -> Section:
         blocks = [new for block in section.blocks for new in self._block(block, section.heading)]
-        return replace(section, blocks=tuple(_without_bare_headings(blocks)))
+        return replace(section, blocks=tuple(_without_bare_headings(list(_once(blocks)))))
 
     def _one_page(self, page: OnePage) -> OnePage:
         place = "The one page"
@@ -237,6 +237,14 @@ class Suppression:
             return tile
         self.things.append(Held(What.NUMBER, tile.value, field=tile.title, paper="The one page", done=SUPPRESSED))
         return replace(tile, value=HIDDEN, beside="")
+
+
+def _once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, of the lines that say that small figures are left out the first alone."""
+    said = left_out_words(What.NUMBER)
+    for place, block in enumerate(blocks):
+        if block != said or said not in blocks[:place]:
+            yield block
 
 
 def _without_bare_headings(blocks: Sequence[Block]) -> Iterator[Block]:
