@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inforisk.access import Permission, folded, is_allowed
-from inforisk.briefing.contents.table_of_contents import SECTIONS
+from inforisk.briefing.contents.table_of_contents import SECTIONS, unwritten
 from inforisk.briefing.making import authors_words, default_comparison
 from inforisk.briefing.paper.paper import Audience, Format
 from inforisk.briefing.request import Request
@@ -17,7 +17,7 @@ from inforisk.clock import today
 from inforisk.council import CouncilSettings
 from inforisk.cycle.standing import Standing
 from inforisk.metrics.focus import LABELS
-from inforisk.phrases import listed, numbered
+from inforisk.phrases import listed, numbered, verb
 from inforisk.store import WrittenWords
 from inforisk.ui.archives import archive, every_standing
 from inforisk.ui.asked import asked_name, asked_part, asked_parts, asked_segments
@@ -191,6 +191,10 @@ def say_plan(plan: Plan) -> None:
                 "DRAFT, and the paper is no report to the body. Freeze the quarter first for a final paper."
             )
         )
+    left_out = unwritten(plan.request)
+    if plan.standing.is_frozen and left_out:
+        words = f"{numbered(len(left_out), 'heading')} that only an author can write {verb(len(left_out), 'is', 'are')}"
+        st.text(f"{words} left out of the paper until you have written below the preview.")
     narrowed = [LABELS[part] for part, name in FOCUS.items() if name in carried()]
     if narrowed:
         words = f"The filters of the other pages ({listed([one.lower() for one in narrowed])}) do not narrow a paper."

@@ -23,23 +23,25 @@ def test_what_has_changed_is_counted_and_none_is_said() -> None:
     then = before([risk("a"), risk("b", MEDIUM), risk("c")])
     made = evidence([risk("a", MEDIUM), risk("b"), risk("c", status="closed"), risk("d")], before=then)
     assert plain([in_brief.changed(counts(made, *in_brief.CHANGED))]) == (
-        f"Since {Q3} one risk was added, one closed and none vanished (missing from the registers, not closed); of those open both times "
-        "one went up and one came down; one came above appetite and one came back within it."
+        f"Since {Q3} one risk was added, one closed and none vanished (missing from the registers, not closed); "
+        "of those open both times one went up and one came down; one came above appetite and one came back within it."
     )
 
 
 def test_no_risk_added_is_no_risks_and_not_none_risks() -> None:
     made = evidence([risk("a")], before=before([risk("a")]))
     said = plain([in_brief.changed(counts(made, *in_brief.CHANGED))])
-    assert said.startswith(f"Since {Q3} no risks were added, none closed and none vanished (missing from the registers, not closed);")
+    assert said.startswith(
+        f"Since {Q3} no risks were added, none closed and none vanished (missing from the registers, not closed);"
+    )
 
 
 def test_across_a_change_of_scheme_what_came_and_went_is_told_and_no_position_is_compared() -> None:
     then = before([risk("a"), risk("b", MEDIUM)], scheme=product_scheme(red_from=20, version="0"))
     made = evidence([risk("a"), risk("b"), risk("c")], before=then)
     assert plain([in_brief.changed(counts(made, *in_brief.CHANGED), is_other_scheme=True)]) == (
-        f"Since {Q3} one risk was added, none closed and none vanished (missing from the registers, not closed); the scheme changed since "
-        f"{Q3}, so the positions of the others are not compared."
+        f"Since {Q3} one risk was added, none closed and none vanished (missing from the registers, not closed); "
+        f"the scheme changed since {Q3}, so the positions of the others are not compared."
     )
 
 

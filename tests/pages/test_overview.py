@@ -143,7 +143,8 @@ def test_what_has_changed_is_a_line_whose_figures_are_links(open_page: Open) -> 
     app = open_page(PAGE)
     assert (
         "What has changed: Since 2016-17 Q3 one risk was added, one closed and none vanished (missing "
-        "from the registers, not closed); of those open both times one went up and none came down; one came above appetite and none came back within it."
+        "from the registers, not closed); of those open both times one went up and none came down; one came above "
+        "appetite and none came back within it."
     ) in points(app)
 
 
