@@ -1,6 +1,7 @@
 """A briefing from request to finished files: what is said, for whom, written, read back and found to agree."""
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +27,7 @@ from inforisk.cycle.moved import since_last_report
 from inforisk.cycle.standing import Standing
 from inforisk.errors import NotFound
 from inforisk.phrases import day_words
+from inforisk.quarters import Quarter
 from inforisk.store.cycle_records import NewPaper, PaperMade, WrittenWords
 from inforisk.store.papers import named_body
 
@@ -123,9 +125,18 @@ class Prepared:
 
 
 def prepared(archive: Archive, standing: Standing, compared: Standing | None, body: str, day: date) -> Prepared:
-    """What a body's papers of one quarter beside another are made from. Raises NotPermitted."""
+    """What a body's papers of one quarter beside another are made from. Raises NotPermitted, and NotFound where the
+    other does not come before it."""
     require(archive.principal, Permission.EXPORT, archive.scope)
+    if compared and _place(compared) >= _place(standing):
+        wanted = "name an earlier quarter to compare with"
+        raise NotFound(f"{compared.label} does not come before {standing.label}: {wanted}.")
     return Prepared(Material(archive, standing, compared, body, day))
+
+
+def _place(standing: Standing) -> tuple[Quarter, float]:
+    """Where a standing comes in time; what is live comes after everything frozen of its quarter."""
+    return standing.quarter, standing.snapshot.number if standing.snapshot else math.inf
 
 
 def previewed(

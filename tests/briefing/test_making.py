@@ -20,7 +20,7 @@ from inforisk.briefing.reconciling.reconciled import NotReconciled
 from inforisk.briefing.request import Request
 from inforisk.cycle.archive import Archive
 from inforisk.cycle.standing import Standing
-from inforisk.errors import NotPermitted
+from inforisk.errors import NotFound, NotPermitted
 from inforisk.quarters import Quarter
 from inforisk.scoring import DEFAULT
 from inforisk.store import Store
@@ -177,6 +177,13 @@ def test_a_body_is_compared_with_what_it_was_last_shown_else_with_the_quarter_be
     assert default_comparison(archive, at(archive, Q3), BODY) is None
     assert default_comparison(archive, at(archive, Q4), BODY) == at(archive, Q3)
     assert default_comparison(archive, at(archive, NEXT), "A body nobody reported to") == at(archive, Q4)
+
+
+def test_a_paper_looks_back_and_never_at_itself_or_forward(archive: Archive) -> None:
+    with pytest.raises(NotFound, match="2016-17 Q4 does not come before 2016-17 Q4"):
+        briefing_of(archive, at(archive, Q4), at(archive, Q4), asked(), DAY)
+    with pytest.raises(NotFound, match="2016-17 Q4 does not come before 2016-17 Q3"):
+        briefing_of(archive, at(archive, Q3), at(archive, Q4), asked(), DAY)
 
 
 def test_a_final_briefing_becomes_the_last_report_to_its_body_and_a_draft_does_not(archive: Archive) -> None:
