@@ -102,8 +102,8 @@ def _step(scale: Scale, number: int) -> str:
 def _cell(counts: CellCounts, scheme: Scheme, down: int, across: int) -> Cell:
     likelihood, impact = (across, down) if scheme.likelihood_is_horizontal else (down, across)
     band, count = scheme.band(scheme.cell(likelihood, impact).band), counts.at(likelihood, impact)
-    words = f"{band.name}: {count:,}" if count else band.name
-    return Cell(words, keys.cell(likelihood, impact) if count else "", band_tone(band))
+    words, short = (f"{name}: {count:,}" if count else name for name in (band.name, band.letter))
+    return Cell(words, keys.cell(likelihood, impact) if count else "", band_tone(band), short)
 
 
 def _unplaced(counts: CellCounts) -> str:

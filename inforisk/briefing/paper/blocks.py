@@ -21,12 +21,14 @@ _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 class Cell:
     """One cell of a table. `key` (`paper.keys`) makes its number a claim that is recounted before the paper leaves.
 
+    `short` says the same where there is no room for it ("A: 168" for "Medium: 168", the letter explained beside it).
     None is a cell with nothing to say; a table never leaves it to the reader to guess: see `text`.
     """
 
     value: Value
     key: str = ""
     tone: Tone | None = None
+    short: str = ""
 
     @property
     def text(self) -> str:

@@ -117,7 +117,7 @@ def _is_as_printed(cell: Cell, text: str) -> bool:
         return normalised(text) in (day_words(cell.value), f"{cell.value:%d/%m/%Y}")
     if isinstance(cell.value, (int, float)):
         return is_same(only_number(normalised(text)), cell.value)
-    return _is_head(text, cell)
+    return _is_head(text, cell) or bool(cell.short and _compared(text) == _compared(cell.short))
 
 
 def place_of(table: PaperTable, row: int, column: int) -> str:
